@@ -1,0 +1,206 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "cell.h"
+
+#include <math.h>
+#include <string.h>
+
+const PodiumSetting podium_plain_setting = { .tools = "none" };
+
+void
+podium_cell_free (PodiumCell *cell)
+{
+  g_ptr_array_unref (cell->claims);
+  g_free (cell);
+}
+
+gboolean
+podium_cell_disagrees (const PodiumCell *cell)
+{
+  return cell->high > cell->low;
+}
+
+PodiumSetting
+podium_cell_setting (const PodiumCell *cell)
+{
+  PodiumSetting setting = cell->drawn->setting;
+  for (guint i = 1; i < cell->claims->len; i++) {
+    const PodiumClaim *claim = g_ptr_array_index (cell->claims, i);
+    for (int f = 0; f < PODIUM_N_SETTING_FIELDS; f++)
+      if (!podium_setting_get (&setting, f))
+        podium_setting_set (&setting, f, podium_setting_get (&claim->setting, f));
+  }
+  return setting;
+}
+
+static int
+n_sources (const PodiumClaim *claim)
+{
+  g_autoptr (GPtrArray) sources = podium_claim_sources (claim);
+  return (int) sources->len;
+}
+
+/* Newer first; a known date before none. */
+static int
+compare_dates (const PodiumClaim *a, const PodiumClaim *b)
+{
+  return -g_strcmp0 (a->as_of, b->as_of);
+}
+
+int
+podium_claim_compare (const PodiumClaim *a, const PodiumClaim *b, PodiumPolicy policy)
+{
+  int by_relationship = (int) podium_claim_relationship (a) - (int) podium_claim_relationship (b);
+  int order;
+
+  if (policy == PODIUM_POLICY_NEWEST && (order = compare_dates (a, b)))
+    return order;
+  if (by_relationship)
+    return policy == PODIUM_POLICY_VENDOR ? -by_relationship : by_relationship;
+  if ((order = podium_setting_n_unstated (&a->setting) - podium_setting_n_unstated (&b->setting)))
+    return order;
+  if ((order = compare_dates (a, b)))
+    return order;
+  if ((order = b->digits - a->digits))
+    return order;
+  if ((order = n_sources (b) - n_sources (a)))
+    return order;
+  return strcmp (a->id, b->id);
+}
+
+static int
+compare_claims (gconstpointer a, gconstpointer b, gpointer policy)
+{
+  return podium_claim_compare (*(const PodiumClaim *const *) a, *(const PodiumClaim *const *) b,
+                               GPOINTER_TO_INT (policy));
+}
+
+/* Compares "v4.0" with "v10" by their runs of digits, other characters as they are. */
+static int
+compare_editions (const char *a, const char *b)
+{
+  while (*a && *b) {
+    if (g_ascii_isdigit (*a) && g_ascii_isdigit (*b)) {
+      char *end_a, *end_b;
+      guint64 x = g_ascii_strtoull (a, &end_a, 10), y = g_ascii_strtoull (b, &end_b, 10);
+      if (x != y)
+        return x < y ? -1 : 1;
+      a = end_a;
+      b = end_b;
+    } else if (*a != *b) {
+      return *a < *b ? -1 : 1;
+    } else {
+      a++;
+      b++;
+    }
+  }
+  return (*a != 0) - (*b != 0);
+}
+
+const char *
+podium_metric_edition (const PodiumCatalog *catalog, const PodiumMetric *metric)
+{
+  const char *newest = NULL;
+  for (guint i = 0; i < catalog->claims->len; i++) {
+    const PodiumClaim *claim = g_ptr_array_index (catalog->claims, i);
+    if (claim->metric == metric && claim->edition && (!newest || compare_editions (claim->edition, newest) > 0))
+      newest = claim->edition;
+  }
+  return newest;
+}
+
+static PodiumCell *
+cell_new (const PodiumClaim *drawn, gboolean unlike)
+{
+  PodiumCell *cell = g_new0 (PodiumCell, 1);
+  cell->model = drawn->model;
+  cell->metric = drawn->metric;
+  cell->drawn = drawn;
+  cell->claims = g_ptr_array_new ();
+  cell->value = podium_claim_least (drawn);
+  cell->low = cell->value;
+  cell->high = podium_claim_most (drawn);
+  cell->unlike = unlike;
+  return cell;
+}
+
+static void
+cell_take (PodiumCell *cell, const PodiumClaim *claim)
+{
+  g_ptr_array_add (cell->claims, (gpointer) claim);
+  cell->low = MIN (cell->low, podium_claim_least (claim));
+  cell->high = MAX (cell->high, podium_claim_most (claim));
+}
+
+GPtrArray *
+podium_cells_for (const PodiumCatalog *catalog, const PodiumModel *model, const PodiumMetric *metric,
+                  const PodiumSetting *reference, PodiumPolicy policy)
+{
+  GPtrArray *cells = g_ptr_array_new_with_free_func ((GDestroyNotify) podium_cell_free);
+  GPtrArray *all = podium_catalog_claims (catalog, model, metric);
+  if (!all)
+    return cells;
+
+  const char *edition = metric->editions_separate ? podium_metric_edition (catalog, metric) : NULL;
+  g_autoptr (GPtrArray) rest = g_ptr_array_new ();
+  for (guint i = 0; i < all->len; i++) {
+    PodiumClaim *claim = g_ptr_array_index (all, i);
+    if (!edition || !claim->edition || g_str_equal (edition, claim->edition))
+      g_ptr_array_add (rest, claim);
+  }
+  g_ptr_array_sort_with_data (rest, compare_claims, GINT_TO_POINTER (policy));
+
+  /* First what fits the reference, then each setting that does not; each round's first claim is the one drawn, and
+   * takes along all later ones that do not conflict with it. */
+  for (gboolean unlike = FALSE; rest->len;) {
+    PodiumCell *cell = NULL;
+    for (guint i = 0; i < rest->len;) {
+      const PodiumClaim *claim = g_ptr_array_index (rest, i);
+      gboolean fits = cell ? !podium_setting_conflicts (&claim->setting, &cell->drawn->setting) : TRUE;
+      if (!fits || (!unlike && podium_setting_conflicts (&claim->setting, reference))) {
+        i++;
+        continue;
+      }
+      if (!cell)
+        cell = cell_new (claim, unlike);
+      cell_take (cell, claim);
+      g_ptr_array_remove_index (rest, i);
+    }
+    if (cell)
+      g_ptr_array_add (cells, cell);
+    unlike = TRUE;
+  }
+  return cells;
+}
+
+static int
+compare_cells (gconstpointer a, gconstpointer b)
+{
+  const PodiumCell *x = *(const PodiumCell *const *) a, *y = *(const PodiumCell *const *) b;
+  double sign = x->metric->better == PODIUM_BETTER_LOWER ? 1 : -1;
+
+  if (x->unlike != y->unlike)
+    return x->unlike - y->unlike;
+  if (x->value != y->value)
+    return sign * (x->value - y->value) < 0 ? -1 : 1;
+  return x->model->index < y->model->index ? -1 : x->model->index > y->model->index;
+}
+
+void
+podium_cells_rank (GPtrArray *cells)
+{
+  g_ptr_array_sort (cells, compare_cells);
+  for (guint i = 0; i < cells->len; i++) {
+    PodiumCell *cell = g_ptr_array_index (cells, i);
+    PodiumCell *before = i ? g_ptr_array_index (cells, i - 1) : NULL;
+    cell->tied = FALSE;
+    if (cell->unlike || cell->metric->better == PODIUM_BETTER_NONE) {
+      cell->rank = 0;
+    } else if (before && before->value == cell->value) {
+      cell->rank = before->rank;
+      cell->tied = before->tied = TRUE;
+    } else {
+      cell->rank = (int) i + 1;
+    }
+  }
+}

@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "catalog.h"
+
+/* For a model, a metric and a reference setting: the claims that may be one measurement.
+ *
+ * A claim belongs to the plain cell where its setting does not conflict with the reference, nor with the drawn claim.
+ * Claims that conflict stand in cells of their own, one a setting, marked "unlike": they are never ranked. */
+typedef struct {
+  const PodiumModel *model;
+  const PodiumMetric *metric;
+  const PodiumClaim *drawn; /* the policy's choice */
+  GPtrArray *claims;        /* PodiumClaim, all of the cell, the drawn one first, then by the policy's order */
+  double value;             /* where the mark stands, in the unit; a range claim stands at its lower end */
+  double low, high;         /* lowest and highest end of any claim of the cell */
+  gboolean unlike;          /* another setting than the reference */
+  int rank;                 /* from 1; equal for ties as published; 0: not ranked */
+  gboolean tied;            /* shares its rank */
+} PodiumCell;
+
+void podium_cell_free (PodiumCell *cell);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PodiumCell, podium_cell_free)
+
+/* The cell has claims of different values: a bracket spans them. */
+gboolean podium_cell_disagrees (const PodiumCell *cell);
+
+/* The setting of the drawn claim, filled up with what the other claims of the cell state. */
+PodiumSetting podium_cell_setting (const PodiumCell *cell);
+
+/* Orders two claims by @policy: negative where @a is to be drawn rather than @b.
+ *
+ * Independent first: by relationship (independent, not stated, rival, vendor), then fewest unstated fields of the
+ * setting, newest known date, most printed digits, most sources, lowest id. Vendor first: the relationships the other
+ * way round. Newest: by date, then as independent first. Range: as independent first (the bracket is the picture). */
+int podium_claim_compare (const PodiumClaim *a, const PodiumClaim *b, PodiumPolicy policy);
+
+/* What is compared where nobody chose a setting: without tools. */
+extern const PodiumSetting podium_plain_setting;
+
+/* The cells of @metric for @model: the plain one first (if there is one), then one a conflicting setting, in the order
+ * of their drawn claims. Of a metric whose editions do not compare, only the newest edition (and claims that state
+ * none) takes part. Free with g_ptr_array_unref; empty where there is no claim. */
+GPtrArray *podium_cells_for (const PodiumCatalog *catalog, const PodiumModel *model, const PodiumMetric *metric,
+                             const PodiumSetting *reference, PodiumPolicy policy);
+
+/* Orders plain cells of one metric from best to worst (as published, then catalog order) and gives ranks; equal
+ * values share one ("1=", "1=", "3"). Unlike cells keep rank 0 and go last. Metrics without a direction: from high to
+ * low, no ranks. */
+void podium_cells_rank (GPtrArray *cells);
+
+/* The edition of @metric that is drawn: the highest of those that claims state, or NULL. */
+const char *podium_metric_edition (const PodiumCatalog *catalog, const PodiumMetric *metric);

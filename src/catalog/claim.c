@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "claim.h"
+
+#include <math.h>
+#include <string.h>
+
+static const char **
+setting_field (PodiumSetting *setting, int i)
+{
+  const char **fields[] = { &setting->effort, &setting->mode, &setting->tools, &setting->harness };
+  g_assert (i >= 0 && i < PODIUM_N_SETTING_FIELDS);
+  return fields[i];
+}
+
+const char *
+podium_setting_get (const PodiumSetting *setting, int i)
+{
+  return *setting_field ((PodiumSetting *) setting, i);
+}
+
+void
+podium_setting_set (PodiumSetting *setting, int i, const char *word)
+{
+  *setting_field (setting, i) = word;
+}
+
+const char *
+podium_setting_field_name (int i)
+{
+  static const char *const names[] = { "effort", "mode", "tools", "harness" };
+  g_assert (i >= 0 && i < PODIUM_N_SETTING_FIELDS);
+  return names[i];
+}
+
+gboolean
+podium_setting_conflicts (const PodiumSetting *a, const PodiumSetting *b)
+{
+  for (int i = 0; i < PODIUM_N_SETTING_FIELDS; i++) {
+    const char *x = podium_setting_get (a, i), *y = podium_setting_get (b, i);
+    if (x && y && g_ascii_strcasecmp (x, y) != 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+gboolean
+podium_setting_equal (const PodiumSetting *a, const PodiumSetting *b)
+{
+  for (int i = 0; i < PODIUM_N_SETTING_FIELDS; i++)
+    if (g_strcmp0 (podium_setting_get (a, i), podium_setting_get (b, i)) != 0)
+      return FALSE;
+  return TRUE;
+}
+
+int
+podium_setting_n_unstated (const PodiumSetting *setting)
+{
+  int n = 0;
+  for (int i = 0; i < PODIUM_N_SETTING_FIELDS; i++)
+    n += podium_setting_get (setting, i) == NULL;
+  return n;
+}
+
+PodiumRelationship
+podium_claim_relationship (const PodiumClaim *claim)
+{
+  if (!claim->measured_by)
+    return PODIUM_RELATIONSHIP_NOT_STATED;
+  if (claim->measured_by == claim->model->maker)
+    return PODIUM_RELATIONSHIP_VENDOR;
+  return claim->measured_by->makes_models ? PODIUM_RELATIONSHIP_RIVAL : PODIUM_RELATIONSHIP_INDEPENDENT;
+}
+
+double
+podium_claim_least (const PodiumClaim *claim)
+{
+  return claim->printed ? claim->value : claim->low;
+}
+
+double
+podium_claim_most (const PodiumClaim *claim)
+{
+  return claim->printed ? claim->value : claim->high;
+}
+
+GPtrArray *
+podium_claim_sources (const PodiumClaim *claim)
+{
+  GPtrArray *sources = g_ptr_array_new ();
+  for (guint i = 0; i < claim->statements->len; i++) {
+    const PodiumStatement *statement = g_ptr_array_index (claim->statements, i);
+    if (!g_ptr_array_find (sources, statement->source, NULL))
+      g_ptr_array_add (sources, (gpointer) statement->source);
+  }
+  return sources;
+}
+
+gboolean
+podium_parse_printed (const char *text, double *value, double *rounding, int *digits)
+{
+  const char *p = text + (*text == '-');
+  gsize whole = strspn (p, "0123456789");
+  const char *dot = p + whole;
+  gsize fraction = *dot == '.' ? strspn (dot + 1, "0123456789") : 0;
+
+  if (!whole || (*dot == '.' && !fraction) || dot[*dot == '.' ? fraction + 1 : 0] || whole + fraction > 300)
+    return FALSE;
+  if (value)
+    *value = g_ascii_strtod (text, NULL);
+  if (rounding)
+    *rounding = 0.5 * pow (10, -(double) fraction);
+  if (digits) {
+    gsize leading = strspn (p, "0.");
+    *digits = MAX (1, (int) (whole + fraction) - (int) (leading - (leading > whole)));
+  }
+  return TRUE;
+}

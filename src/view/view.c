@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "view.h"
+
+static const char *const chart_words[] = { NULL, "ranking", "efficiency", "access", NULL };
+static const char *const sort_words[] = { NULL, "value", "name", "maker", "date", NULL };
+const PodiumTerms podium_terms_chart = { "kind", chart_words };
+const PodiumTerms podium_terms_sort = { "sort", sort_words };
+
+G_DEFINE_QUARK (podium-view-error-quark, podium_view_error)
+
+PodiumView *
+podium_view_new (const char *id, PodiumChartKind kind)
+{
+  PodiumView *view = g_new0 (PodiumView, 1);
+  view->id = g_strdup (id);
+  view->kind = kind;
+  view->policy = PODIUM_POLICY_INDEPENDENT;
+  return view;
+}
+
+PodiumView *
+podium_view_copy (const PodiumView *view)
+{
+  PodiumView *copy = g_memdup2 (view, sizeof *view);
+  copy->id = g_strdup (view->id);
+  copy->name = g_strdup (view->name);
+  copy->metrics = g_strdupv (view->metrics);
+  copy->x = g_strdup (view->x);
+  copy->y = g_strdup (view->y);
+  copy->models = g_strdupv (view->models);
+  copy->hidden = g_strdupv (view->hidden);
+  copy->highlight = g_strdupv (view->highlight);
+  copy->title = g_strdup (view->title);
+  copy->subtitle = g_strdup (view->subtitle);
+  for (int i = 0; i < PODIUM_N_SETTING_FIELDS; i++)
+    podium_setting_set (&copy->reference, i, g_strdup (podium_setting_get (&view->reference, i)));
+  return copy;
+}
+
+void
+podium_view_free (PodiumView *view)
+{
+  for (int i = 0; i < PODIUM_N_SETTING_FIELDS; i++)
+    g_free ((char *) podium_setting_get (&view->reference, i));
+  g_free (view->id);
+  g_free (view->name);
+  g_strfreev (view->metrics);
+  g_free (view->x);
+  g_free (view->y);
+  g_strfreev (view->models);
+  g_strfreev (view->hidden);
+  g_strfreev (view->highlight);
+  g_free (view->title);
+  g_free (view->subtitle);
+  g_free (view);
+}
+
+void
+podium_view_set_string (char **field, const char *value)
+{
+  char *copy = g_strdup (value);
+  g_free (*field);
+  *field = copy;
+}
+
+void
+podium_view_set_strv (char ***field, const char *const *value)
+{
+  char **copy = g_strdupv ((char **) value);
+  g_strfreev (*field);
+  *field = copy;
+}
+
+void
+podium_view_set_reference (PodiumView *view, const PodiumSetting *setting)
+{
+  for (int i = 0; i < PODIUM_N_SETTING_FIELDS; i++) {
+    char *copy = g_strdup (podium_setting_get (setting, i));
+    g_free ((char *) podium_setting_get (&view->reference, i));
+    podium_setting_set (&view->reference, i, copy);
+  }
+}
+
+gboolean
+podium_view_shows (const PodiumView *view, const PodiumCatalog *catalog, const PodiumModel *model)
+{
+  if (view->models && !g_strv_contains ((const char *const *) view->models, model->id))
+    return FALSE;
+  if (view->hidden && g_strv_contains ((const char *const *) view->hidden, model->id))
+    return FALSE;
+  if (!view->access)
+    return TRUE;
+  for (guint i = 0; i < catalog->routes->len; i++) {
+    const PodiumRoute *route = g_ptr_array_index (catalog->routes, i);
+    PodiumAccess word = podium_route_access (route);
+    if (route->model == model && word && view->access & (1u << word)
+        && podium_route_status (route) <= PODIUM_STATUS_PREVIEW)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static gboolean
+check_models (char **ids, const PodiumCatalog *catalog, GError **error)
+{
+  for (char **id = ids; id && *id; id++)
+    if (!podium_catalog_model (catalog, *id)) {
+      g_set_error (error, PODIUM_VIEW_ERROR, PODIUM_VIEW_ERROR_UNKNOWN_MODEL,
+                   "expected the id of a model, found “%s”; “list models” names them", *id);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+check_metric (const char *id, const PodiumCatalog *catalog, GError **error)
+{
+  if (!id || podium_catalog_metric (catalog, id))
+    return TRUE;
+  g_set_error (error, PODIUM_VIEW_ERROR, PODIUM_VIEW_ERROR_UNKNOWN_METRIC,
+               "expected the id of a metric, found “%s”; “list metrics” names them", id);
+  return FALSE;
+}
+
+gboolean
+podium_view_validate (const PodiumView *view, const PodiumCatalog *catalog, GError **error)
+{
+  for (char **id = view->metrics; id && *id; id++)
+    if (!check_metric (*id, catalog, error))
+      return FALSE;
+  if (!check_metric (view->x, catalog, error) || !check_metric (view->y, catalog, error)
+      || !check_models (view->models, catalog, error) || !check_models (view->hidden, catalog, error)
+      || !check_models (view->highlight, catalog, error))
+    return FALSE;
+  if (view->kind == PODIUM_CHART_RANKING && (!view->metrics || !view->metrics[0])) {
+    g_set_error (error, PODIUM_VIEW_ERROR, PODIUM_VIEW_ERROR_INCOMPLETE,
+                 "a ranking needs at least one metric, none is given; name one");
+    return FALSE;
+  }
+  if (view->kind == PODIUM_CHART_EFFICIENCY && (!view->x || !view->y)) {
+    g_set_error (error, PODIUM_VIEW_ERROR, PODIUM_VIEW_ERROR_INCOMPLETE,
+                 "an efficiency chart needs a metric for x and one for y; %s is not given", view->x ? "y" : "x");
+    return FALSE;
+  }
+  return TRUE;
+}

@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "catalog.h"
+
+typedef enum {
+  PODIUM_CHART_RANKING = 1,
+  PODIUM_CHART_EFFICIENCY,
+  PODIUM_CHART_ACCESS,
+} PodiumChartKind;
+
+typedef enum { PODIUM_SORT_VALUE = 1, PODIUM_SORT_NAME, PODIUM_SORT_MAKER, PODIUM_SORT_DATE } PodiumSort;
+
+typedef enum { PODIUM_LOG_NONE = 0, PODIUM_LOG_X = 1 << 0, PODIUM_LOG_Y = 1 << 1 } PodiumLog;
+
+extern const PodiumTerms podium_terms_chart; /* PodiumChartKind */
+extern const PodiumTerms podium_terms_sort;  /* PodiumSort */
+
+/* What the user asked to see. Plain data: ids, not entities, so that it outlives any catalog. Strings and vectors are
+ * owned by the view; NULL means "not chosen", where the chart decides. */
+typedef struct {
+  char *id, *name;
+  PodiumChartKind kind;
+  char **metrics;           /* ranking: its panels, in order */
+  char *x, *y;              /* efficiency: metric ids */
+  PodiumSetting reference;  /* the setting that is compared; fields owned */
+  PodiumPolicy policy;
+  char **models;            /* ids to draw; NULL: all that have something to draw */
+  char **hidden;            /* ids not to draw */
+  char **highlight;         /* ids kept in colour while the others go grey; NULL: all in colour */
+  guint access;             /* bit 1 << PodiumAccess: any of these; 0: no filter */
+  PodiumSort sort;          /* 0: by value */
+  PodiumLog log;            /* axes asked to be logarithmic */
+  gboolean log_set;         /* FALSE: the chart chooses, log where values span more than a decade and a half */
+  char *title, *subtitle;
+} PodiumView;
+
+PodiumView *podium_view_new (const char *id, PodiumChartKind kind);
+PodiumView *podium_view_copy (const PodiumView *view);
+void podium_view_free (PodiumView *view);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PodiumView, podium_view_free)
+
+/* Replaces an owned string or vector with a copy of @value. */
+void podium_view_set_string (char **field, const char *value);
+void podium_view_set_strv (char ***field, const char *const *value);
+
+/* Copies @setting into the view. */
+void podium_view_set_reference (PodiumView *view, const PodiumSetting *setting);
+
+/* TRUE where the view's lists and access filter let @model through. */
+gboolean podium_view_shows (const PodiumView *view, const PodiumCatalog *catalog, const PodiumModel *model);
+
+#define PODIUM_VIEW_ERROR (podium_view_error_quark ())
+GQuark podium_view_error_quark (void);
+typedef enum {
+  PODIUM_VIEW_ERROR_UNKNOWN_MODEL,
+  PODIUM_VIEW_ERROR_UNKNOWN_METRIC,
+  PODIUM_VIEW_ERROR_INCOMPLETE, /* a ranking without metrics, an efficiency chart without x or y */
+} PodiumViewError;
+
+/* Checks every id of the view against @catalog, and that its kind has what it needs. */
+gboolean podium_view_validate (const PodiumView *view, const PodiumCatalog *catalog, GError **error);
