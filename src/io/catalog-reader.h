@@ -1,0 +1,8 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "json-reader.h"
+
+/* Fills @catalog from the members of the object @at, and finishes it. FALSE, with the error in the reader of
+ * @at, where the content is bad; the catalog is then good for nothing but unref. */
+gboolean podium_catalog_read (PodiumCatalog *catalog, const PodiumJsonPlace *at);

@@ -1,0 +1,205 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "document-reader.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "catalog-reader.h"
+#include "json-reader.h"
+#include "json-scan.h"
+#include "view-reader.h"
+
+/* The largest catalog that anyone was seen to keep by hand is below 1 MB; the tree takes twenty times the
+ * file. */
+#define MAX_BYTES ((gsize)64 << 20)
+
+#define VERSION 1
+
+G_DEFINE_QUARK (podium-read-error-quark, podium_read_error)
+
+/* Checks the format and its version. *@is_document: a "podium-document", not a "podium-catalog". */
+static gboolean
+check_format (const PodiumJsonPlace *at, gboolean *is_document)
+{
+  PodiumJsonPlace format = podium_json_member (at, "format"), version = podium_json_member (at, "version");
+  const char *name = NULL;
+
+  if (!at->node || !JSON_NODE_HOLDS_OBJECT (at->node)) {
+    podium_json_fail (
+        at, PODIUM_READ_ERROR_FORMAT,
+        "expected an object with the member \"format\": \"podium-catalog\", found something else; open a "
+        "catalog or document of Podium");
+    return FALSE;
+  }
+  if (format.node && json_node_get_value_type (format.node) == G_TYPE_STRING)
+    name = json_node_get_string (format.node);
+  *is_document = g_strcmp0 (name, "podium-document") == 0;
+  if (!*is_document && g_strcmp0 (name, "podium-catalog") != 0) {
+    g_autofree char *found =
+        name ? podium_json_quote (name) : g_strdup (format.node ? "no string" : "nothing");
+    podium_json_fail (
+        &format, PODIUM_READ_ERROR_FORMAT,
+        "expected “podium-catalog” or “podium-document” as “format”, found %s; open a catalog or document "
+        "of Podium",
+        found);
+    return FALSE;
+  }
+  gboolean is_integer = version.node && json_node_get_value_type (version.node) == G_TYPE_INT64;
+  gint64 number = is_integer ? json_node_get_int (version.node) : 0;
+  if (number > VERSION)
+    podium_json_fail (&version, PODIUM_READ_ERROR_FORMAT,
+                      "expected version %d of the format, found version %" G_GINT64_FORMAT
+                      ": the file was made by a newer Podium; update Podium",
+                      VERSION, number);
+  else if (number < VERSION)
+    podium_json_fail (&version, PODIUM_READ_ERROR_FORMAT,
+                      "expected the integer %d as “version”, found %s; %s", VERSION,
+                      is_integer     ? "a smaller one"
+                      : version.node ? "no integer"
+                                     : "nothing",
+                      "write \"version\": 1");
+  return !at->reader->error;
+}
+
+static PodiumDocument *
+build (PodiumJsonReader *reader, JsonNode *root)
+{
+  const PodiumJsonPlace whole = {.reader = reader, .node = root};
+  gboolean is_document = FALSE;
+  if (!check_format (&whole, &is_document))
+    return NULL;
+
+  PodiumJsonPlace inner = podium_json_member (&whole, "catalog");
+  if (is_document && !podium_json_need_object (&inner))
+    return NULL;
+
+  g_autoptr (PodiumDocument) document = podium_document_new (podium_catalog_new ());
+  PodiumJsonPlace views = podium_json_member (&whole, "views");
+  if (!podium_catalog_read (document->catalog, is_document ? &inner : &whole) ||
+      !podium_views_read (document, &views))
+    return NULL;
+  return g_steal_pointer (&document);
+}
+
+/* @name: as it is shown. */
+static PodiumDocument *
+read_text (const char *data, gsize length, const char *name, GError **error)
+{
+  g_autoptr (GError) problem = NULL;
+  PodiumJsonPosition where;
+  g_autoptr (PodiumJsonMap) map = podium_json_scan (data, length, &where, &problem);
+  if (!map) {
+    g_set_error (error, PODIUM_READ_ERROR, PODIUM_READ_ERROR_SYNTAX, "%s:%u:%u: %s", name, where.line,
+                 where.column, problem->message);
+    return NULL;
+  }
+
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  if (!json_parser_load_from_data (parser, data, (gssize)length, &problem)) {
+    g_set_error (
+        error, PODIUM_READ_ERROR, PODIUM_READ_ERROR_SYNTAX,
+        "%s: expected JSON that json-glib reads, found “%s”; this is a fault of Podium: please report it",
+        name, problem->message);
+    return NULL;
+  }
+  PodiumJsonReader reader = {.name = name, .map = map};
+  PodiumDocument *document = build (&reader, json_parser_get_root (parser));
+  if (!document)
+    g_propagate_error (error, reader.error);
+  return document;
+}
+
+static void
+set_file_error (GError **error, const char *name, int code)
+{
+  const char *message;
+  switch (code) {
+  case ENOENT:
+  case ENOTDIR:
+    message = "expected a file, found none of this name; check the path";
+    break;
+  case EISDIR:
+    message = "expected a file, found a directory; name a file in it";
+    break;
+  case EACCES:
+  case EPERM:
+    message = "expected a file that may be read, found no permission to; change its mode, or ask its owner";
+    break;
+  default:
+    g_set_error (error, PODIUM_READ_ERROR, PODIUM_READ_ERROR_FILE,
+                 "%s: expected a file that can be read, found an error (%s); check the disk and the path",
+                 name, g_strerror (code));
+    return;
+  }
+  g_set_error (error, PODIUM_READ_ERROR, PODIUM_READ_ERROR_FILE, "%s: %s", name, message);
+}
+
+static void
+set_size_error (GError **error, const char *name)
+{
+  g_set_error (error, PODIUM_READ_ERROR, PODIUM_READ_ERROR_FILE,
+               "%s: expected at most %" G_GSIZE_FORMAT " MB, found more; split the file", name,
+               MAX_BYTES >> 20);
+}
+
+/* Reads what the descriptor gives (a pipe, too) up to one byte more than MAX_BYTES. Returns an errno, 0:
+ * good. */
+static int
+read_all (int fd, GByteArray *bytes)
+{
+  struct stat status;
+  if (fstat (fd, &status) != 0)
+    return errno;
+  if (S_ISDIR (status.st_mode))
+    return EISDIR;
+
+  for (gsize room = S_ISREG (status.st_mode) ? CLAMP ((gsize)status.st_size + 1, 1, MAX_BYTES + 1) : 65536;
+       bytes->len <= MAX_BYTES; room = 65536) {
+    guint old = bytes->len;
+    g_byte_array_set_size (bytes, old + (guint)room);
+    gssize n = read (fd, bytes->data + old, room);
+    int code = errno;
+    g_byte_array_set_size (bytes, old + (guint)MAX (n, 0));
+    if (n == 0)
+      return 0;
+    if (n < 0 && code != EINTR)
+      return code;
+  }
+  return 0;
+}
+
+PodiumDocument *
+podium_document_read_file (const char *path, GError **error)
+{
+  g_return_val_if_fail (path, NULL);
+
+  g_autofree char *name = g_filename_display_name (path);
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  int fd = g_open (path, O_RDONLY | O_CLOEXEC, 0);
+  int code = fd < 0 ? errno : read_all (fd, bytes);
+  if (fd >= 0)
+    close (fd);
+  if (code) {
+    set_file_error (error, name, code);
+    return NULL;
+  }
+  return podium_document_read_data ((const char *)bytes->data, bytes->len, name, error);
+}
+
+PodiumDocument *
+podium_document_read_data (const char *data, gsize length, const char *name, GError **error)
+{
+  g_return_val_if_fail (data || !length, NULL);
+  g_return_val_if_fail (name, NULL);
+
+  if (length > MAX_BYTES) {
+    set_size_error (error, name);
+    return NULL;
+  }
+  return read_text (data ? data : "", length, name, error);
+}

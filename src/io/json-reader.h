@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+/* Typed access to a JSON tree, with errors that say where.
+ *
+ * A PodiumJsonPlace is a value of the tree and the way to it, kept on the stack while it is read; the line
+ * and column are looked up only when there is something to complain about. The first error stays in the
+ * reader, later ones are dropped and every accessor then returns its fallback, so that an entity can be read
+ * from top to bottom and checked once at the end. A null counts as an absent member everywhere. */
+
+#include <json-glib/json-glib.h>
+
+#include "document-reader.h"
+#include "json-map.h"
+
+typedef struct {
+  const char *name; /* stands for the file in messages */
+  const PodiumJsonMap *map;
+  GError *error; /* the first one */
+} PodiumJsonReader;
+
+typedef struct _PodiumJsonPlace PodiumJsonPlace;
+struct _PodiumJsonPlace {
+  PodiumJsonReader *reader;
+  const PodiumJsonPlace *parent; /* NULL: the whole */
+  const char *member;            /* NULL: an element */
+  guint position;                /* of an element */
+  JsonNode *node;                /* NULL: absent or null */
+};
+
+/* Records "NAME:LINE:COLUMN: MESSAGE" unless there is an error already. An absent member stands where its
+ * parent does. */
+void podium_json_fail (const PodiumJsonPlace *at, PodiumReadError code, const char *format, ...)
+    G_GNUC_PRINTF (3, 4);
+
+/* The same for content: "expected @expected, found (what is there); @advice". */
+void podium_json_fail_expected (const PodiumJsonPlace *at, const char *expected, const char *advice);
+
+/* The line of a place, for "the first is in line 12". */
+guint podium_json_line (const PodiumJsonPlace *at);
+
+/* Parts of an object or array. The result points to @at, which must stay where it is as long. */
+PodiumJsonPlace podium_json_member (const PodiumJsonPlace *at, const char *member);
+PodiumJsonPlace podium_json_element (const PodiumJsonPlace *at, guint position);
+
+/* TRUE where there is an object; else an error. */
+gboolean podium_json_need_object (const PodiumJsonPlace *at);
+
+/* How many elements; 0 where the value is absent. An error where it is no array. */
+guint podium_json_n_elements (const PodiumJsonPlace *at);
+
+/* Members of the object @at. "get": the fallback, NULL or NAN where it is absent; "need": an error then.
+ * Strings belong to the tree and are never empty. */
+const char *podium_json_get_string (const PodiumJsonPlace *at, const char *member);
+const char *podium_json_get_text (const PodiumJsonPlace *at, const char *member);
+const char *podium_json_need_string (const PodiumJsonPlace *at, const char *member);
+
+/* A list of strings, NULL where absent. Free the vector alone, with g_free. */
+const char **podium_json_get_strings (const PodiumJsonPlace *at, const char *member);
+
+/* A word of a vocabulary, as its value; 0 after an error. The last: that @at itself is, say as an element. */
+int podium_json_get_word (const PodiumJsonPlace *at, const char *member, const PodiumTerms *terms,
+                          int fallback);
+int podium_json_need_word (const PodiumJsonPlace *at, const char *member, const PodiumTerms *terms);
+int podium_json_to_word (const PodiumJsonPlace *at, const PodiumTerms *terms);
+
+/* YYYY, YYYY-MM or YYYY-MM-DD that the calendar has. */
+const char *podium_json_get_date (const PodiumJsonPlace *at, const char *member);
+
+/* A JSON number; a JSON integer between @low and @high. */
+double podium_json_get_number (const PodiumJsonPlace *at, const char *member, double fallback);
+int podium_json_get_int (const PodiumJsonPlace *at, const char *member, int low, int high, int fallback);
+
+/* Digits in a string, as printed ("59.0"): @rounding and @digits as in podium_parse_printed, may be NULL. */
+const char *podium_json_get_printed (const PodiumJsonPlace *at, const char *member, double *value,
+                                     double *rounding, int *digits);

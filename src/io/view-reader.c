@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "view-reader.h"
+
+#include <string.h>
+
+#include "entity-reader.h"
+
+/* A view's id is also the name of its picture in a folder. */
+static const char *
+read_id (const PodiumJsonPlace *at)
+{
+  const char *id = podium_read_id (at);
+  if (id && (strpbrk (id, "/\\") || *id == '.' || *id == '-')) {
+    PodiumJsonPlace place = podium_json_member (at, "id");
+    podium_json_fail_expected (&place, "an id that can name a file",
+                               "write it without slashes, and begin it with neither “.” nor “-”");
+    return NULL;
+  }
+  return id;
+}
+
+/* Text may be empty: a title that is wanted to be none. */
+static void
+copy_text (const PodiumJsonPlace *at, const char *member, char **field)
+{
+  podium_view_set_string (field, podium_json_get_text (at, member));
+}
+
+static gboolean
+is_known (const PodiumCatalog *catalog, const char *id, gboolean metric)
+{
+  return metric ? podium_catalog_metric (catalog, id) != NULL : podium_catalog_model (catalog, id) != NULL;
+}
+
+static void
+fail_unknown (const PodiumJsonPlace *at, gboolean metric)
+{
+  podium_fail_unknown_id (at, metric ? "metric" : "model", metric ? "metrics" : "models");
+}
+
+/* A list of ids, of metrics or models. An empty list of the models to draw means none; any other chooses
+ * nothing. */
+static void
+copy_ids (const PodiumJsonPlace *at, const char *member, const PodiumCatalog *catalog, gboolean metrics,
+          char ***field)
+{
+  PodiumJsonPlace list = podium_json_member (at, member);
+  g_autofree const char **ids = podium_json_get_strings (at, member);
+  if (!ids || at->reader->error || (!ids[0] && !g_str_equal (member, "models")))
+    return;
+  for (guint i = 0; ids[i]; i++)
+    if (!is_known (catalog, ids[i], metrics)) {
+      PodiumJsonPlace place = podium_json_element (&list, i);
+      fail_unknown (&place, metrics);
+    }
+  podium_view_set_strv (field, ids);
+}
+
+static void
+copy_metric (const PodiumJsonPlace *at, const char *member, const PodiumCatalog *catalog, char **field)
+{
+  PodiumJsonPlace place = podium_json_member (at, member);
+  podium_view_set_string (field, podium_json_get_string (at, member));
+  if (*field && !is_known (catalog, *field, TRUE))
+    fail_unknown (&place, TRUE);
+}
+
+/* Words of the access model, as bits. */
+static guint
+read_access (const PodiumJsonPlace *at)
+{
+  PodiumJsonPlace list = podium_json_member (at, "access");
+  guint n = podium_json_n_elements (&list), bits = 0;
+  for (guint i = 0; i < n && !at->reader->error; i++) {
+    PodiumJsonPlace place = podium_json_element (&list, i);
+    bits |= 1u << podium_json_to_word (&place, &podium_terms_access);
+  }
+  return bits;
+}
+
+/* The letters of the logarithmic axes; "" is "none, whatever the values". */
+static void
+read_log (const PodiumJsonPlace *at, PodiumView *view)
+{
+  static const struct {
+    const char *word;
+    guint log;
+  } words[] = {
+      {"", PODIUM_LOG_NONE}, {"x", PODIUM_LOG_X}, {"y", PODIUM_LOG_Y}, {"xy", PODIUM_LOG_X | PODIUM_LOG_Y}};
+
+  PodiumJsonPlace place = podium_json_member (at, "log");
+  if (!place.node)
+    return;
+  const char *word = JSON_NODE_HOLDS_VALUE (place.node) ? json_node_get_string (place.node) : NULL;
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_strcmp0 (word, words[i].word) == 0) {
+      view->log = (PodiumLog)words[i].log;
+      view->log_set = TRUE;
+      return;
+    }
+  podium_json_fail_expected (&place, "x, y, xy or nothing in quotes",
+                             "name the logarithmic axes, or leave the member out to let the chart choose");
+}
+
+static void
+read_members (PodiumView *view, const PodiumCatalog *catalog, const PodiumJsonPlace *at)
+{
+  PodiumSetting reference = podium_get_setting (at, "setting");
+
+  view->kind = (PodiumChartKind)podium_json_need_word (at, "kind", &podium_terms_chart);
+  copy_text (at, "name", &view->name);
+  copy_ids (at, "metrics", catalog, TRUE, &view->metrics);
+  copy_metric (at, "x", catalog, &view->x);
+  copy_metric (at, "y", catalog, &view->y);
+  podium_view_set_reference (view, &reference);
+  view->policy =
+      (PodiumPolicy)podium_json_get_word (at, "policy", &podium_terms_policy, PODIUM_POLICY_INDEPENDENT);
+  copy_ids (at, "models", catalog, FALSE, &view->models);
+  copy_ids (at, "hidden", catalog, FALSE, &view->hidden);
+  copy_ids (at, "highlight", catalog, FALSE, &view->highlight);
+  view->access = read_access (at);
+  view->sort = (PodiumSort)podium_json_get_word (at, "sort", &podium_terms_sort, 0);
+  read_log (at, view);
+  copy_text (at, "title", &view->title);
+  copy_text (at, "subtitle", &view->subtitle);
+}
+
+static void
+read_view (PodiumDocument *document, GHashTable *ids, const PodiumJsonPlace *at)
+{
+  const char *id = read_id (at);
+  if (!id)
+    return;
+  if (!g_hash_table_add (ids, (gpointer)id)) {
+    podium_fail_taken_id (at, id);
+    return;
+  }
+
+  PodiumView *view = podium_view_new (id, 0);
+  g_ptr_array_add (document->views, view);
+  read_members (view, document->catalog, at);
+  /* Ids are known by now; what is left is that the kind has what it needs. */
+  g_autoptr (GError) error = NULL;
+  if (!at->reader->error && !podium_view_validate (view, document->catalog, &error))
+    podium_json_fail (at, PODIUM_READ_ERROR_CONTENT, "%s", error->message);
+}
+
+gboolean
+podium_views_read (PodiumDocument *document, const PodiumJsonPlace *at)
+{
+  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+  guint n = podium_json_n_elements (at);
+  for (guint i = 0; i < n && !at->reader->error; i++) {
+    PodiumJsonPlace place = podium_json_element (at, i);
+    if (podium_json_need_object (&place))
+      read_view (document, ids, &place);
+  }
+  return !at->reader->error;
+}
