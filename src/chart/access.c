@@ -1,0 +1,420 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Access: how each model can be had. Models in rows, the five words of the access model in columns. */
+
+#include "kinds.h"
+#include "rows.h"
+#include "status.h"
+
+#include <math.h>
+#include <string.h>
+
+static const struct {
+  PodiumWord name, hint;
+} columns[PODIUM_N_ACCESS] = {
+  { PODIUM_WORD_OPEN_WEIGHTS, PODIUM_WORD_OPEN_WEIGHTS_HINT },
+  { PODIUM_WORD_PUBLIC_API, PODIUM_WORD_PUBLIC_API_HINT },
+  { PODIUM_WORD_PRIVATE_API, PODIUM_WORD_PRIVATE_API_HINT },
+  { PODIUM_WORD_FREE_APP, PODIUM_WORD_FREE_APP_HINT },
+  { PODIUM_WORD_PAID_APP, PODIUM_WORD_PAID_APP_HINT },
+};
+
+/* What one cell of the chart shows: the routes of a model that one word covers. */
+typedef struct {
+  GPtrArray *routes;      /* PodiumRoute; empty: no source says */
+  guint statuses;         /* bit 1 << PodiumStatus: all that are drawn */
+  char *words;            /* beside the symbol, with note numbers; NULL: only a question mark */
+  char *plain;            /* the status alone, for narrow columns */
+  char *describes;
+} Cell;
+
+typedef struct {
+  const PodiumModel *model;
+  Cell cells[PODIUM_N_ACCESS];
+  char *detail;
+  double y;
+} Row;
+
+typedef struct {
+  PodiumPage *page;
+  const PodiumView *view;
+  GPtrArray *rows;
+  GPtrArray *sources; /* PodiumSource, every one that says something about a route */
+} Access;
+
+static void
+row_free (gpointer data)
+{
+  Row *row = data;
+  for (int i = 0; i < PODIUM_N_ACCESS; i++) {
+    g_ptr_array_unref (row->cells[i].routes);
+    g_free (row->cells[i].words);
+    g_free (row->cells[i].plain);
+    g_free (row->cells[i].describes);
+  }
+  g_free (row->detail);
+  g_free (row);
+}
+
+static const PodiumRouteStatement *
+statement_at (const PodiumRoute *route, guint i)
+{
+  return g_ptr_array_index (route->statements, i);
+}
+
+/* The word that a status stands for in a chart. */
+static const char *
+status_word (const Access *a, PodiumStatus status)
+{
+  static const PodiumWord words[] = {
+    [PODIUM_STATUS_AVAILABLE] = PODIUM_WORD_AVAILABLE,   [PODIUM_STATUS_PREVIEW] = PODIUM_WORD_PREVIEW,
+    [PODIUM_STATUS_ANNOUNCED] = PODIUM_WORD_ANNOUNCED,   [PODIUM_STATUS_HOPED] = PODIUM_WORD_HOPED,
+    [PODIUM_STATUS_WITHDRAWN] = PODIUM_WORD_WITHDRAWN,   [PODIUM_STATUS_NONE] = PODIUM_WORD_STATED_NONE,
+    [PODIUM_STATUS_UNKNOWN] = PODIUM_WORD_SAID_UNKNOWN,
+  };
+  return podium_word (a->page->language, words[status]);
+}
+
+/* Sources of the route's statements with @status, "s001, s003". */
+static char *
+sources_with (const PodiumRoute *route, PodiumStatus status)
+{
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+  for (guint i = 0; i < route->statements->len; i++) {
+    const PodiumRouteStatement *statement = statement_at (route, i);
+    if (statement->status == status && !g_ptr_array_find (ids, statement->source->id, NULL))
+      g_ptr_array_add (ids, (gpointer) statement->source->id);
+  }
+  g_ptr_array_add (ids, NULL);
+  return g_strjoinv (", ", (char **) ids->pdata);
+}
+
+/* "announced (s001, s004); available (s002)": all that is said of the route. */
+static char *
+said_of (const Access *a, const PodiumRoute *route)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  for (int status = PODIUM_STATUS_AVAILABLE; status <= PODIUM_STATUS_UNKNOWN; status++) {
+    g_autofree char *ids = sources_with (route, (PodiumStatus) status);
+    if (*ids)
+      g_string_append_printf (text, "%s%s (%s)", text->len ? "; " : "", status_word (a, (PodiumStatus) status), ids);
+  }
+  return g_strdup (text->str);
+}
+
+static char *
+where_of (const PodiumRoute *route)
+{
+  if (route->licence)
+    return g_strdup (route->licence);
+  return route->where[0] ? g_strjoinv (", ", (char **) route->where) : NULL;
+}
+
+/* The best route comes first, so that the cell says what can be had today. */
+static int
+compare_routes (gconstpointer a, gconstpointer b)
+{
+  const PodiumRoute *x = *(const PodiumRoute *const *) a, *y = *(const PodiumRoute *const *) b;
+  int order = (int) podium_route_status (x) - (int) podium_route_status (y);
+  return order ? order : (int) x->index - (int) y->index;
+}
+
+static void
+append_note (GString *text, PodiumPage *page, char *note)
+{
+  g_autofree char *number = podium_superscript (podium_page_note (page, note));
+  g_string_append_printf (text, " %s", number);
+}
+
+/* Words and symbols of one cell: the best route's statuses as different sources state them, then notes for the rest. */
+static void
+write_cell (Access *a, Cell *cell, const PodiumModel *model, int column)
+{
+  PodiumLanguage language = a->page->language;
+  const char *word = podium_word (language, columns[column].name);
+  g_autoptr (GString) words = g_string_new (NULL);
+  g_autoptr (GString) describes = g_string_new (NULL);
+
+  g_string_append_printf (describes, "%s, %s: ", model->name, word);
+  if (!cell->routes->len) {
+    g_string_append (describes, podium_word (language, PODIUM_WORD_NOT_STATED));
+    cell->describes = g_strdup (describes->str);
+    return;
+  }
+  g_ptr_array_sort (cell->routes, compare_routes);
+  const PodiumRoute *best = g_ptr_array_index (cell->routes, 0);
+  PodiumStatus status = podium_route_status (best);
+  g_autofree char *place = where_of (best);
+  g_autoptr (GString) all = g_string_new (NULL);
+
+  cell->statuses = 1u << status;
+  g_string_append (words, status_word (a, status));
+  for (guint i = 0; podium_route_disagrees (best) && i < best->statements->len; i++) {
+    PodiumStatus other = statement_at (best, i)->status;
+    if (cell->statuses & (1u << other) || other == PODIUM_STATUS_UNKNOWN
+        || (other == PODIUM_STATUS_NONE && status >= PODIUM_STATUS_ANNOUNCED))
+      continue;
+    cell->statuses |= 1u << other;
+    g_string_append_printf (words, ", %s", status_word (a, other));
+  }
+  cell->plain = g_strdup (words->str);
+  if (place && status <= PODIUM_STATUS_PREVIEW)
+    g_string_assign (words, place);
+  if (podium_route_disagrees (best)) {
+    g_autofree char *said = said_of (a, best);
+    append_note (words, a->page, podium_phrase (language, PODIUM_WORD_NOTE_STATUSES, said, NULL));
+  }
+  for (guint i = 0; i < cell->routes->len; i++) {
+    const PodiumRoute *route = g_ptr_array_index (cell->routes, i);
+    g_autofree char *said = said_of (a, route);
+    g_autofree char *at = where_of (route);
+    g_string_append_printf (describes, "%s%s%s%s", i ? "; " : "", at ? at : "", at ? " " : "", said);
+    if (!i || podium_route_status (route) == status)
+      continue;
+    g_autofree char *ids = sources_with (route, podium_route_status (route));
+    append_note (words, a->page, podium_phrase (language, PODIUM_WORD_NOTE_ALSO,
+                                                status_word (a, podium_route_status (route)), at ? at : word, ids, NULL));
+  }
+  cell->words = g_strdup (words->str);
+  cell->describes = g_strdup (describes->str);
+}
+
+static gboolean
+says_something (const Row *row)
+{
+  for (int i = 0; i < PODIUM_N_ACCESS; i++)
+    if (row->cells[i].routes->len)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+collect_rows (Access *a, const PodiumCatalog *catalog, PodiumFrame *frame)
+{
+  frame->missing = g_ptr_array_new ();
+  frame->missing_key = PODIUM_WORD_NO_ROUTES_FOR;
+  for (guint m = 0; m < catalog->models->len; m++) {
+    const PodiumModel *model = g_ptr_array_index (catalog->models, m);
+    if (!podium_view_shows (a->view, catalog, model))
+      continue;
+    Row *row = g_new0 (Row, 1);
+    row->model = model;
+    for (int i = 0; i < PODIUM_N_ACCESS; i++)
+      row->cells[i].routes = g_ptr_array_new ();
+    for (guint i = 0; i < catalog->routes->len; i++) {
+      PodiumRoute *route = g_ptr_array_index (catalog->routes, i);
+      PodiumAccess word = podium_route_access (route);
+      if (route->model == model && word)
+        g_ptr_array_add (row->cells[word - 1].routes, route);
+    }
+    if (!says_something (row)) {
+      g_ptr_array_add (frame->missing, (gpointer) model->name);
+      row_free (row);
+      continue;
+    }
+    g_ptr_array_add (a->rows, row);
+  }
+}
+
+static void
+write_rows (Access *a)
+{
+  PodiumLanguage language = a->page->language;
+  for (guint i = 0; i < a->rows->len; i++) {
+    Row *row = g_ptr_array_index (a->rows, i);
+    const char *maker = row->model->maker ? row->model->maker->name : podium_word (language, PODIUM_WORD_MAKER_NOT_STATED);
+    row->detail = row->model->fill == PODIUM_FILL_DASHED
+                    ? g_strconcat (maker, " · ", podium_word (language, PODIUM_WORD_NOT_RELEASED), NULL)
+                    : g_strdup (maker);
+    for (int k = 0; k < PODIUM_N_ACCESS; k++) {
+      write_cell (a, &row->cells[k], row->model, k);
+      for (guint r = 0; r < row->cells[k].routes->len; r++) {
+        const PodiumRoute *route = g_ptr_array_index (row->cells[k].routes, r);
+        for (guint s = 0; s < route->statements->len; s++)
+          if (!g_ptr_array_find (a->sources, statement_at (route, s)->source, NULL))
+            g_ptr_array_add (a->sources, (gpointer) statement_at (route, s)->source);
+      }
+    }
+  }
+}
+
+/* ---- Drawing ---- */
+
+static void
+draw_cell (Access *a, const Row *row, int column, double x, double width)
+{
+  PodiumPage *page = a->page;
+  const PodiumStyle *s = &page->style;
+  const Cell *cell = &row->cells[column];
+  double size = s->status, step = size * 1.24, left = x + s->icon / 2;
+  PodiumRow about = { .model = row->model, .describes = cell->describes };
+  guint drawn = 0;
+
+  for (int status = PODIUM_STATUS_UNKNOWN; status >= PODIUM_STATUS_AVAILABLE; status--)
+    if (cell->statuses & (1u << status)) {
+      podium_status_draw (page, (PodiumStatus) status, left + drawn * step, row->y, size, drawn ? NULL : &about);
+      drawn++;
+    }
+  if (!drawn) {
+    podium_status_draw (page, PODIUM_STATUS_UNKNOWN, left, row->y, size, &about);
+    return;
+  }
+  about.describes = NULL;
+  if (drawn > 1) { /* both symbols over one tray */
+    g_autoptr (PodiumPath) tray = podium_path_new ();
+    double from = left - size / 2, to = left + (drawn - 1) * step + size / 2, floor = row->y + 0.8 * size;
+    podium_path_move (tray, from, floor - s->tray);
+    podium_path_line (tray, from, floor);
+    podium_path_line (tray, to, floor);
+    podium_path_line (tray, to, floor - s->tray);
+    podium_page_path (page, PODIUM_ROLE_BRACKET, tray, podium_stroke (page->theme->ink, s->bracket), &about);
+  }
+  double text_x = left + (drawn - 1) * step + size / 2 + 1.3 * s->unit;
+  double room = x + width - text_x - 0.5 * s->unit;
+  const char *numbers = strrchr (cell->words, ' ');
+  const char *words = cell->words;
+  g_autofree char *brief = NULL;
+  g_auto (GStrv) lines = podium_text_wrap (page->fonts, words, s->detail.px, 400, room);
+  if (g_strv_length (lines) > 2) {
+    gboolean noted = numbers && (guchar) numbers[1] >= 0xc2;
+    brief = g_strconcat (cell->plain, noted ? numbers : "", NULL);
+    g_clear_pointer (&lines, g_strfreev);
+    lines = podium_text_wrap (page->fonts, brief, s->detail.px, 400, room);
+  }
+  guint n = g_strv_length (lines);
+  double baseline = row->y - (n - 1) * s->detail.line / 2 + podium_page_centre (page, s->detail, 400);
+  for (char **line = lines; *line; line++, baseline += s->detail.line)
+    podium_page_text (page, PODIUM_ROLE_DETAIL, text_x, baseline, PODIUM_LEFT, s->detail, 400, page->theme->ink2, *line,
+                      &about);
+}
+
+/* Icon, name and hint of a column; returns the lowest baseline. */
+static double
+draw_head (Access *a, int column, double x, double top, double width, gboolean hints)
+{
+  PodiumPage *page = a->page;
+  const PodiumStyle *s = &page->style;
+  PodiumType type = hints ? s->label : s->detail;
+  double text_x = x + s->icon + 1.2 * s->unit, room = width - s->icon - 1.4 * s->unit;
+  double baseline = top + type.px;
+
+  podium_access_icon (page, (PodiumAccess) (column + 1), x + s->icon / 2, top + s->icon / 2 + (hints ? 0.5 * s->unit : 0),
+                      s->icon);
+  baseline = podium_page_paragraph (page, PODIUM_ROLE_HEAD, text_x, baseline, room, type, 600, page->theme->ink,
+                                    podium_word (page->language, columns[column].name), NULL);
+  if (hints)
+    baseline = podium_page_paragraph (page, PODIUM_ROLE_HEAD, text_x, baseline + s->detail.line, room, s->detail, 400,
+                                      page->theme->ink3, podium_word (page->language, columns[column].hint), NULL);
+  return baseline;
+}
+
+/* How to read: every status symbol with its word, in as many lines as they need. Drawn upwards from @bottom; returns its
+ * height. With @draw FALSE it only measures. */
+static double
+legend (Access *a, double left, double right, double bottom, gboolean draw)
+{
+  PodiumPage *page = a->page;
+  const PodiumStyle *s = &page->style;
+  double size = 0.76 * s->status, pen = left, line = 0;
+  const char *title = podium_word (page->language, PODIUM_WORD_HOW_TO_READ);
+  double heights[8], xs[8];
+  int n = 0;
+
+  pen += podium_text_advance (page->fonts, title, s->detail.px, 600) + 3 * s->unit;
+  double first = pen;
+  for (int status = PODIUM_STATUS_AVAILABLE; status <= PODIUM_STATUS_UNKNOWN; status++) {
+    const char *word = status == PODIUM_STATUS_UNKNOWN ? podium_word (page->language, PODIUM_WORD_NOT_STATED)
+                                                       : status_word (a, (PodiumStatus) status);
+    double width = size + 0.8 * s->unit + podium_text_advance (page->fonts, word, s->detail.px, 400);
+    if (pen + width > right && pen > first) {
+      pen = first;
+      line++;
+    }
+    xs[n] = pen;
+    heights[n++] = line;
+    pen += width + 3 * s->unit;
+  }
+  double height = (line + 1) * s->detail.line;
+  if (!draw)
+    return height;
+  for (int i = 0; i < n; i++) {
+    PodiumStatus status = (PodiumStatus) (PODIUM_STATUS_AVAILABLE + i);
+    double y = bottom - height + (heights[i] + 0.5) * s->detail.line;
+    double baseline = y + podium_page_centre (page, s->detail, 400);
+    const char *word = status == PODIUM_STATUS_UNKNOWN ? podium_word (page->language, PODIUM_WORD_NOT_STATED)
+                                                       : status_word (a, status);
+    if (i == 0)
+      podium_page_text (page, PODIUM_ROLE_LEGEND, left, baseline, PODIUM_LEFT, s->detail, 600, page->theme->ink2, title, NULL);
+    podium_status_draw (page, status, xs[i] + size / 2, y, size, NULL);
+    podium_page_text (page, PODIUM_ROLE_LEGEND, xs[i] + size + 0.8 * s->unit, baseline, PODIUM_LEFT, s->detail, 400,
+                      page->theme->ink2, word, NULL);
+  }
+  return height;
+}
+
+static void
+draw_table (Access *a, PodiumBox plot)
+{
+  PodiumPage *page = a->page;
+  const PodiumStyle *s = &page->style;
+  guint n = a->rows->len;
+  gboolean hints = s->size >= PODIUM_SIZE_NORMAL;
+  double right = plot.x + plot.width, bottom = plot.y + plot.height;
+  double key = legend (a, plot.x, right, bottom, FALSE);
+  double head = hints ? s->label.line + s->detail.line + 1.5 * s->unit : 2 * s->detail.line + s->unit;
+  double top = plot.y + head;
+  double pitch = MIN (3.4 * s->label.px, (bottom - key - 1.5 * s->unit - top) / n);
+
+  g_autofree PodiumRowLabel *labels = g_new0 (PodiumRowLabel, n);
+  for (guint i = 0; i < n; i++) {
+    const Row *row = g_ptr_array_index (a->rows, i);
+    labels[i] = (PodiumRowLabel){ row->model, NULL, row->detail };
+  }
+  PodiumRowBlock block = podium_rows_plan (page, labels, n, plot.x, pitch, plot.x + MIN (s->block_most, 0.3 * plot.width),
+                                           FALSE);
+  double left = round (block.right + 2.5 * s->unit), width = (right - left) / PODIUM_N_ACCESS;
+  for (int i = 0; i < PODIUM_N_ACCESS; i++)
+    draw_head (a, i, left + i * width, plot.y, width, hints);
+
+  double y = podium_crisp (top, s->axis_line);
+  podium_page_rule (page, PODIUM_ROLE_AXIS, plot.x, y, right, y, podium_stroke (page->theme->axis, s->axis_line), NULL);
+  for (guint i = 0; i < n; i++) {
+    Row *row = g_ptr_array_index (a->rows, i);
+    double line = podium_crisp (top + pitch * (i + 1), 1);
+    row->y = round (top + pitch * (i + 0.5));
+    podium_page_rule (page, PODIUM_ROLE_DIVIDER, plot.x, line, right, line, podium_stroke (page->theme->grid, s->grid), NULL);
+    podium_rows_draw (page, &block, &labels[i], row->y, podium_model_colour (page, a->view, row->model), FALSE);
+    for (int k = 0; k < PODIUM_N_ACCESS; k++)
+      draw_cell (a, row, k, left + k * width, width);
+  }
+  legend (a, plot.x, right, bottom, TRUE);
+}
+
+static int
+by_id (gconstpointer a, gconstpointer b)
+{
+  return strcmp ((*(const PodiumSource *const *) a)->id, (*(const PodiumSource *const *) b)->id);
+}
+
+void
+podium_draw_access (PodiumPage *page, const PodiumCatalog *catalog, const PodiumView *view)
+{
+  Access a = { .page = page, .view = view };
+  g_auto (PodiumFrame) frame = { 0 };
+  a.rows = g_ptr_array_new_with_free_func (row_free);
+  a.sources = g_ptr_array_new ();
+
+  collect_rows (&a, catalog, &frame);
+  write_rows (&a);
+  g_ptr_array_sort (a.sources, by_id);
+  podium_frame_set_documents (&frame, page, catalog, a.sources);
+  frame.title = g_strdup (view->title ? view->title : podium_word (page->language, PODIUM_WORD_ACCESS_TITLE));
+  frame.subtitle = g_strdup (view->subtitle ? view->subtitle : podium_word (page->language, PODIUM_WORD_ACCESS_SUBTITLE));
+  page->scene->title = podium_scene_string (page->scene, frame.title);
+  page->scene->subtitle = podium_scene_string (page->scene, frame.subtitle);
+  PodiumBox plot = podium_page_frame (page, &frame);
+  if (a.rows->len)
+    draw_table (&a, plot);
+  g_ptr_array_unref (a.sources);
+  g_ptr_array_unref (a.rows);
+}

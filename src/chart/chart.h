@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "page.h"
+
+/* How large the picture is, and in whose colours and words. */
+typedef struct {
+  double width, height; /* px */
+  PodiumThemeName theme;
+  PodiumLanguage language;
+  gboolean transparent; /* no ground; text and casings keep the theme's colours */
+} PodiumSetup;
+
+/* Smallest and largest sides that a chart is laid out for, px. */
+#define PODIUM_LEAST_SIDE 160
+#define PODIUM_MOST_SIDE 16384
+
+/* Lays out @view of @catalog. The same arguments give the same scene. @view must pass podium_view_validate (). */
+PodiumScene *podium_chart_build (const PodiumCatalog *catalog, const PodiumView *view, const PodiumSetup *setup,
+                                 PodiumFonts *fonts);

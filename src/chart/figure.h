@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "cell.h"
+#include "words.h"
+
+/* How the numbers of a metric are written: divided, so that an axis counts in millions rather than in zeros. */
+typedef struct {
+  double divisor;     /* 1, 1e3, 1e6, 1e9 */
+  const char *suffix; /* behind numbers: "M", "%", or "" */
+  char *name;         /* "million tokens", "percent" */
+} PodiumUnit;
+
+/* The unit for @metric where the largest number to be written is @most. */
+PodiumUnit podium_unit_for (PodiumLanguage language, const PodiumMetric *metric, double most);
+void podium_unit_clear (PodiumUnit *unit);
+
+/* Each returns a new string. */
+
+/* The digits as printed, in @unit: "57", "≈ 59", "80.4–80.5". */
+char *podium_figure (PodiumLanguage language, const PodiumClaim *claim, const PodiumUnit *unit);
+/* A value of an axis. */
+char *podium_figure_value (PodiumLanguage language, double value, int decimals, const PodiumUnit *unit);
+/* What all claims of the cell span, with the digits of its ends: "116 to 120". NULL where they agree. */
+char *podium_figure_range (PodiumLanguage language, const PodiumCell *cell, const PodiumUnit *unit);
+/* "82 (Artificial Analysis, s002), 82.4 (s001), 83.9 (s003)". */
+char *podium_figure_claims (PodiumLanguage language, const PodiumCell *cell, guint from, const PodiumUnit *unit);
+/* "without tools, Thinking"; NULL where nothing is stated. */
+char *podium_setting_text (PodiumLanguage language, const PodiumSetting *setting);
+/* "s001, s003": where the claim is stated. */
+char *podium_claim_where (const PodiumClaim *claim);
+/* Everything a mark of the cell shows, in one sentence. @of: how many are ranked. */
+char *podium_cell_text (PodiumLanguage language, const PodiumCell *cell, int of, const PodiumUnit *unit);
+
+/* "Higher is better", or NULL. */
+const char *podium_direction_text (PodiumLanguage language, const PodiumMetric *metric);
+
+/* "fewer tokens", "higher score": towards the better end. */
+const char *podium_better_text (PodiumLanguage language, const PodiumMetric *metric);

@@ -1,0 +1,253 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "page.h"
+
+#include <math.h>
+
+void
+podium_frame_clear (PodiumFrame *frame)
+{
+  g_free (frame->title);
+  g_free (frame->subtitle);
+  g_clear_pointer (&frame->missing, g_ptr_array_unref);
+  g_free (frame->sources);
+  g_free (frame->short_sources);
+  g_free (frame->date);
+}
+
+/* The title's lines at the largest size from 100 to 92 % at which its last line is no orphan (under a quarter of the
+ * width); where none avoids it, two balanced lines at full size. */
+static char **
+title_lines (PodiumPage *page, const char *title, double width, PodiumType *type)
+{
+  for (double share = 1; share > 0.915; share -= 0.02) {
+    PodiumType smaller = { page->style.title.px * share, page->style.title.line * share };
+    g_auto (GStrv) lines = podium_text_wrap (page->fonts, title, smaller.px, 700, width);
+    guint n = g_strv_length (lines);
+    double last = podium_text_advance (page->fonts, lines[n - 1], smaller.px, 700);
+    if (n == 1 || last >= width / 4) {
+      *type = smaller;
+      return g_steal_pointer (&lines);
+    }
+  }
+  *type = page->style.title;
+  double whole = podium_text_advance (page->fonts, title, type->px, 700);
+  for (double part = whole / 2; part < width; part += 8) {
+    g_auto (GStrv) lines = podium_text_wrap (page->fonts, title, type->px, 700, part);
+    if (g_strv_length (lines) <= 2)
+      return g_steal_pointer (&lines);
+  }
+  return podium_text_wrap (page->fonts, title, type->px, 700, width);
+}
+
+/* Title and subtitle; returns the top of the plot. */
+static double
+draw_head (PodiumPage *page, const PodiumFrame *frame)
+{
+  const PodiumStyle *s = &page->style;
+  double width = page->scene->width - 2 * s->margin;
+  PodiumType type = s->title;
+  double baseline = 0.62 * s->margin + 0.98 * s->title.px - s->title.line;
+
+  if (frame->title && *frame->title) {
+    g_auto (GStrv) lines = title_lines (page, frame->title, width, &type);
+    for (char **line = lines; *line; line++) {
+      baseline += type.line;
+      podium_page_text (page, PODIUM_ROLE_TITLE, s->margin, baseline, PODIUM_LEFT, type, 700, page->theme->ink, *line,
+                        NULL);
+    }
+  } else {
+    baseline += s->title.line - s->subtitle.line;
+  }
+  if (frame->subtitle && *frame->subtitle) {
+    baseline += s->subtitle.line + 0.45 * s->unit;
+    baseline = podium_page_paragraph (page, PODIUM_ROLE_SUBTITLE, s->margin, baseline, width, s->subtitle, 400,
+                                      page->theme->ink2, frame->subtitle, NULL);
+  }
+  return baseline + 0.35 * s->subtitle.px + s->unit;
+}
+
+/* One entry of the footer: a key in bold, then text; wrapped lines hang under the text. */
+typedef struct {
+  PodiumRole role;
+  char *key;
+  char *text;
+  double gap;
+} Entry;
+
+static void
+entry_free (gpointer data)
+{
+  Entry *entry = data;
+  g_free (entry->key);
+  g_free (entry->text);
+  g_free (entry);
+}
+
+static void
+append_entry (GPtrArray *entries, PodiumRole role, char *key, const char *text, double gap)
+{
+  Entry *entry = g_new0 (Entry, 1);
+  entry->role = role;
+  entry->key = key;
+  entry->text = g_strdup (text);
+  entry->gap = gap;
+  g_ptr_array_add (entries, entry);
+}
+
+static char *
+join_names (PodiumPage *page, GPtrArray *names)
+{
+  if (page->style.size == PODIUM_SIZE_THUMB && names->len > 3) {
+    g_autofree char *n = g_strdup_printf ("%u", names->len);
+    return podium_phrase (page->language, PODIUM_WORD_N_MODELS, n, NULL);
+  }
+  g_autoptr (GString) joined = g_string_new (NULL);
+  for (guint i = 0; i < names->len; i++)
+    g_string_append_printf (joined, "%s%s", i ? ", " : "", (char *) g_ptr_array_index (names, i));
+  return g_strdup (joined->str);
+}
+
+static GPtrArray *
+collect_entries (PodiumPage *page, const PodiumFrame *frame)
+{
+  GPtrArray *entries = g_ptr_array_new_with_free_func (entry_free);
+  double size = page->style.note.px;
+  gboolean thumb = page->style.size == PODIUM_SIZE_THUMB;
+
+  for (guint i = 0; i < page->notes->len; i++)
+    append_entry (entries, PODIUM_ROLE_FOOTNOTE, podium_superscript ((int) i + 1), g_ptr_array_index (page->notes, i),
+                  0.32 * size);
+  if (frame->missing && frame->missing->len) {
+    g_autofree char *names = join_names (page, frame->missing);
+    append_entry (entries, PODIUM_ROLE_MISSING, g_strdup (podium_word (page->language, frame->missing_key)), names,
+                  0.5 * size);
+  }
+  if (frame->sources)
+    append_entry (entries, PODIUM_ROLE_SOURCE, g_strdup (podium_word (page->language, PODIUM_WORD_SOURCE)),
+                  thumb && frame->short_sources ? frame->short_sources : frame->sources, 0.5 * size);
+  if (frame->date)
+    append_entry (entries, PODIUM_ROLE_DATE, g_strdup (podium_word (page->language, PODIUM_WORD_DATA)), frame->date,
+                  0.5 * size);
+  return entries;
+}
+
+/* Where each line of the footer goes, from the top, before it is known how many there are. */
+typedef struct {
+  const Entry *entry;
+  char *text;
+  double x;     /* of the key, or of the text on a hanging line */
+  guint line;
+  gboolean first;
+} Piece;
+
+static void
+piece_free (gpointer data)
+{
+  g_free (((Piece *) data)->text);
+  g_free (data);
+}
+
+static double
+key_width (PodiumPage *page, const Entry *entry)
+{
+  return podium_text_advance (page->fonts, entry->key, page->style.note.px, 600) + entry->gap;
+}
+
+/* Sets entries into lines of @width: an entry goes behind the one before where it fits there whole, and both are of one
+ * kind (two footnotes; source and date). The last line leaves @brand free. Returns how many lines. */
+static guint
+flow (PodiumPage *page, GPtrArray *entries, double width, double brand, GPtrArray *pieces)
+{
+  double px = page->style.note.px, pen = 0;
+  guint line = 0;
+
+  for (guint i = 0; i < entries->len; i++) {
+    const Entry *entry = g_ptr_array_index (entries, i);
+    const Entry *before = i ? g_ptr_array_index (entries, i - 1) : NULL;
+    double key = key_width (page, entry);
+    double whole = key + podium_text_advance (page->fonts, entry->text, px, 400);
+    double gap = 1.6 * px;
+    gboolean kin = before && (before->role == entry->role
+                              || (before->role == PODIUM_ROLE_SOURCE && entry->role == PODIUM_ROLE_DATE));
+    double room = i + 1 == entries->len ? width - brand : width;
+
+    if (before && !(kin && pen + gap + whole <= room)) {
+      line++;
+      pen = 0;
+    } else if (before) {
+      pen += gap;
+    }
+    /* Source and date always stand beside the brand. */
+    double limit = entry->role == PODIUM_ROLE_SOURCE || entry->role == PODIUM_ROLE_DATE ? width - brand : width;
+    g_auto (GStrv) lines = podium_text_wrap (page->fonts, entry->text, px, 400, limit - pen - key);
+    for (guint k = 0; lines[k]; k++) {
+      Piece *piece = g_new0 (Piece, 1);
+      *piece = (Piece){ entry, g_strdup (lines[k]), k ? pen + key : pen, line + k, k == 0 };
+      g_ptr_array_add (pieces, piece);
+    }
+    guint n = g_strv_length (lines);
+    line += n - 1;
+    pen = n > 1 ? pen + key + podium_text_advance (page->fonts, lines[n - 1], px, 400) : pen + whole;
+  }
+  return entries->len ? line + 1 : 0;
+}
+
+static void
+draw_brand (PodiumPage *page, double right, double baseline)
+{
+  const PodiumType type = page->style.note;
+  PodiumColour ink = page->theme->ink3;
+  double name = podium_text_advance (page->fonts, "Podium", type.px, 600);
+  double step = 0.533 * type.px, stride = 0.62 * type.px;
+  double left = right - name - 0.694 * type.px - 2 * stride - step + 0.16 * type.px;
+  const double heights[] = { 0.48, 0.775, 0.295 };
+
+  podium_page_text (page, PODIUM_ROLE_BRAND, right, baseline, PODIUM_RIGHT, type, 600, ink, "Podium", NULL);
+  for (int i = 0; i < 3; i++) {
+    double height = heights[i] * type.px;
+    podium_page_rect (page, PODIUM_ROLE_BRAND, (PodiumBox){ left + i * stride, baseline - height, step, height },
+                      podium_fill (ink), NULL);
+  }
+}
+
+PodiumBox
+podium_page_frame (PodiumPage *page, const PodiumFrame *frame)
+{
+  const PodiumStyle *s = &page->style;
+  double width = page->scene->width, height = page->scene->height;
+  if (!page->transparent)
+    podium_page_rect (page, PODIUM_ROLE_GROUND, (PodiumBox){ 0, 0, width, height }, podium_fill (page->theme->ground),
+                      NULL);
+  double top = draw_head (page, frame);
+
+  g_autoptr (GPtrArray) entries = collect_entries (page, frame);
+  g_autoptr (GPtrArray) pieces = g_ptr_array_new_with_free_func (piece_free);
+  double brand = podium_text_advance (page->fonts, "Podium", s->note.px, 600) + 2.6 * s->note.px + 2 * s->unit;
+  guint lines = MAX (1, flow (page, entries, width - 2 * s->margin, brand, pieces));
+  double last = round (height - 0.55 * s->margin);
+  double first = last - (lines - 1) * s->note.line;
+
+  for (guint i = 0; i < pieces->len; i++) {
+    const Piece *piece = g_ptr_array_index (pieces, i);
+    double x = s->margin + piece->x, baseline = first + piece->line * s->note.line;
+    if (piece->first) {
+      podium_page_text (page, piece->entry->role, x, baseline, PODIUM_LEFT, s->note, 600, page->theme->ink2,
+                        piece->entry->key, NULL);
+      x += key_width (page, piece->entry);
+    }
+    podium_page_text (page, piece->entry->role, x, baseline, PODIUM_LEFT, s->note, 400, page->theme->ink3, piece->text,
+                      NULL);
+  }
+  draw_brand (page, width - s->margin, last);
+
+  double rule = podium_crisp (first - s->note.px - 0.75 * s->unit, 1);
+  podium_page_rule (page, PODIUM_ROLE_FRAME, s->margin, rule, width - s->margin, rule,
+                    podium_stroke (page->theme->rule, 1), NULL);
+  for (guint i = 0; i < entries->len; i++) {
+    const Entry *entry = g_ptr_array_index (entries, i);
+    g_autofree char *note = g_strconcat (entry->key, " ", entry->text, NULL);
+    g_ptr_array_add (page->scene->notes, (gpointer) podium_scene_string (page->scene, note));
+  }
+  return (PodiumBox){ s->margin, top, width - 2 * s->margin, rule - top - 0.75 * s->unit };
+}

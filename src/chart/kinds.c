@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "kinds.h"
+#include "cell.h"
+
+static const PodiumKindDraw kinds[] = {
+  [PODIUM_CHART_RANKING] = podium_draw_ranking,
+  [PODIUM_CHART_EFFICIENCY] = podium_draw_efficiency,
+  [PODIUM_CHART_ACCESS] = podium_draw_access,
+};
+
+/* A style whose every length is @scale times as large. */
+static PodiumStyle
+scaled_style (const PodiumStyle *style, double k)
+{
+  PodiumStyle s = *style;
+  double *lengths[] = { &s.margin, &s.unit, &s.title.px, &s.title.line, &s.subtitle.px, &s.subtitle.line, &s.axis.px,
+                        &s.axis.line, &s.label.px, &s.label.line, &s.detail.px, &s.detail.line, &s.note.px,
+                        &s.note.line, &s.grid, &s.axis_line, &s.frontier, &s.bracket, &s.cap, &s.tray, &s.point,
+                        &s.row_symbol, &s.casing, &s.halo, &s.rank_x, &s.symbol_x, &s.name_x, &s.label_gap, &s.icon,
+                        &s.status, &s.bar_most, &s.block_most, &s.hatch };
+  for (gsize i = 0; i < G_N_ELEMENTS (lengths); i++)
+    *lengths[i] *= k;
+  return s;
+}
+
+PodiumScene *
+podium_chart_build (const PodiumCatalog *catalog, const PodiumView *view, const PodiumSetup *setup, PodiumFonts *fonts)
+{
+  g_return_val_if_fail (view->kind >= PODIUM_CHART_RANKING && view->kind < G_N_ELEMENTS (kinds), NULL);
+  PodiumPage page = {
+    .scene = podium_scene_new (setup->width, setup->height),
+    .fonts = fonts,
+    .theme = podium_theme (setup->theme),
+    .theme_name = setup->theme,
+    .transparent = setup->transparent,
+    .language = setup->language,
+    .notes = g_ptr_array_new_with_free_func (g_free),
+  };
+  const PodiumStyle *style = podium_style_for (setup->theme, setup->width, &page.scale);
+  page.style = scaled_style (style, page.scale);
+  page.scene->language = podium_language_code (setup->language);
+  kinds[view->kind](&page, catalog, view);
+  g_ptr_array_unref (page.notes);
+  return page.scene;
+}
+
+PodiumSetting
+podium_view_reference (const PodiumView *view)
+{
+  return podium_setting_n_unstated (&view->reference) == PODIUM_N_SETTING_FIELDS ? podium_plain_setting
+                                                                                 : view->reference;
+}
+
+PodiumColour
+podium_model_colour (const PodiumPage *page, const PodiumView *view, const PodiumModel *model)
+{
+  if (view->highlight && !g_strv_contains ((const char *const *) view->highlight, model->id))
+    return page->theme->greyed;
+  return podium_theme_maker (page->theme, model->slot);
+}
+
+static void
+add_once (GPtrArray *array, gconstpointer item)
+{
+  if (item && !g_ptr_array_find (array, item, NULL))
+    g_ptr_array_add (array, (gpointer) item);
+}
+
+static char *
+list_names (PodiumLanguage language, GPtrArray *items, char *(*name) (gconstpointer))
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < items->len; i++)
+    g_ptr_array_add (names, name (g_ptr_array_index (items, i)));
+  g_ptr_array_add (names, NULL);
+  return podium_phrase_list (language, (const char *const *) names->pdata);
+}
+
+static char *
+organisation_name (gconstpointer organisation)
+{
+  return g_strdup (((const PodiumOrganisation *) organisation)->name);
+}
+
+static char *
+source_label (gconstpointer source)
+{
+  return podium_source_label (source);
+}
+
+static int
+by_source_id (gconstpointer a, gconstpointer b)
+{
+  return g_strcmp0 ((*(const PodiumSource *const *) a)->id, (*(const PodiumSource *const *) b)->id);
+}
+
+void
+podium_frame_set_documents (PodiumFrame *frame, PodiumPage *page, const PodiumCatalog *catalog, GPtrArray *sources)
+{
+  const char *date = podium_catalog_newest_date (catalog);
+  g_autofree char *n = g_strdup_printf ("%u", sources->len);
+  if (sources->len) {
+    frame->sources = list_names (page->language, sources, source_label);
+    frame->short_sources = podium_phrase (page->language, PODIUM_WORD_N_SOURCES, n, NULL);
+  }
+  frame->date = date ? podium_phrase (page->language, PODIUM_WORD_AS_OF, date, NULL)
+                     : g_strdup (podium_word (page->language, PODIUM_WORD_UNDATED));
+}
+
+void
+podium_frame_set_sources (PodiumFrame *frame, PodiumPage *page, const PodiumCatalog *catalog, GPtrArray *claims)
+{
+  g_autoptr (GPtrArray) measurers = g_ptr_array_new ();
+  g_autoptr (GPtrArray) sources = g_ptr_array_new ();
+  for (guint i = 0; i < claims->len; i++) {
+    const PodiumClaim *claim = g_ptr_array_index (claims, i);
+    add_once (measurers, claim->measured_by);
+    for (guint j = 0; j < claim->statements->len; j++)
+      add_once (sources, ((const PodiumStatement *) g_ptr_array_index (claim->statements, j))->source);
+  }
+  g_ptr_array_sort (sources, by_source_id);
+  podium_frame_set_documents (frame, page, catalog, sources);
+  if (!sources->len)
+    return;
+  g_autofree char *labels = g_steal_pointer (&frame->sources);
+  g_autofree char *names = list_names (page->language, measurers, organisation_name);
+  frame->sources = measurers->len ? podium_phrase (page->language, PODIUM_WORD_STATED_BY, names, labels, NULL)
+                                  : podium_phrase (page->language, PODIUM_WORD_STATED_ONLY_BY, labels, NULL);
+}

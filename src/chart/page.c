@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "page.h"
+
+#include <math.h>
+#include <string.h>
+
+PodiumPaint
+podium_fill (PodiumColour colour)
+{
+  return (PodiumPaint){ .fill = colour };
+}
+
+PodiumPaint
+podium_stroke (PodiumColour colour, double width)
+{
+  return (PodiumPaint){ .stroke = colour, .width = width };
+}
+
+PodiumPaint
+podium_dashes (PodiumColour colour, double width, double on, double off)
+{
+  return (PodiumPaint){ .stroke = colour, .width = width, .dash = { on, off } };
+}
+
+double
+podium_crisp (double position, double width)
+{
+  return (int) lround (width) % 2 ? floor (position) + 0.5 : round (position);
+}
+
+/* "role/metric/model", as far as they are known. */
+static void
+identify (PodiumPage *page, PodiumMark *mark, const PodiumRow *row)
+{
+  const char *role = podium_terms_word (&podium_terms_role, mark->role);
+  if (!row) {
+    mark->key = role;
+    return;
+  }
+  g_autofree char *key = g_strconcat (role, row->metric ? "/" : "", row->metric ? row->metric->id : "",
+                                      row->model ? "/" : "", row->model ? row->model->id : "", NULL);
+  mark->key = podium_scene_string (page->scene, key);
+  mark->model = row->model ? podium_scene_string (page->scene, row->model->id) : NULL;
+  mark->metric = row->metric ? podium_scene_string (page->scene, row->metric->id) : NULL;
+  mark->describes = podium_scene_string (page->scene, row->describes);
+  if (row->claims) {
+    g_autoptr (GString) ids = g_string_new (NULL);
+    for (guint i = 0; i < row->claims->len; i++) {
+      const PodiumClaim *claim = g_ptr_array_index (row->claims, i);
+      g_string_append_printf (ids, "%s%s", i ? " " : "", claim->id);
+    }
+    mark->claims = podium_scene_string (page->scene, ids->str);
+  }
+}
+
+static PodiumMark *
+add (PodiumPage *page, PodiumMark *mark, PodiumRole role, PodiumPaint paint, const PodiumRow *row)
+{
+  mark->role = role;
+  mark->paint = paint;
+  identify (page, mark, row);
+  return podium_scene_add (page->scene, mark);
+}
+
+PodiumMark *
+podium_page_text (PodiumPage *page, PodiumRole role, double x, double baseline, PodiumAlign align, PodiumType type,
+                  int weight, PodiumColour colour, const char *text, const PodiumRow *row)
+{
+  PodiumExtents extents = podium_text_extents (page->fonts, text, type.px, weight);
+  double left = x - (align == PODIUM_MIDDLE ? extents.advance / 2 : align == PODIUM_RIGHT ? extents.advance : 0);
+  PodiumMark mark = { .kind = PODIUM_MARK_TEXT };
+
+  baseline = round (baseline);
+  mark.text.x = left;
+  mark.text.baseline = baseline;
+  mark.text.px = type.px;
+  mark.text.weight = weight;
+  mark.text.advance = extents.advance;
+  mark.text.string = podium_scene_string (page->scene, text);
+  mark.bounds = (PodiumBox){ left + extents.ink.x, baseline + extents.ink.y, extents.ink.width, extents.ink.height };
+  return add (page, &mark, role, podium_fill (colour), row);
+}
+
+PodiumMark *
+podium_page_rect (PodiumPage *page, PodiumRole role, PodiumBox box, PodiumPaint paint, const PodiumRow *row)
+{
+  PodiumMark mark = { .kind = PODIUM_MARK_RECT, .rect = box };
+  return add (page, &mark, role, paint, row);
+}
+
+PodiumMark *
+podium_page_rule (PodiumPage *page, PodiumRole role, double x1, double y1, double x2, double y2, PodiumPaint paint,
+                  const PodiumRow *row)
+{
+  PodiumMark mark = { .kind = PODIUM_MARK_RULE, .rule = { x1, y1, x2, y2 } };
+  return add (page, &mark, role, paint, row);
+}
+
+PodiumMark *
+podium_page_path (PodiumPage *page, PodiumRole role, const PodiumPath *path, PodiumPaint paint, const PodiumRow *row)
+{
+  PodiumMark mark = podium_scene_path (page->scene, path);
+  return add (page, &mark, role, paint, row);
+}
+
+PodiumMark *
+podium_page_symbol (PodiumPage *page, PodiumRole role, double x, double y, double diameter, double casing,
+                    const PodiumModel *model, PodiumColour colour, const PodiumRow *row)
+{
+  PodiumMark mark = { .kind = PODIUM_MARK_SYMBOL };
+  mark.symbol.x = x;
+  mark.symbol.y = y;
+  mark.symbol.diameter = diameter;
+  mark.symbol.shape = model->shape;
+  mark.symbol.fill = model->fill;
+  mark.symbol.casing = casing;
+  mark.symbol.ground = page->theme->ground;
+  return add (page, &mark, role, podium_fill (colour), row);
+}
+
+double
+podium_page_paragraph (PodiumPage *page, PodiumRole role, double x, double baseline, double width, PodiumType type,
+                       int weight, PodiumColour colour, const char *text, const PodiumRow *row)
+{
+  g_auto (GStrv) lines = podium_text_wrap (page->fonts, text, type.px, weight, width);
+  for (char **line = lines; *line; line++) {
+    podium_page_text (page, role, x, baseline, PODIUM_LEFT, type, weight, colour, *line, row);
+    if (line[1])
+      baseline += type.line;
+  }
+  return baseline;
+}
+
+double
+podium_page_centre (PodiumPage *page, PodiumType type, int weight)
+{
+  return -podium_text_extents (page->fonts, "0", type.px, weight).ink.y / 2;
+}
+
+int
+podium_page_note (PodiumPage *page, char *text)
+{
+  guint at;
+  if (g_ptr_array_find_with_equal_func (page->notes, text, g_str_equal, &at)) {
+    g_free (text);
+    return (int) at + 1;
+  }
+  g_ptr_array_add (page->notes, text);
+  return (int) page->notes->len;
+}
+
+void
+podium_page_restart (PodiumPage *page)
+{
+  g_array_set_size (page->scene->marks, 0);
+  g_ptr_array_set_size (page->scene->notes, 0);
+  g_hash_table_remove_all (page->scene->keys);
+}

@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "text.h"
+#include "view.h"
+#include "words.h"
+
+/* The page under construction: a scene with the means to write on it. Chart kinds work through this and never see
+ * cairo or pango. */
+typedef struct {
+  PodiumScene *scene;
+  PodiumFonts *fonts;
+  PodiumStyle style;        /* scaled already */
+  double scale;             /* what the style was scaled by: multiply stray px by it */
+  const PodiumTheme *theme;
+  PodiumThemeName theme_name;
+  gboolean transparent;     /* no ground is painted */
+  PodiumLanguage language;
+  GPtrArray *notes;         /* footnotes in order, text without number */
+} PodiumPage;
+
+/* Text is set from its left end, its middle or its right end. */
+typedef enum { PODIUM_LEFT, PODIUM_MIDDLE, PODIUM_RIGHT } PodiumAlign;
+
+/* Who a mark stands for. Any member may be NULL. */
+typedef struct {
+  const PodiumModel *model;
+  const PodiumMetric *metric;
+  GPtrArray *claims;     /* PodiumClaim */
+  const char *describes;
+} PodiumRow;
+
+/* Adders; strings are copied. The returned mark is valid until the next is added. @row may be NULL. */
+PodiumMark *podium_page_text (PodiumPage *page, PodiumRole role, double x, double baseline, PodiumAlign align,
+                              PodiumType type, int weight, PodiumColour colour, const char *text,
+                              const PodiumRow *row);
+PodiumMark *podium_page_rect (PodiumPage *page, PodiumRole role, PodiumBox box, PodiumPaint paint,
+                              const PodiumRow *row);
+PodiumMark *podium_page_rule (PodiumPage *page, PodiumRole role, double x1, double y1, double x2, double y2,
+                              PodiumPaint paint, const PodiumRow *row);
+PodiumMark *podium_page_path (PodiumPage *page, PodiumRole role, const PodiumPath *path, PodiumPaint paint,
+                              const PodiumRow *row);
+/* A model's symbol, cased in the ground's colour where @casing > 0. */
+PodiumMark *podium_page_symbol (PodiumPage *page, PodiumRole role, double x, double y, double diameter, double casing,
+                                const PodiumModel *model, PodiumColour colour, const PodiumRow *row);
+
+PodiumPaint podium_fill (PodiumColour colour);
+PodiumPaint podium_stroke (PodiumColour colour, double width);
+PodiumPaint podium_dashes (PodiumColour colour, double width, double on, double off);
+
+/* Wraps @text to @width and sets the lines downwards from @baseline. Returns the baseline of the last line. */
+double podium_page_paragraph (PodiumPage *page, PodiumRole role, double x, double baseline, double width,
+                              PodiumType type, int weight, PodiumColour colour, const char *text,
+                              const PodiumRow *row);
+
+/* Half the height of figures above the baseline: add to a middle to get the baseline that centres them on it. */
+double podium_page_centre (PodiumPage *page, PodiumType type, int weight);
+
+/* Vertical lines of odd width are crisp on half pixels. */
+double podium_crisp (double position, double width);
+
+/* Files a footnote and returns its number; the same text twice has one number. Takes @text. */
+int podium_page_note (PodiumPage *page, char *text);
+
+/* Takes every mark off the page again; footnotes stay filed. */
+void podium_page_restart (PodiumPage *page);
+
+/* The texts of the frame. NULL: none. Owned. */
+typedef struct {
+  char *title, *subtitle;
+  GPtrArray *missing;    /* names */
+  PodiumWord missing_key;
+  char *sources;         /* after "Source" */
+  char *short_sources;   /* where the picture is too narrow for all */
+  char *date;            /* after "Data" */
+} PodiumFrame;
+
+void podium_frame_clear (PodiumFrame *frame);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PodiumFrame, podium_frame_clear)
+
+/* Draws ground, title, subtitle, footnotes filed so far, what is missing, source, date and the Podium mark. Returns the
+ * box that is left for the plot (its sides at the margins). */
+PodiumBox podium_page_frame (PodiumPage *page, const PodiumFrame *frame);

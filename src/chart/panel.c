@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "panel.h"
+#include "kinds.h"
+#include "verdict.h"
+
+#include <math.h>
+
+/* "Gemini 3.1 Pro Preview 82 (Artificial Analysis, s002), 82.4 (s001); Muse Spark ...": every cell whose claims differ. */
+static char *
+differ_note (PodiumPage *page, const PodiumPanel *panel)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+  for (guint i = 0; i < panel->cells->len; i++) {
+    const PodiumCell *cell = g_ptr_array_index (panel->cells, i);
+    if (!podium_cell_disagrees (cell))
+      continue;
+    g_autofree char *claims = podium_figure_claims (page->language, cell, 0, &panel->unit);
+    g_string_append_printf (list, "%s%s %s", list->len ? "; " : "", cell->model->name, claims);
+  }
+  return list->len ? podium_phrase (page->language, PODIUM_WORD_NOTE_DIFFER, list->str, NULL) : NULL;
+}
+
+PodiumPanel *
+podium_panel_new (PodiumPage *page, const PodiumCatalog *catalog, const PodiumView *view, const PodiumMetric *metric)
+{
+  PodiumPanel *panel = g_new0 (PodiumPanel, 1);
+  PodiumSetting reference = podium_view_reference (view);
+  panel->metric = metric;
+  panel->bars = metric->scale == PODIUM_SCALE_RATIO;
+  panel->cells = g_ptr_array_new_with_free_func ((GDestroyNotify) podium_cell_free);
+  for (guint i = 0; i < catalog->models->len; i++) {
+    const PodiumModel *model = g_ptr_array_index (catalog->models, i);
+    if (podium_view_shows (view, catalog, model))
+      g_ptr_array_extend_and_steal (panel->cells,
+                                    podium_cells_for (catalog, model, metric, &reference, view->policy));
+  }
+  podium_cells_rank (panel->cells);
+
+  panel->low = INFINITY;
+  panel->high = -INFINITY;
+  const PodiumOrganisation *measurer = NULL;
+  for (guint i = 0; i < panel->cells->len; i++) {
+    const PodiumCell *cell = g_ptr_array_index (panel->cells, i);
+    panel->low = MIN (panel->low, cell->low);
+    panel->high = MAX (panel->high, cell->high);
+    panel->n_ranked += cell->rank > 0;
+    panel->mixed |= i && cell->drawn->measured_by != measurer;
+    measurer = cell->drawn->measured_by;
+  }
+  panel->unit = podium_unit_for (page->language, metric, panel->cells->len ? MAX (panel->high, -panel->low) : 0);
+  panel->differ = differ_note (page, panel);
+  return panel;
+}
+
+void
+podium_panel_free (PodiumPanel *panel)
+{
+  g_ptr_array_unref (panel->cells);
+  podium_unit_clear (&panel->unit);
+  g_free (panel->differ);
+  g_clear_pointer (&panel->ticks, g_array_unref);
+  g_free (panel);
+}
+
+static void
+append_number (GString *text, int note)
+{
+  g_autofree char *number = podium_superscript (note);
+  g_string_append_printf (text, " %s", number);
+}
+
+char *
+podium_panel_value (PodiumPage *page, const PodiumPanel *panel, const PodiumCell *cell)
+{
+  g_autofree char *figure = podium_figure (page->language, cell->drawn, &panel->unit);
+  g_autoptr (GString) text = g_string_new (figure);
+
+  if (podium_cell_disagrees (cell))
+    append_number (text, podium_page_note (page, g_strdup (panel->differ)));
+  if (cell->unlike) {
+    g_autofree char *setting = podium_setting_text (page->language, &cell->drawn->setting);
+    g_autofree char *claims = podium_figure_claims (page->language, cell, 0, &panel->unit);
+    append_number (text, podium_page_note (page, podium_phrase (page->language, PODIUM_WORD_NOTE_UNLIKE, setting,
+                                                                claims, NULL)));
+  } else if (panel->mixed && podium_claim_relationship (cell->drawn) == PODIUM_RELATIONSHIP_VENDOR) {
+    append_number (text, podium_page_note (page, podium_phrase (page->language, PODIUM_WORD_NOTE_VENDOR,
+                                                                cell->drawn->measured_by->name, NULL)));
+  }
+  return g_strdup (text->str);
+}
+
+void
+podium_panel_lay_axis (PodiumPage *page, PodiumPanel *panel, double x1, double x2)
+{
+  int most = CLAMP ((int) ((x2 - x1) / (5 * page->style.axis.px)) + 1, 2, 8);
+  double low = panel->bars ? MIN (0, panel->low) : panel->low;
+  double high = panel->bars ? MAX (0, panel->high) : panel->high;
+
+  if (!panel->cells->len)
+    low = high = 0;
+  if (!panel->bars) { /* room before the lowest dot */
+    double pad = 0.08 * (high - low);
+    low -= pad;
+    high += pad;
+  }
+  podium_nice_domain (&low, &high, most);
+  if (panel->bars && panel->low >= 0)
+    low = 0;
+  panel->scale = (PodiumScale){ { low / panel->unit.divisor, high / panel->unit.divisor }, { x1, x2 }, FALSE };
+  g_clear_pointer (&panel->ticks, g_array_unref);
+  panel->ticks = podium_ticks_linear (panel->scale.domain[0], panel->scale.domain[1], most, &panel->decimals);
+  panel->scale.domain[0] = low;
+  panel->scale.domain[1] = high;
+}
+
+int
+podium_panel_verdict_note (PodiumPage *page, const PodiumPanel *panel, const PodiumCell *a, const PodiumCell *b)
+{
+  PodiumVerdict verdict = podium_verdict (a, b);
+  PodiumLanguage language = page->language;
+
+  if (verdict.kind == PODIUM_VERDICT_TOO_CLOSE && verdict.intervals)
+    return podium_page_note (page, podium_phrase (language, PODIUM_WORD_NOTE_INTERVALS, a->model->name,
+                                                  b->model->name, NULL));
+  if (verdict.kind == PODIUM_VERDICT_TOO_CLOSE) {
+    double step = MIN (a->drawn->rounding, b->drawn->rounding) / panel->unit.divisor;
+    int decimals = CLAMP ((int) ceil (-log10 (2 * step) - 1e-9), 0, 6);
+    gboolean whole = fabs (a->drawn->rounding - b->drawn->rounding) < 1e-9; /* else half a step more is open */
+    g_autofree char *low = podium_figure_value (language, verdict.gap_low, decimals + !whole, &panel->unit);
+    g_autofree char *high = podium_figure_value (language, verdict.gap_high, decimals + !whole, &panel->unit);
+    return podium_page_note (page, podium_phrase (language, PODIUM_WORD_NOTE_ROUNDING, a->model->name, b->model->name,
+                                                  low, high, NULL));
+  }
+  if (verdict.kind == PODIUM_VERDICT_DEPENDS) {
+    g_autofree char *range_a = podium_figure_range (language, a, &panel->unit);
+    g_autofree char *range_b = podium_figure_range (language, b, &panel->unit);
+    g_autofree char *one_a = podium_figure (language, a->drawn, &panel->unit);
+    g_autofree char *one_b = podium_figure (language, b->drawn, &panel->unit);
+    return podium_page_note (page, podium_phrase (language, PODIUM_WORD_NOTE_DEPENDS, a->model->name,
+                                                  range_a ? range_a : one_a, b->model->name,
+                                                  range_b ? range_b : one_b, NULL));
+  }
+  return 0;
+}

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "cell.h"
+#include "figure.h"
+#include "page.h"
+#include "scale.h"
+
+/* One metric of a ranking: its cells, how they are written, and the axis they stand on. */
+typedef struct {
+  const PodiumMetric *metric;
+  GPtrArray *cells;     /* PodiumCell, ranked; other settings last */
+  int n_ranked;
+  PodiumUnit unit;
+  gboolean bars;        /* a ratio scale: bars from zero; else dots */
+  double low, high;     /* extent of all claims, in the unit */
+  char *differ;         /* the footnote on disagreeing sources; NULL: they agree */
+  gboolean mixed;       /* the drawn claims have more than one measurer */
+  PodiumScale scale;
+  GArray *ticks;        /* double */
+  int decimals;
+} PodiumPanel;
+
+PodiumPanel *podium_panel_new (PodiumPage *page, const PodiumCatalog *catalog, const PodiumView *view,
+                               const PodiumMetric *metric);
+void podium_panel_free (PodiumPanel *panel);
+
+/* Everything to say of a cell by number at its value: files the footnotes and returns "57 ¹ ²". */
+char *podium_panel_value (PodiumPage *page, const PodiumPanel *panel, const PodiumCell *cell);
+
+/* Chooses domain and ticks for an axis from @x1 to @x2, px. */
+void podium_panel_lay_axis (PodiumPage *page, PodiumPanel *panel, double x1, double x2);
+
+/* The footnote that a verdict asks for, filed; 0 where it asks for none. */
+int podium_panel_verdict_note (PodiumPage *page, const PodiumPanel *panel, const PodiumCell *a, const PodiumCell *b);

@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "rows.h"
+
+#include <math.h>
+
+/* Type sizes to try for names, from the class's own down to the floor of 12 px. */
+static const double shares[] = { 1, 15.0 / 17, 13.0 / 17, 12.0 / 17 };
+
+static PodiumType
+smaller (const PodiumPage *page, double share)
+{
+  double floor_px = 12 * page->scale;
+  double px = MAX (floor_px, page->style.label.px * share);
+  return (PodiumType){ px, px * page->style.label.line / page->style.label.px };
+}
+
+/* The lines of a name no wider than @width; what would take more than @most_lines is shortened in its middle. */
+static char **
+name_lines (PodiumPage *page, const char *name, PodiumType type, int weight, double width, guint most_lines)
+{
+  g_auto (GStrv) lines = podium_text_wrap (page->fonts, name, type.px, weight, width);
+  if (g_strv_length (lines) <= most_lines)
+    return g_steal_pointer (&lines);
+  glong n = g_utf8_strlen (name, -1);
+  for (glong keep = n - 1; keep > 2; keep--) {
+    g_autofree char *head = g_utf8_substring (name, 0, (keep + 1) / 2);
+    g_autofree char *tail = g_utf8_substring (name, n - keep / 2, n);
+    g_autofree char *shorter = g_strconcat (g_strchomp (head), "…", tail, NULL);
+    g_auto (GStrv) tried = podium_text_wrap (page->fonts, shorter, type.px, weight, width);
+    if (g_strv_length (tried) <= most_lines)
+      return g_steal_pointer (&tried);
+  }
+  return g_steal_pointer (&lines);
+}
+
+/* Whether all labels fit in @type with @details; sets the block's widest line. */
+static gboolean
+fits (PodiumPage *page, PodiumRowBlock *block, const PodiumRowLabel *labels, guint n, double pitch, double room)
+{
+  block->width = 0;
+  for (guint i = 0; i < n; i++) {
+    g_auto (GStrv) lines = podium_text_wrap (page->fonts, labels[i].model->name, block->name.px, block->weight, room);
+    guint count = g_strv_length (lines);
+    double height = count * block->name.line;
+    for (char **line = lines; *line; line++)
+      block->width = MAX (block->width, podium_text_advance (page->fonts, *line, block->name.px, block->weight));
+    if (block->details && labels[i].detail) {
+      double detail = podium_text_advance (page->fonts, labels[i].detail, page->style.detail.px, 400);
+      block->width = MAX (block->width, detail);
+      height += page->style.detail.line;
+    }
+    if (height > pitch + 0.5 || block->width > room + 0.5)
+      return FALSE;
+  }
+  return TRUE;
+}
+
+PodiumRowBlock
+podium_rows_plan (PodiumPage *page, const PodiumRowLabel *labels, guint n, double left, double pitch, double most,
+                  gboolean ranks)
+{
+  const PodiumStyle *s = &page->style;
+  double without = ranks ? 0 : s->symbol_x - s->row_symbol * 0.65;
+  PodiumRowBlock block = {
+    .name_x = left + s->name_x - without,
+    .symbol_x = left + s->symbol_x - without,
+    .rank_x = left + s->rank_x,
+    .symbol = s->row_symbol,
+  };
+  double room = most - block.name_x;
+
+  for (int details = 1; details >= 0; details--)
+    for (gsize i = 0; i < (details ? 1 : G_N_ELEMENTS (shares)); i++) {
+      block.name = smaller (page, shares[i]);
+      block.weight = details ? 600 : 500;
+      block.details = details;
+      block.most_lines = (guint) MAX (1, floor ((pitch + 0.5 - (details ? s->detail.line : 0)) / block.name.line));
+      if (fits (page, &block, labels, n, pitch, room))
+        goto done;
+    }
+  block.width = MIN (block.width, room);
+done:
+  block.symbol = MIN (block.symbol, pitch * 0.7);
+  block.right = block.name_x + block.width;
+  return block;
+}
+
+void
+podium_rows_draw (PodiumPage *page, const PodiumRowBlock *block, const PodiumRowLabel *label, double y,
+                  PodiumColour colour, gboolean dim)
+{
+  const PodiumStyle *s = &page->style;
+  PodiumRow row = { .model = label->model };
+  g_auto (GStrv) lines = name_lines (page, label->model->name, block->name, block->weight, block->width + 0.5,
+                                     block->most_lines);
+  gboolean detail = block->details && label->detail;
+  double height = g_strv_length (lines) * block->name.line + (detail ? s->detail.line : 0);
+  double baseline = y - height / 2 + block->name.line / 2 + podium_page_centre (page, block->name, block->weight);
+
+  if (label->rank)
+    podium_page_text (page, PODIUM_ROLE_RANK, block->rank_x, y + podium_page_centre (page, block->name, 600),
+                      PODIUM_RIGHT, block->name, 600, page->theme->ink2, label->rank, &row);
+  podium_page_symbol (page, PODIUM_ROLE_SYMBOL, block->symbol_x,
+                      round (baseline) - podium_page_centre (page, block->name, block->weight), block->symbol, 0,
+                      label->model, colour, &row);
+  for (char **line = lines; *line; line++, baseline += block->name.line)
+    podium_page_text (page, PODIUM_ROLE_LABEL, block->name_x, baseline, PODIUM_LEFT, block->name, block->weight,
+                      dim ? page->theme->ink3 : page->theme->ink, *line, &row);
+  if (detail)
+    podium_page_text (page, PODIUM_ROLE_DETAIL, block->name_x,
+                      baseline - block->name.line + (block->name.line + s->detail.line) / 2, PODIUM_LEFT, s->detail,
+                      400, page->theme->ink3, label->detail, &row);
+}

@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "scale.h"
+
+#include <math.h>
+
+double
+podium_scale (const PodiumScale *s, double value)
+{
+  double low = s->domain[0], high = s->domain[1];
+  double share = s->log ? log (value / low) / log (high / low) : (value - low) / (high - low);
+  return s->range[0] + share * (s->range[1] - s->range[0]);
+}
+
+/* The smallest of 1, 2, 5 x 10^k that gives at most @most ticks over @span. */
+static double
+nice_step (double span, int most)
+{
+  double raw = span / MAX (1, most - 1);
+  double power = pow (10, floor (log10 (raw)));
+  static const double factors[] = { 1, 2, 5, 10 };
+  for (gsize i = 0; i < G_N_ELEMENTS (factors); i++)
+    if (factors[i] * power >= raw * (1 - 1e-9))
+      return factors[i] * power;
+  return 10 * power;
+}
+
+static int
+decimals_of (double step)
+{
+  return (int) MAX (0, -floor (log10 (step) + 1e-9));
+}
+
+GArray *
+podium_ticks_linear (double low, double high, int most, int *decimals)
+{
+  GArray *ticks = g_array_new (FALSE, FALSE, sizeof (double));
+  if (!(high > low)) {
+    *decimals = 0;
+    g_array_append_val (ticks, low);
+    return ticks;
+  }
+  double step = nice_step (high - low, most);
+  double slack = 1e-9 * (high - low);
+  *decimals = decimals_of (step);
+  for (double k = ceil ((low - slack) / step); k * step <= high + slack; k++) {
+    double tick = k * step;
+    g_array_append_val (ticks, tick);
+  }
+  return ticks;
+}
+
+static void
+append_decades (GArray *ticks, double low, double high, const double *factors, gsize n, int stride)
+{
+  for (int e = (int) floor (log10 (low)) - 1; e <= (int) ceil (log10 (high)); e++) {
+    if (e % stride)
+      continue;
+    for (gsize i = 0; i < n; i++) {
+      double tick = factors[i] * pow (10, e);
+      if (tick >= low * (1 - 1e-9) && tick <= high * (1 + 1e-9))
+        g_array_append_val (ticks, tick);
+    }
+  }
+}
+
+GArray *
+podium_ticks_log (double low, double high, int most, int *decimals)
+{
+  static const double fine[] = { 1, 1.2, 1.5, 2, 3, 4, 5, 6, 8 }, middle[] = { 1, 1.2, 1.5, 2, 5, 6, 8 },
+                      plain[] = { 1, 2, 5 }, coarse[] = { 1 };
+  static const struct {
+    const double *factors;
+    gsize n;
+  } choices[] = { { fine, 9 }, { middle, 7 }, { plain, 3 }, { coarse, 1 } };
+  GArray *ticks = g_array_new (FALSE, FALSE, sizeof (double));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (choices); i++) {
+    g_array_set_size (ticks, 0);
+    append_decades (ticks, low, high, choices[i].factors, choices[i].n, 1);
+    if ((int) ticks->len <= MIN (most, i < 2 ? 8 : most))
+      break;
+  }
+  for (int stride = 2; (int) ticks->len > most; stride++) {
+    g_array_set_size (ticks, 0);
+    append_decades (ticks, low, high, coarse, 1, stride);
+  }
+  double least = ticks->len ? g_array_index (ticks, double, 0) : 1;
+  *decimals = least < 1 ? (int) -floor (log10 (least) + 1e-9) : 0;
+  for (guint i = 0; i < ticks->len; i++) {
+    double tick = g_array_index (ticks, double, i);
+    if (tick < 10 && fabs (tick - round (tick)) > 1e-9)
+      *decimals = MAX (*decimals, 1);
+  }
+  return ticks;
+}
+
+void
+podium_nice_domain (double *low, double *high, int most)
+{
+  if (!(*high > *low)) {
+    double pad = MAX (1, fabs (*low) * 0.1);
+    *low -= pad;
+    *high += pad;
+  }
+  double step = nice_step (*high - *low, most);
+  *low = floor (*low / step + 1e-9) * step;
+  *high = ceil (*high / step - 1e-9) * step;
+}

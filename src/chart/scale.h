@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+/* Maps a domain of values onto a range of px; a plain value. */
+typedef struct {
+  double domain[2]; /* in the unit; positive where logarithmic */
+  double range[2];  /* px; may run either way */
+  gboolean log;
+} PodiumScale;
+
+double podium_scale (const PodiumScale *scale, double value);
+
+/* Round ticks inside [low, high], at most @most and at least two where the domain allows; ascending, computed from
+ * multiples of the step, never accumulated. @decimals: how many their numbers need. Free with g_array_unref (double). */
+GArray *podium_ticks_linear (double low, double high, int most, int *decimals);
+
+/* 1-2-5 per decade, with 6, 8 and 1.2, 1.5 while there are fewer than seven; whole decades, then every other, where
+ * there are more than @most. */
+GArray *podium_ticks_log (double low, double high, int most, int *decimals);
+
+/* Widens [*low, *high] to the ticks' steps around it. */
+void podium_nice_domain (double *low, double *high, int most);

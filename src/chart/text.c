@@ -1,0 +1,191 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "text.h"
+
+#include <fontconfig/fontconfig.h>
+#include <math.h>
+#include <pango/pangocairo.h>
+#include <pango/pangofc-fontmap.h>
+#include <string.h>
+
+struct _PodiumFonts {
+  PangoContext *own;    /* Inter alone */
+  PangoContext *system; /* Inter before the system's fonts; made when first needed */
+  GHashTable *extents;  /* "px weight text" -> PodiumExtents */
+};
+
+static const char *const faces[] = { "Inter-Regular.otf", "Inter-Medium.otf", "Inter-SemiBold.otf", "Inter-Bold.otf" };
+static const char *const folders[] = {
+  "/usr/share/fonts/opentype/inter",
+  "/usr/share/fonts/truetype/inter",
+  "/usr/share/fonts/inter",
+  "/usr/share/fonts/rsms-inter-fonts",
+};
+
+/* Adds the four weights to @config; FALSE where no folder holds them all. */
+static gboolean
+add_inter (FcConfig *config)
+{
+  for (gsize f = 0; f < G_N_ELEMENTS (folders); f++) {
+    gsize found = 0;
+    for (; found < G_N_ELEMENTS (faces); found++) {
+      g_autofree char *path = g_build_filename (folders[f], faces[found], NULL);
+      if (!FcConfigAppFontAddFile (config, (const FcChar8 *) path))
+        break;
+    }
+    if (found == G_N_ELEMENTS (faces))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* A context on @config, or on the system's own where it is NULL. */
+static PangoContext *
+make_context (FcConfig *config)
+{
+  g_autoptr (PangoFontMap) map = pango_cairo_font_map_new_for_font_type (CAIRO_FONT_TYPE_FT);
+  pango_cairo_font_map_set_resolution (PANGO_CAIRO_FONT_MAP (map), 96);
+  if (config)
+    pango_fc_font_map_set_config (PANGO_FC_FONT_MAP (map), config);
+  PangoContext *context = pango_font_map_create_context (map);
+
+  cairo_font_options_t *options = cairo_font_options_create ();
+  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  pango_cairo_context_set_font_options (context, options);
+  cairo_font_options_destroy (options);
+  pango_context_set_round_glyph_positions (context, FALSE);
+  pango_context_set_language (context, pango_language_from_string ("en"));
+  return context;
+}
+
+PodiumFonts *
+podium_fonts_new (void)
+{
+  PodiumFonts *fonts = g_new0 (PodiumFonts, 1);
+  FcConfig *config = FcConfigCreate ();
+  gboolean found = add_inter (config);
+  fonts->own = make_context (found ? config : NULL);
+  FcConfigDestroy (config);
+  fonts->extents = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  return fonts;
+}
+
+void
+podium_fonts_free (PodiumFonts *fonts)
+{
+  g_hash_table_unref (fonts->extents);
+  g_clear_object (&fonts->own);
+  g_clear_object (&fonts->system);
+  g_free (fonts);
+}
+
+static PangoLayout *
+set_line (PangoContext *context, const char *text, double px, int weight)
+{
+  PangoLayout *layout = pango_layout_new (context);
+  g_autoptr (PangoFontDescription) font = pango_font_description_from_string ("Inter, Adwaita Sans, Cantarell, sans-serif");
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
+  pango_font_description_set_weight (font, (PangoWeight) weight);
+  pango_font_description_set_absolute_size (font, px * PANGO_SCALE);
+  pango_layout_set_font_description (layout, font);
+  pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
+  pango_layout_set_attributes (layout, attributes);
+  pango_layout_set_single_paragraph_mode (layout, TRUE);
+  pango_layout_set_text (layout, text, -1);
+  return layout;
+}
+
+PangoLayout *
+podium_text_layout (PodiumFonts *fonts, const char *text, double px, int weight)
+{
+  PangoLayout *layout = set_line (fonts->own, text, px, weight);
+  if (pango_layout_get_unknown_glyphs_count (layout) == 0)
+    return layout;
+  g_object_unref (layout);
+  if (!fonts->system) {
+    FcConfig *config = FcInitLoadConfigAndFonts ();
+    add_inter (config);
+    fonts->system = make_context (config);
+    FcConfigDestroy (config);
+  }
+  return set_line (fonts->system, text, px, weight);
+}
+
+static const PodiumExtents *
+measure (PodiumFonts *fonts, const char *text, double px, int weight)
+{
+  char head[64];
+  g_snprintf (head, sizeof head, "%.3f %d ", px, weight);
+  g_autofree char *key = g_strconcat (head, text, NULL);
+  PodiumExtents *known = g_hash_table_lookup (fonts->extents, key);
+  if (known)
+    return known;
+
+  g_autoptr (PangoLayout) layout = podium_text_layout (fonts, text, px, weight);
+  PangoRectangle ink, logical;
+  double baseline = pango_layout_get_baseline (layout);
+  pango_layout_get_extents (layout, &ink, &logical);
+  known = g_new0 (PodiumExtents, 1);
+  known->advance = (double) logical.width / PANGO_SCALE;
+  known->ink = (PodiumBox){ (double) (ink.x - logical.x) / PANGO_SCALE, (ink.y - baseline) / PANGO_SCALE,
+                            (double) ink.width / PANGO_SCALE, (double) ink.height / PANGO_SCALE };
+  g_hash_table_insert (fonts->extents, g_steal_pointer (&key), known);
+  return known;
+}
+
+PodiumExtents
+podium_text_extents (PodiumFonts *fonts, const char *text, double px, int weight)
+{
+  return *measure (fonts, text, px, weight);
+}
+
+double
+podium_text_advance (PodiumFonts *fonts, const char *text, double px, int weight)
+{
+  return measure (fonts, text, px, weight)->advance;
+}
+
+/* The longest head of @text that fits: ends after a space where there is one, else after a hyphen or slash, else
+ * between characters; at least one character. */
+static gsize
+fitting_head (PodiumFonts *fonts, const char *text, double px, int weight, double width)
+{
+  gsize space = 0, joint = 0, letter = 0;
+  for (const char *p = text; *p; p = g_utf8_next_char (p)) {
+    const char *next = g_utf8_next_char (p);
+    g_autofree char *head = g_strndup (text, (gsize) (next - text));
+    g_strchomp (head);
+    if (podium_text_advance (fonts, head, px, weight) > width && letter)
+      break;
+    letter = (gsize) (next - text);
+    if (*p == ' ')
+      space = letter;
+    else if ((*p == '-' || *p == '/') && *next && *next != ' ')
+      joint = letter;
+    if (!*next)
+      return letter;
+  }
+  return space ? space : joint ? joint : letter;
+}
+
+char **
+podium_text_wrap (PodiumFonts *fonts, const char *text, double px, int weight, double width)
+{
+  g_autoptr (GPtrArray) lines = g_ptr_array_new ();
+  while (*text) {
+    if (podium_text_advance (fonts, text, px, weight) <= width) {
+      g_ptr_array_add (lines, g_strdup (text));
+      break;
+    }
+    gsize head = fitting_head (fonts, text, px, weight, width);
+    g_ptr_array_add (lines, g_strchomp (g_strndup (text, head)));
+    text += head;
+  }
+  if (!lines->len)
+    g_ptr_array_add (lines, g_strdup (""));
+  g_ptr_array_add (lines, NULL);
+  return (char **) g_ptr_array_free (g_steal_pointer (&lines), FALSE);
+}

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <pango/pango.h>
+#include "scene.h"
+
+/* The fonts that charts are set in, and the only maker of PangoLayouts: what is measured is what is drawn.
+ *
+ * Inter comes from a font configuration of its own, without the system's rules, so that a picture is the same on every
+ * machine; a text with glyphs that Inter lacks is set with the system's fonts behind it. Hinting is off, so that
+ * measures hold at any scale. Not thread-safe: one per thread. */
+typedef struct _PodiumFonts PodiumFonts;
+
+PodiumFonts *podium_fonts_new (void);
+void podium_fonts_free (PodiumFonts *fonts);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PodiumFonts, podium_fonts_free)
+
+/* Extents of one line with its pen at 0,0 on the baseline, px, y down. */
+typedef struct {
+  double advance;
+  PodiumBox ink; /* empty for a blank text */
+} PodiumExtents;
+
+PodiumExtents podium_text_extents (PodiumFonts *fonts, const char *text, double px, int weight);
+double podium_text_advance (PodiumFonts *fonts, const char *text, double px, int weight);
+
+/* The layout of one line; free with g_object_unref. */
+PangoLayout *podium_text_layout (PodiumFonts *fonts, const char *text, double px, int weight);
+
+/* Breaks @text into lines no wider than @width: at spaces, then after hyphens and slashes, and only where a single word
+ * is wider than the line between letters. Free with g_strfreev. At least one line. */
+char **podium_text_wrap (PodiumFonts *fonts, const char *text, double px, int weight, double width);
