@@ -1,0 +1,208 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "view-options.h"
+
+#include <string.h>
+
+void
+podium_view_options_clear (PodiumViewOptions *o)
+{
+  char **strings[] = { &o->data, &o->size,  &o->theme,  &o->background, &o->language, &o->policy, &o->kind,    &o->x,
+                       &o->y,    &o->log,   &o->models, &o->access,     &o->sort,     &o->title,  &o->subtitle };
+  for (gsize i = 0; i < G_N_ELEMENTS (strings); i++)
+    g_clear_pointer (strings[i], g_free);
+  g_clear_pointer (&o->metrics, g_strfreev);
+}
+
+GOptionEntry *
+podium_view_options_entries (PodiumViewOptions *o, const GOptionEntry *more)
+{
+  const GOptionEntry entries[] = {
+    { "data", 'd', 0, G_OPTION_ARG_FILENAME, &o->data, "Read FILE instead of the bundled catalog", "FILE" },
+    { "size", 0, 0, G_OPTION_ARG_STRING, &o->size, "Size in px (default: 1280x720)", "WIDTHxHEIGHT" },
+    { "theme", 0, 0, G_OPTION_ARG_STRING, &o->theme, "light, dark, print or slide (default: light)", "THEME" },
+    { "background", 0, 0, G_OPTION_ARG_STRING, &o->background, "none: transparent", "none" },
+    { "lang", 0, 0, G_OPTION_ARG_STRING, &o->language, "Language of the words in the chart: en or de", "LANGUAGE" },
+    { "policy", 0, 0, G_OPTION_ARG_STRING, &o->policy, "Claim to draw: independent, vendor, newest or range", "POLICY" },
+    { "kind", 0, 0, G_OPTION_ARG_STRING, &o->kind, "ranking, efficiency or access", "KIND" },
+    { "metric", 0, 0, G_OPTION_ARG_STRING_ARRAY, &o->metrics, "Metric of a ranking; again for more panels", "ID" },
+    { "x", 0, 0, G_OPTION_ARG_STRING, &o->x, "Metric across, of an efficiency chart", "ID" },
+    { "y", 0, 0, G_OPTION_ARG_STRING, &o->y, "Metric upwards, of an efficiency chart", "ID" },
+    { "log", 0, 0, G_OPTION_ARG_STRING, &o->log, "Logarithmic axes: x, y, xy or none", "AXES" },
+    { "models", 0, 0, G_OPTION_ARG_STRING, &o->models, "Only these models", "ID,ID..." },
+    { "access", 0, 0, G_OPTION_ARG_STRING, &o->access,
+      "Only models that can be had so today: open-weights, public-api, private-api, free-app, paid-app", "WORD,WORD..." },
+    { "sort", 0, 0, G_OPTION_ARG_STRING, &o->sort, "value, name or maker (default: value)", "ORDER" },
+    { "title", 0, 0, G_OPTION_ARG_STRING, &o->title, "Title of the chart", "TEXT" },
+    { "subtitle", 0, 0, G_OPTION_ARG_STRING, &o->subtitle, "Subtitle of the chart", "TEXT" },
+    { NULL },
+  };
+  gsize n = 0;
+  while (more && more[n].long_name)
+    n++;
+  GOptionEntry *all = g_new0 (GOptionEntry, n + G_N_ELEMENTS (entries));
+  if (n)
+    memcpy (all, more, n * sizeof *more);
+  memcpy (all + n, entries, sizeof entries);
+  return all;
+}
+
+/* Parses @word by @terms into *@value; says what was expected where it is none of them. */
+static gboolean
+parse_term (const char *option, const PodiumTerms *terms, const char *word, int *value, PodiumExit *code)
+{
+  *value = podium_terms_parse (terms, word);
+  if (*value)
+    return TRUE;
+  g_autofree char *choices = podium_terms_choices (terms);
+  *code = podium_fail (PODIUM_EXIT_USAGE, "expected --%s %s, found “%s”", option, choices, word);
+  return FALSE;
+}
+
+static gboolean
+parse_log (const char *word, PodiumView *view, PodiumExit *code)
+{
+  static const struct {
+    const char *word;
+    PodiumLog log;
+  } words[] = { { "none", PODIUM_LOG_NONE }, { "x", PODIUM_LOG_X }, { "y", PODIUM_LOG_Y }, { "xy", PODIUM_LOG_X | PODIUM_LOG_Y } };
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_equal (word, words[i].word)) {
+      view->log = words[i].log;
+      view->log_set = TRUE;
+      return TRUE;
+    }
+  *code = podium_fail (PODIUM_EXIT_USAGE, "expected --log x, y, xy or none, found “%s”", word);
+  return FALSE;
+}
+
+static gboolean
+parse_access (const char *list, PodiumView *view, PodiumExit *code)
+{
+  g_auto (GStrv) words = g_strsplit (list, ",", -1);
+  for (char **word = words; *word; word++) {
+    int value;
+    if (!parse_term ("access", &podium_terms_access, g_strstrip (*word), &value, code))
+      return FALSE;
+    view->access |= 1u << value;
+  }
+  return TRUE;
+}
+
+static void
+set_list (char ***field, const char *list)
+{
+  g_auto (GStrv) words = g_strsplit (list, ",", -1);
+  for (char **word = words; *word; word++)
+    g_strstrip (*word);
+  podium_view_set_strv (field, (const char *const *) words);
+}
+
+static gboolean
+apply (const PodiumViewOptions *o, PodiumView *view, PodiumExit *code)
+{
+  int value;
+  if (o->kind) {
+    if (!parse_term ("kind", &podium_terms_chart, o->kind, &value, code))
+      return FALSE;
+    view->kind = (PodiumChartKind) value;
+  }
+  if (o->policy) {
+    if (!parse_term ("policy", &podium_terms_policy, o->policy, &value, code))
+      return FALSE;
+    view->policy = (PodiumPolicy) value;
+  }
+  if (o->sort) {
+    if (!parse_term ("sort", &podium_terms_sort, o->sort, &value, code))
+      return FALSE;
+    view->sort = (PodiumSort) value;
+  }
+  if (o->metrics)
+    podium_view_set_strv (&view->metrics, (const char *const *) o->metrics);
+  if (o->x)
+    podium_view_set_string (&view->x, o->x);
+  if (o->y)
+    podium_view_set_string (&view->y, o->y);
+  if (o->models)
+    set_list (&view->models, o->models);
+  if (o->title)
+    podium_view_set_string (&view->title, o->title);
+  if (o->subtitle)
+    podium_view_set_string (&view->subtitle, o->subtitle);
+  return (!o->log || parse_log (o->log, view, code)) && (!o->access || parse_access (o->access, view, code));
+}
+
+PodiumView *
+podium_view_options_view (const PodiumViewOptions *o, const PodiumDocument *document, const char *id, PodiumExit *code)
+{
+  g_autoptr (PodiumView) view = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (g_str_equal (id, "-")) {
+    if (!o->kind) {
+      *code = podium_fail (PODIUM_EXIT_USAGE, "the view “-” needs --kind ranking, efficiency or access");
+      return NULL;
+    }
+    view = podium_view_new ("-", PODIUM_CHART_RANKING);
+  } else {
+    const PodiumView *saved = podium_document_view (document, id);
+    if (!saved) {
+      *code = podium_fail (PODIUM_EXIT_USAGE, "expected the id of a view, found “%s”; “podium-cli list views” names them", id);
+      return NULL;
+    }
+    view = podium_view_copy (saved);
+  }
+  if (!apply (o, view, code))
+    return NULL;
+  if (!podium_view_validate (view, document->catalog, &error)) {
+    *code = podium_fail (PODIUM_EXIT_USAGE, "%s", error->message);
+    return NULL;
+  }
+  return g_steal_pointer (&view);
+}
+
+static gboolean
+parse_size (const char *text, PodiumSetup *setup)
+{
+  char *end;
+  guint64 width = g_ascii_strtoull (text, &end, 10), height;
+  if (end == text || *end != 'x' || !g_ascii_isdigit (text[0]) || !g_ascii_isdigit (end[1]))
+    return FALSE;
+  height = g_ascii_strtoull (end + 1, &end, 10);
+  setup->width = (double) width;
+  setup->height = (double) height;
+  return !*end && MIN (width, height) >= PODIUM_LEAST_SIDE && MAX (width, height) <= PODIUM_MOST_SIDE;
+}
+
+gboolean
+podium_view_options_setup (const PodiumViewOptions *o, PodiumSetup *setup, PodiumExit *code)
+{
+  int value;
+  *setup = (PodiumSetup){ 1280, 720, PODIUM_THEME_LIGHT, PODIUM_ENGLISH, FALSE };
+  if (o->theme) {
+    if (!parse_term ("theme", &podium_terms_theme, o->theme, &value, code))
+      return FALSE;
+    setup->theme = (PodiumThemeName) value;
+  }
+  if (setup->theme == PODIUM_THEME_SLIDE) {
+    setup->width = 1920;
+    setup->height = 1080;
+  }
+  if (o->size && !parse_size (o->size, setup)) {
+    *code = podium_fail (PODIUM_EXIT_USAGE, "expected --size WIDTHxHEIGHT with sides from %d to %d px, found “%s”",
+                         PODIUM_LEAST_SIDE, PODIUM_MOST_SIDE, o->size);
+    return FALSE;
+  }
+  if (o->background && !g_str_equal (o->background, "none")) {
+    *code = podium_fail (PODIUM_EXIT_USAGE, "expected --background none, found “%s”; leave it out for the theme's own",
+                         o->background);
+    return FALSE;
+  }
+  setup->transparent = o->background != NULL;
+  if (o->language && !(setup->language = podium_language_parse (o->language))) {
+    g_autofree char *codes = g_strjoinv (" or ", (char **) podium_language_codes ());
+    *code = podium_fail (PODIUM_EXIT_USAGE, "expected --lang %s, found “%s”", codes, o->language);
+    return FALSE;
+  }
+  return TRUE;
+}

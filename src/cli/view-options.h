@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "chart.h"
+#include "cli.h"
+#include "document.h"
+
+/* The options that change what a view shows and how its chart is laid out; shared by render and describe. */
+typedef struct {
+  char *data;
+  char *size, *theme, *background, *language, *policy, *kind, *x, *y, *log, *models, *access, *sort, *title, *subtitle;
+  char **metrics;
+} PodiumViewOptions;
+
+void podium_view_options_clear (PodiumViewOptions *options);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PodiumViewOptions, podium_view_options_clear)
+
+/* The entries for GOption that fill @options; NULL-terminated, free with g_free. @more (NULL-terminated) go first. */
+GOptionEntry *podium_view_options_entries (PodiumViewOptions *options, const GOptionEntry *more);
+
+/* The view with @id (or a new one where it is "-"), changed as the options say. NULL after having said why. */
+PodiumView *podium_view_options_view (const PodiumViewOptions *options, const PodiumDocument *document, const char *id,
+                                      PodiumExit *code);
+
+/* Size, theme, language and background. FALSE after having said why. */
+gboolean podium_view_options_setup (const PodiumViewOptions *options, PodiumSetup *setup, PodiumExit *code);
