@@ -150,13 +150,15 @@ podium_cells_for (const PodiumCatalog *catalog, const PodiumModel *model, const 
   }
   g_ptr_array_sort_with_data (rest, compare_claims, GINT_TO_POINTER (policy));
 
-  /* First what fits the reference, then each setting that does not; each round's first claim is the one drawn, and
-   * takes along all later ones that do not conflict with it. */
+  /* First what fits the reference: the first claim is the one drawn, and takes along all that do not conflict with it.
+   * Then each other setting for itself: claims of two of them may be one measurement or not, and nobody says. */
   for (gboolean unlike = FALSE; rest->len;) {
     PodiumCell *cell = NULL;
     for (guint i = 0; i < rest->len;) {
       const PodiumClaim *claim = g_ptr_array_index (rest, i);
-      gboolean fits = cell ? !podium_setting_conflicts (&claim->setting, &cell->drawn->setting) : TRUE;
+      gboolean fits = !cell    ? TRUE
+                      : unlike ? podium_setting_equal (&claim->setting, &cell->drawn->setting)
+                               : !podium_setting_conflicts (&claim->setting, &cell->drawn->setting);
       if (!fits || (!unlike && podium_setting_conflicts (&claim->setting, reference))) {
         i++;
         continue;

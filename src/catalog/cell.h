@@ -6,7 +6,7 @@
 /* For a model, a metric and a reference setting: the claims that may be one measurement.
  *
  * A claim belongs to the plain cell where its setting does not conflict with the reference, nor with the drawn claim.
- * Claims that conflict stand in cells of their own, one a setting, marked "unlike": they are never ranked. */
+ * Claims that conflict stand in cells of their own, one a stated setting, marked "unlike": they are never ranked. */
 typedef struct {
   const PodiumModel *model;
   const PodiumMetric *metric;

@@ -40,6 +40,9 @@ typedef struct {
   const PodiumView *view;
   GPtrArray *rows;
   GPtrArray *sources; /* PodiumSource, every one that says something about a route */
+  double pitch;       /* of the rows, px */
+  guint n_fit;        /* rows that the last layout had room for */
+  gboolean hints;     /* columns are wide enough for an icon, and a hint under each name */
 } Access;
 
 static void
@@ -123,7 +126,7 @@ static void
 append_note (GString *text, PodiumPage *page, char *note)
 {
   g_autofree char *number = podium_superscript (podium_page_note (page, note));
-  g_string_append_printf (text, " %s", number);
+  g_string_append_printf (text, PODIUM_NBSP "%s", number);
 }
 
 /* Words and symbols of one cell: the best route's statuses as different sources state them, then notes for the rest. */
@@ -162,7 +165,9 @@ write_cell (Access *a, Cell *cell, const PodiumModel *model, int column)
     g_string_assign (words, place);
   if (podium_route_disagrees (best)) {
     g_autofree char *said = said_of (a, best);
-    append_note (words, a->page, podium_phrase (language, PODIUM_WORD_NOTE_STATUSES, said, NULL));
+    append_note (words, a->page,
+                 podium_phrase (language, a->page->brief ? PODIUM_WORD_NOTE_STATUSES_BRIEF : PODIUM_WORD_NOTE_STATUSES, said,
+                                NULL));
   }
   for (guint i = 0; i < cell->routes->len; i++) {
     const PodiumRoute *route = g_ptr_array_index (cell->routes, i);
@@ -240,6 +245,41 @@ write_rows (Access *a)
 
 /* ---- Drawing ---- */
 
+/* The footnote numbers at the end of a cell's words, or "". */
+static const char *
+numbers_of (const char *words)
+{
+  const char *gap = strstr (words, PODIUM_NBSP);
+  return gap ? gap + strlen (PODIUM_NBSP) : "";
+}
+
+/* The fullest words that fit into @room and the row: where, else the status, else only the footnote numbers. */
+static void
+draw_words (Access *a, const Row *row, const Cell *cell, double x, double room, const PodiumRow *about)
+{
+  PodiumPage *page = a->page;
+  const PodiumStyle *s = &page->style;
+  const char *numbers = numbers_of (cell->words);
+  g_autofree char *status = g_strconcat (cell->plain, *numbers ? PODIUM_NBSP : "", numbers, NULL);
+  const char *choices[] = { cell->words, status, numbers };
+  guint most = (guint) MAX (1, floor (a->pitch / s->detail.line));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (choices); i++) {
+    g_auto (GStrv) lines = podium_text_wrap (page->fonts, choices[i], s->detail.px, 400, room);
+    guint n = g_strv_length (lines);
+    double widest = 0;
+    for (char **line = lines; *line; line++)
+      widest = MAX (widest, podium_text_advance (page->fonts, *line, s->detail.px, 400));
+    gboolean whole = n == 1 || strchr (choices[i], ' '); /* breaks stand at spaces, not inside words */
+    if (i + 1 < G_N_ELEMENTS (choices) && (n > MIN (2, most) || widest > room || !whole))
+      continue;
+    double baseline = row->y - (n - 1) * s->detail.line / 2 + podium_page_centre (page, s->detail, 400);
+    for (char **line = lines; *line && **line; line++, baseline += s->detail.line)
+      podium_page_text (page, PODIUM_ROLE_DETAIL, x, baseline, PODIUM_LEFT, s->detail, 400, page->theme->ink2, *line, about);
+    return;
+  }
+}
+
 static void
 draw_cell (Access *a, const Row *row, int column, double x, double width)
 {
@@ -269,43 +309,38 @@ draw_cell (Access *a, const Row *row, int column, double x, double width)
     podium_path_line (tray, to, floor - s->tray);
     podium_page_path (page, PODIUM_ROLE_BRACKET, tray, podium_stroke (page->theme->ink, s->bracket), &about);
   }
-  double text_x = left + (drawn - 1) * step + size / 2 + 1.3 * s->unit;
-  double room = x + width - text_x - 0.5 * s->unit;
-  const char *numbers = strrchr (cell->words, ' ');
-  const char *words = cell->words;
-  g_autofree char *brief = NULL;
-  g_auto (GStrv) lines = podium_text_wrap (page->fonts, words, s->detail.px, 400, room);
-  if (g_strv_length (lines) > 2) {
-    gboolean noted = numbers && (guchar) numbers[1] >= 0xc2;
-    brief = g_strconcat (cell->plain, noted ? numbers : "", NULL);
-    g_clear_pointer (&lines, g_strfreev);
-    lines = podium_text_wrap (page->fonts, brief, s->detail.px, 400, room);
-  }
-  guint n = g_strv_length (lines);
-  double baseline = row->y - (n - 1) * s->detail.line / 2 + podium_page_centre (page, s->detail, 400);
-  for (char **line = lines; *line; line++, baseline += s->detail.line)
-    podium_page_text (page, PODIUM_ROLE_DETAIL, text_x, baseline, PODIUM_LEFT, s->detail, 400, page->theme->ink2, *line,
-                      &about);
+  double text_x = left + (drawn - 1) * step + size / 2 + (a->hints ? 1.3 : 0.9) * s->unit;
+  draw_words (a, row, cell, text_x, x + width - text_x - 0.5 * s->unit, &about);
 }
 
-/* Icon, name and hint of a column; returns the lowest baseline. */
+/* What the icon leaves of a column for its name and hint. */
 static double
-draw_head (Access *a, int column, double x, double top, double width, gboolean hints)
+head_room (const Access *a, double width)
+{
+  return width - a->page->style.icon - 1.8 * a->page->style.unit;
+}
+
+/* Icon, name and hint of a column; a narrow column has its name alone, ending just above the rows. */
+static void
+draw_head (Access *a, int column, double x, double top, double bottom, double width)
 {
   PodiumPage *page = a->page;
   const PodiumStyle *s = &page->style;
-  PodiumType type = hints ? s->label : s->detail;
-  double text_x = x + s->icon + 1.2 * s->unit, room = width - s->icon - 1.4 * s->unit;
-  double baseline = top + type.px;
+  const char *name = podium_word (page->language, columns[column].name);
 
-  podium_access_icon (page, (PodiumAccess) (column + 1), x + s->icon / 2, top + s->icon / 2 + (hints ? 0.5 * s->unit : 0),
-                      s->icon);
-  baseline = podium_page_paragraph (page, PODIUM_ROLE_HEAD, text_x, baseline, room, type, 600, page->theme->ink,
-                                    podium_word (page->language, columns[column].name), NULL);
-  if (hints)
-    baseline = podium_page_paragraph (page, PODIUM_ROLE_HEAD, text_x, baseline + s->detail.line, room, s->detail, 400,
-                                      page->theme->ink3, podium_word (page->language, columns[column].hint), NULL);
-  return baseline;
+  if (!a->hints) {
+    double room = width - 0.5 * s->unit;
+    g_auto (GStrv) lines = podium_text_wrap (page->fonts, name, s->detail.px, 600, room);
+    podium_page_paragraph (page, PODIUM_ROLE_HEAD, x, bottom - s->unit - (g_strv_length (lines) - 1) * s->detail.line, room,
+                           s->detail, 600, page->theme->ink, name, NULL);
+    return;
+  }
+  double text_x = x + s->icon + 1.2 * s->unit, room = head_room (a, width);
+  podium_access_icon (page, (PodiumAccess) (column + 1), x + s->icon / 2, top + s->icon / 2 + 0.5 * s->unit, s->icon);
+  double baseline = podium_page_paragraph (page, PODIUM_ROLE_HEAD, text_x, top + s->label.px, room, s->label, 600,
+                                           page->theme->ink, name, NULL);
+  podium_page_paragraph (page, PODIUM_ROLE_HEAD, text_x, baseline + s->detail.line, room, s->detail, 400, page->theme->ink3,
+                         podium_word (page->language, columns[column].hint), NULL);
 }
 
 /* How to read: every status symbol with its word, in as many lines as they need. Drawn upwards from @bottom; returns its
@@ -352,18 +387,33 @@ legend (Access *a, double left, double right, double bottom, gboolean draw)
   return height;
 }
 
+/* Whether the name and hint of every column fit into one line each. */
+static gboolean
+hints_fit (Access *a, double width)
+{
+  const PodiumStyle *s = &a->page->style;
+  for (gsize i = 0; i < G_N_ELEMENTS (columns); i++) {
+    const char *name = podium_word (a->page->language, columns[i].name), *hint = podium_word (a->page->language, columns[i].hint);
+    if (podium_text_advance (a->page->fonts, name, s->label.px, 600) > head_room (a, width)
+        || podium_text_advance (a->page->fonts, hint, s->detail.px, 400) > head_room (a, width))
+      return FALSE;
+  }
+  return TRUE;
+}
+
 static void
 draw_table (Access *a, PodiumBox plot)
 {
   PodiumPage *page = a->page;
   const PodiumStyle *s = &page->style;
   guint n = a->rows->len;
-  gboolean hints = s->size >= PODIUM_SIZE_NORMAL;
   double right = plot.x + plot.width, bottom = plot.y + plot.height;
+  a->hints = hints_fit (a, 0.72 * plot.width / PODIUM_N_ACCESS);
   double key = legend (a, plot.x, right, bottom, FALSE);
-  double head = hints ? s->label.line + s->detail.line + 1.5 * s->unit : 2 * s->detail.line + s->unit;
+  double head = a->hints ? s->label.line + s->detail.line + 1.5 * s->unit : 2 * s->detail.line + s->unit;
   double top = plot.y + head;
-  double pitch = MIN (3.4 * s->label.px, (bottom - key - 1.5 * s->unit - top) / n);
+  a->n_fit = (guint) MAX (1, floor ((bottom - key - 1.5 * s->unit - top) / (14 * page->scale)));
+  double pitch = a->pitch = MIN (3.4 * s->label.px, (bottom - key - 1.5 * s->unit - top) / n);
 
   g_autofree PodiumRowLabel *labels = g_new0 (PodiumRowLabel, n);
   for (guint i = 0; i < n; i++) {
@@ -374,7 +424,7 @@ draw_table (Access *a, PodiumBox plot)
                                            FALSE);
   double left = round (block.right + 2.5 * s->unit), width = (right - left) / PODIUM_N_ACCESS;
   for (int i = 0; i < PODIUM_N_ACCESS; i++)
-    draw_head (a, i, left + i * width, plot.y, width, hints);
+    draw_head (a, i, left + i * width, plot.y, top, width);
 
   double y = podium_crisp (top, s->axis_line);
   podium_page_rule (page, PODIUM_ROLE_AXIS, plot.x, y, right, y, podium_stroke (page->theme->axis, s->axis_line), NULL);
@@ -388,6 +438,34 @@ draw_table (Access *a, PodiumBox plot)
       draw_cell (a, row, k, left + k * width, width);
   }
   legend (a, plot.x, right, bottom, TRUE);
+}
+
+/* Leaves out the rows past those that fit, and says so in the subtitle. */
+static void
+cut_rows (Access *a, PodiumFrame *frame)
+{
+  g_autofree char *n = g_strdup_printf ("%u", a->n_fit);
+  g_autofree char *of = g_strdup_printf ("%u", a->rows->len);
+  g_free (frame->subtitle);
+  frame->subtitle = podium_phrase (a->page->language, PODIUM_WORD_CUT, n, of, NULL);
+  a->page->scene->subtitle = podium_scene_string (a->page->scene, frame->subtitle);
+  g_ptr_array_set_size (a->rows, (int) a->n_fit);
+}
+
+/* "Open weights for 6 of the 8 models whose routes are stated": a finding, counted. NULL where there is none. */
+static char *
+count_weights (const Access *a)
+{
+  guint open = 0;
+  for (guint i = 0; i < a->rows->len; i++) {
+    const Row *row = g_ptr_array_index (a->rows, i);
+    open += (row->cells[PODIUM_ACCESS_OPEN_WEIGHTS - 1].statuses & (1u << PODIUM_STATUS_AVAILABLE)) != 0;
+  }
+  if (!open)
+    return NULL;
+  g_autofree char *n = g_strdup_printf ("%u", open);
+  g_autofree char *of = g_strdup_printf ("%u", a->rows->len);
+  return podium_phrase (a->page->language, PODIUM_WORD_TITLE_WEIGHTS, n, of, NULL);
 }
 
 static int
@@ -408,13 +486,21 @@ podium_draw_access (PodiumPage *page, const PodiumCatalog *catalog, const Podium
   write_rows (&a);
   g_ptr_array_sort (a.sources, by_id);
   podium_frame_set_documents (&frame, page, catalog, a.sources);
-  frame.title = g_strdup (view->title ? view->title : podium_word (page->language, PODIUM_WORD_ACCESS_TITLE));
+  g_autofree char *finding = view->headline == PODIUM_HEADLINE_FINDING ? count_weights (&a) : NULL;
+  frame.title = g_strdup (view->title ? view->title
+                          : finding   ? finding
+                                      : podium_word (page->language, PODIUM_WORD_ACCESS_TITLE));
   frame.subtitle = g_strdup (view->subtitle ? view->subtitle : podium_word (page->language, PODIUM_WORD_ACCESS_SUBTITLE));
   page->scene->title = podium_scene_string (page->scene, frame.title);
   page->scene->subtitle = podium_scene_string (page->scene, frame.subtitle);
   PodiumBox plot = podium_page_frame (page, &frame);
   if (a.rows->len)
     draw_table (&a, plot);
+  if (a.rows->len && a.n_fit < a.rows->len) {
+    cut_rows (&a, &frame);
+    podium_page_restart (page);
+    draw_table (&a, podium_page_frame (page, &frame));
+  }
   g_ptr_array_unref (a.sources);
   g_ptr_array_unref (a.rows);
 }

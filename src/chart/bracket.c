@@ -8,7 +8,7 @@ void
 podium_bracket_on_bar (PodiumPage *page, double x1, double x2, double y, double height, const PodiumRow *row)
 {
   const PodiumStyle *s = &page->style;
-  double half = 0.62 * height / 2, back = MIN (s->cap, MAX (1, (x2 - x1) / 2));
+  double half = 0.62 * height / 2, back = MIN (s->cap, (x2 - x1) / 3);
   g_autoptr (PodiumPath) path = podium_path_new ();
 
   podium_path_move (path, x1 + back, y - half);

@@ -3,6 +3,7 @@
 #include "page.h"
 
 #include <math.h>
+#include <string.h>
 
 void
 podium_frame_clear (PodiumFrame *frame)
@@ -103,9 +104,36 @@ join_names (PodiumPage *page, GPtrArray *names)
     return podium_phrase (page->language, PODIUM_WORD_N_MODELS, n, NULL);
   }
   g_autoptr (GString) joined = g_string_new (NULL);
+  gboolean commas = FALSE; /* in a name: then the list takes semicolons */
   for (guint i = 0; i < names->len; i++)
-    g_string_append_printf (joined, "%s%s", i ? ", " : "", (char *) g_ptr_array_index (names, i));
+    commas |= strchr (g_ptr_array_index (names, i), ',') != NULL;
+  for (guint i = 0; i < names->len; i++)
+    g_string_append_printf (joined, "%s%s", i ? (commas ? "; " : ", ") : "", (char *) g_ptr_array_index (names, i));
   return g_strdup (joined->str);
+}
+
+/* Wraps a footer text; what is listed as missing breaks between names, not inside them. */
+static char **
+wrap_entry (PodiumPage *page, const Entry *entry, double width)
+{
+  if (entry->role != PODIUM_ROLE_MISSING)
+    return podium_text_wrap (page->fonts, entry->text, page->style.note.px, 400, width);
+  const char *gap = strstr (entry->text, "; ") ? "; " : ", ";
+  g_auto (GStrv) names = g_strsplit (entry->text, gap, -1);
+  g_autoptr (GPtrArray) lines = g_ptr_array_new ();
+  g_autoptr (GString) line = g_string_new (NULL);
+  for (char **name = names; *name; name++) {
+    g_autofree char *longer = g_strconcat (line->str, line->len ? " " : "", *name, name[1] ? (char[]){ *gap, 0 } : "", NULL);
+    if (line->len && podium_text_advance (page->fonts, longer, page->style.note.px, 400) > width) {
+      g_ptr_array_add (lines, g_strdup (line->str));
+      g_string_printf (line, "%s%s", *name, name[1] ? (char[]){ *gap, 0 } : "");
+    } else {
+      g_string_assign (line, longer);
+    }
+  }
+  g_ptr_array_add (lines, g_strdup (line->str));
+  g_ptr_array_add (lines, NULL);
+  return (char **) g_ptr_array_free (g_steal_pointer (&lines), FALSE);
 }
 
 static GPtrArray *
@@ -180,7 +208,7 @@ flow (PodiumPage *page, GPtrArray *entries, double width, double brand, GPtrArra
     }
     /* Source and date always stand beside the brand. */
     double limit = entry->role == PODIUM_ROLE_SOURCE || entry->role == PODIUM_ROLE_DATE ? width - brand : width;
-    g_auto (GStrv) lines = podium_text_wrap (page->fonts, entry->text, px, 400, limit - pen - key);
+    g_auto (GStrv) lines = wrap_entry (page, entry, limit - pen - key);
     for (guint k = 0; lines[k]; k++) {
       Piece *piece = g_new0 (Piece, 1);
       *piece = (Piece){ entry, g_strdup (lines[k]), k ? pen + key : pen, line + k, k == 0 };
@@ -249,5 +277,6 @@ podium_page_frame (PodiumPage *page, const PodiumFrame *frame)
     g_autofree char *note = g_strconcat (entry->key, " ", entry->text, NULL);
     g_ptr_array_add (page->scene->notes, (gpointer) podium_scene_string (page->scene, note));
   }
+  page->plot_share = (rule - top) / height;
   return (PodiumBox){ s->margin, top, width - 2 * s->margin, rule - top - 0.75 * s->unit };
 }

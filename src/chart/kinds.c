@@ -3,6 +3,9 @@
 #include "kinds.h"
 #include "cell.h"
 
+/* Where long footnotes leave less of the height to the plot than this, they are shortened. */
+#define LEAST_PLOT_SHARE 0.42
+
 static const PodiumKindDraw kinds[] = {
   [PODIUM_CHART_RANKING] = podium_draw_ranking,
   [PODIUM_CHART_EFFICIENCY] = podium_draw_efficiency,
@@ -41,6 +44,12 @@ podium_chart_build (const PodiumCatalog *catalog, const PodiumView *view, const 
   page.style = scaled_style (style, page.scale);
   page.scene->language = podium_language_code (setup->language);
   kinds[view->kind](&page, catalog, view);
+  if (page.plot_share < LEAST_PLOT_SHARE) {
+    podium_page_restart (&page);
+    g_ptr_array_set_size (page.notes, 0);
+    page.brief = TRUE;
+    kinds[view->kind](&page, catalog, view);
+  }
   g_ptr_array_unref (page.notes);
   return page.scene;
 }

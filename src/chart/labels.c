@@ -130,7 +130,7 @@ static const struct {
 static PodiumBox
 candidate_box (const PodiumLabel *label, double gap, int across, int down, int distance)
 {
-  double reach = gap * (distance + 1), slant = distance ? reach * 0.8 : gap * 0.4;
+  double reach = gap * (distance + 1), slant = distance ? reach * 0.8 : gap;
   const PodiumBox *m = &label->mark;
   PodiumBox box = { 0, 0, label->width, label->height };
 

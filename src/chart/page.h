@@ -17,6 +17,8 @@ typedef struct {
   gboolean transparent;     /* no ground is painted */
   PodiumLanguage language;
   GPtrArray *notes;         /* footnotes in order, text without number */
+  gboolean brief;           /* the footnotes must be short: what they list is in the words of the marks too */
+  double plot_share;        /* of the height that the last frame left to the plot */
 } PodiumPage;
 
 /* Text is set from its left end, its middle or its right end. */

@@ -18,7 +18,10 @@ differ_note (PodiumPage *page, const PodiumPanel *panel)
     g_autofree char *claims = podium_figure_claims (page->language, cell, 0, &panel->unit);
     g_string_append_printf (list, "%s%s %s", list->len ? "; " : "", cell->model->name, claims);
   }
-  return list->len ? podium_phrase (page->language, PODIUM_WORD_NOTE_DIFFER, list->str, NULL) : NULL;
+  if (!list->len)
+    return NULL;
+  return page->brief ? podium_phrase (page->language, PODIUM_WORD_NOTE_DIFFER_BRIEF, NULL)
+                     : podium_phrase (page->language, PODIUM_WORD_NOTE_DIFFER, list->str, NULL);
 }
 
 PodiumPanel *
@@ -50,6 +53,7 @@ podium_panel_new (PodiumPage *page, const PodiumCatalog *catalog, const PodiumVi
   }
   panel->unit = podium_unit_for (page->language, metric, panel->cells->len ? MAX (panel->high, -panel->low) : 0);
   panel->differ = differ_note (page, panel);
+  panel->head = g_strdup (metric->short_name);
   return panel;
 }
 
@@ -59,6 +63,7 @@ podium_panel_free (PodiumPanel *panel)
   g_ptr_array_unref (panel->cells);
   podium_unit_clear (&panel->unit);
   g_free (panel->differ);
+  g_free (panel->head);
   g_clear_pointer (&panel->ticks, g_array_unref);
   g_free (panel);
 }
@@ -67,7 +72,7 @@ static void
 append_number (GString *text, int note)
 {
   g_autofree char *number = podium_superscript (note);
-  g_string_append_printf (text, " %s", number);
+  g_string_append_printf (text, PODIUM_NBSP "%s", number);
 }
 
 char *
@@ -81,8 +86,10 @@ podium_panel_value (PodiumPage *page, const PodiumPanel *panel, const PodiumCell
   if (cell->unlike) {
     g_autofree char *setting = podium_setting_text (page->language, &cell->drawn->setting);
     g_autofree char *claims = podium_figure_claims (page->language, cell, 0, &panel->unit);
-    append_number (text, podium_page_note (page, podium_phrase (page->language, PODIUM_WORD_NOTE_UNLIKE, setting,
-                                                                claims, NULL)));
+    append_number (text, podium_page_note (page, podium_phrase (page->language,
+                                                                page->brief ? PODIUM_WORD_NOTE_UNLIKE_BRIEF
+                                                                            : PODIUM_WORD_NOTE_UNLIKE,
+                                                                setting, claims, NULL)));
   } else if (panel->mixed && podium_claim_relationship (cell->drawn) == PODIUM_RELATIONSHIP_VENDOR) {
     append_number (text, podium_page_note (page, podium_phrase (page->language, PODIUM_WORD_NOTE_VENDOR,
                                                                 cell->drawn->measured_by->name, NULL)));
@@ -90,10 +97,36 @@ podium_panel_value (PodiumPage *page, const PodiumPanel *panel, const PodiumCell
   return g_strdup (text->str);
 }
 
-void
-podium_panel_lay_axis (PodiumPage *page, PodiumPanel *panel, double x1, double x2)
+char *
+podium_panel_tick (const PodiumPage *page, const PodiumPanel *panel, guint i, double *before)
 {
-  int most = CLAMP ((int) ((x2 - x1) / (5 * page->style.axis.px)) + 1, 2, 8);
+  double tick = g_array_index (panel->ticks, double, i);
+  g_autofree char *number = podium_number (page->language, tick, panel->decimals);
+  *before = podium_text_advance (page->fonts, number, page->style.axis.px, 400) / 2;
+  if (i + 1 < panel->ticks->len || !*panel->unit.suffix)
+    return g_steal_pointer (&number);
+  return g_strconcat (number, PODIUM_NBSP, panel->unit.suffix, NULL);
+}
+
+/* Whether all numbers stand 8 px apart. */
+static gboolean
+ticks_clear (PodiumPage *page, PodiumPanel *panel)
+{
+  double end = -INFINITY, before;
+  for (guint i = 0; i < panel->ticks->len; i++) {
+    g_autofree char *text = podium_panel_tick (page, panel, i, &before);
+    double x = podium_scale (&panel->scale, g_array_index (panel->ticks, double, i) * panel->unit.divisor) - before;
+    if (x < end + 8 * page->scale)
+      return FALSE;
+    end = x + podium_text_advance (page->fonts, text, page->style.axis.px, 400);
+  }
+  return TRUE;
+}
+
+/* Domain and ticks for at most @most ticks. */
+static void
+try_axis (PodiumPanel *panel, double x1, double x2, int most)
+{
   double low = panel->bars ? MIN (0, panel->low) : panel->low;
   double high = panel->bars ? MAX (0, panel->high) : panel->high;
 
@@ -114,6 +147,16 @@ podium_panel_lay_axis (PodiumPage *page, PodiumPanel *panel, double x1, double x
   panel->scale.domain[1] = high;
 }
 
+void
+podium_panel_lay_axis (PodiumPage *page, PodiumPanel *panel, double x1, double x2)
+{
+  for (int most = CLAMP ((int) ((x2 - x1) / (3.2 * page->style.axis.px)) + 1, 2, 8); most >= 2; most--) {
+    try_axis (panel, x1, x2, most);
+    if (ticks_clear (page, panel))
+      return;
+  }
+}
+
 int
 podium_panel_verdict_note (PodiumPage *page, const PodiumPanel *panel, const PodiumCell *a, const PodiumCell *b)
 {
@@ -129,10 +172,12 @@ podium_panel_verdict_note (PodiumPage *page, const PodiumPanel *panel, const Pod
     gboolean whole = fabs (a->drawn->rounding - b->drawn->rounding) < 1e-9; /* else half a step more is open */
     g_autofree char *low = podium_figure_value (language, verdict.gap_low, decimals + !whole, &panel->unit);
     g_autofree char *high = podium_figure_value (language, verdict.gap_high, decimals + !whole, &panel->unit);
+    if (page->brief)
+      return podium_page_note (page, podium_phrase (language, PODIUM_WORD_NOTE_ROUNDING_BRIEF, low, high, NULL));
     return podium_page_note (page, podium_phrase (language, PODIUM_WORD_NOTE_ROUNDING, a->model->name, b->model->name,
                                                   low, high, NULL));
   }
-  if (verdict.kind == PODIUM_VERDICT_DEPENDS) {
+  if (verdict.kind == PODIUM_VERDICT_DEPENDS && !page->brief) {
     g_autofree char *range_a = podium_figure_range (language, a, &panel->unit);
     g_autofree char *range_b = podium_figure_range (language, b, &panel->unit);
     g_autofree char *one_a = podium_figure (language, a->drawn, &panel->unit);
@@ -142,4 +187,20 @@ podium_panel_verdict_note (PodiumPage *page, const PodiumPanel *panel, const Pod
                                                   range_b ? range_b : one_b, NULL));
   }
   return 0;
+}
+
+void
+podium_panel_note_verdicts (PodiumPage *page, PodiumPanel *panel)
+{
+  g_autoptr (GString) head = g_string_new (panel->head);
+  for (int i = 0; i + 1 < panel->n_ranked; i++) {
+    const PodiumCell *a = g_ptr_array_index (panel->cells, i), *b = g_ptr_array_index (panel->cells, i + 1);
+    if (i && podium_verdict (a, b).kind != PODIUM_VERDICT_DEPENDS)
+      continue;
+    int note = podium_panel_verdict_note (page, panel, a, b);
+    if (note)
+      append_number (head, note);
+  }
+  g_free (panel->head);
+  panel->head = g_strdup (head->str);
 }

@@ -14,6 +14,7 @@ typedef struct {
   PodiumUnit unit;
   gboolean bars;        /* a ratio scale: bars from zero; else dots */
   double low, high;     /* extent of all claims, in the unit */
+  char *head;           /* the metric's name, with the numbers of what is to be said of its verdicts */
   char *differ;         /* the footnote on disagreeing sources; NULL: they agree */
   gboolean mixed;       /* the drawn claims have more than one measurer */
   PodiumScale scale;
@@ -30,6 +31,13 @@ char *podium_panel_value (PodiumPage *page, const PodiumPanel *panel, const Podi
 
 /* Chooses domain and ticks for an axis from @x1 to @x2, px. */
 void podium_panel_lay_axis (PodiumPage *page, PodiumPanel *panel, double x1, double x2);
+
+/* The text of tick @i, the last with the unit; *@before: how much of it stands left of the tick, px. */
+char *podium_panel_tick (const PodiumPage *page, const PodiumPanel *panel, guint i, double *before);
+
+/* Files what is to be said of the first two places, and of every neighbours whose order depends on the source; their
+ * numbers go behind the panel's head. For panels whose rows stand in another one's order and are not linked. */
+void podium_panel_note_verdicts (PodiumPage *page, PodiumPanel *panel);
 
 /* The footnote that a verdict asks for, filed; 0 where it asks for none. */
 int podium_panel_verdict_note (PodiumPage *page, const PodiumPanel *panel, const PodiumCell *a, const PodiumCell *b);

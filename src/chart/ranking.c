@@ -3,6 +3,7 @@
 /* Ranking: who leads on one measure. One or more metrics as panels, an axis each, the same order of models. */
 
 #include "bracket.h"
+#include "headline.h"
 #include "kinds.h"
 #include "panel.h"
 #include "rows.h"
@@ -27,12 +28,26 @@ typedef struct {
   GPtrArray *panels;   /* PodiumPanel */
   GPtrArray *rows;     /* Row, other settings last */
   guint n_ranked;      /* rows before the other settings */
+  guint n_fit;         /* rows that the last layout had room for */
   GPtrArray *sources;  /* PodiumSource of the evidence columns; empty: none */
   PodiumRowBlock block;
   double top, bottom;  /* of the rows */
   double divider;      /* height of the heading before other settings */
   double pitch, bar;
 } Ranking;
+
+typedef struct {
+  guint from, to;          /* rows */
+  PodiumVerdictKind kind;
+  char *words;
+} Link;
+
+static void
+link_free (gpointer data)
+{
+  g_free (((Link *) data)->words);
+  g_free (data);
+}
 
 static void
 row_free (gpointer data)
@@ -121,7 +136,17 @@ detail_text (const Ranking *r, const Row *row)
     return g_strdup (maker);
   const PodiumCell *cell = row->unlike ? row->unlike : row->cells[0];
   g_autofree char *setting = podium_setting_text (language, &cell->drawn->setting);
-  return g_strconcat (maker, " · ", setting ? setting : podium_word (language, PODIUM_WORD_SETTING_NOT_STATED), NULL);
+  const char *choices[] = { setting ? setting : podium_word (language, PODIUM_WORD_SETTING_NOT_STATED),
+                            setting ? setting : podium_word (language, PODIUM_WORD_NOT_STATED) };
+  const PodiumStyle *s = &r->page->style;
+  char *text = NULL;
+  for (gsize i = 0; i < G_N_ELEMENTS (choices); i++) { /* the shorter one where the block has no room */
+    g_free (text);
+    text = g_strconcat (maker, " · ", choices[i], NULL);
+    if (podium_text_advance (r->page->fonts, text, s->detail.px, 400) <= s->block_most - s->name_x)
+      break;
+  }
+  return text;
 }
 
 /* Everything that files footnotes, in reading order. */
@@ -145,6 +170,8 @@ static char *
 settings_note (const Ranking *r)
 {
   g_autoptr (GString) list = g_string_new (NULL);
+  if (r->page->brief)
+    return NULL;
   for (guint p = 0; p < r->panels->len; p++)
     for (guint i = 0; i < r->n_ranked; i++) {
       const Row *row = row_at (r, i);
@@ -182,7 +209,7 @@ append_numbered (GString *text, PodiumPage *page, char *note)
   if (!note)
     return;
   g_autofree char *number = podium_superscript (podium_page_note (page, note));
-  g_string_append_printf (text, " %s", number);
+  g_string_append_printf (text, PODIUM_NBSP "%s", number);
 }
 
 /* Metric, edition, unit, direction, in that order. */
@@ -211,13 +238,44 @@ subtitle_text (const Ranking *r, const PodiumCatalog *catalog)
   return g_strdup (text->str);
 }
 
+/* Files the note on settings and puts its number behind the subtitle. */
+static void
+number_subtitle (Ranking *r, PodiumFrame *frame)
+{
+  g_autoptr (GString) text = g_string_new (frame->subtitle);
+  append_numbered (text, r->page, settings_note (r));
+  g_free (frame->subtitle);
+  frame->subtitle = g_strdup (text->str);
+  r->page->scene->subtitle = podium_scene_string (r->page->scene, text->str);
+}
+
+/* Leaves out the rows past those that fit, and says so in the subtitle. */
+static void
+cut_rows (Ranking *r, PodiumFrame *frame, GPtrArray *links)
+{
+  g_autofree char *n = g_strdup_printf ("%u", r->n_fit);
+  g_autofree char *of = g_strdup_printf ("%u", r->rows->len);
+  g_autofree char *cut = podium_phrase (r->page->language, PODIUM_WORD_CUT, n, of, NULL);
+  char *longer = g_strconcat (frame->subtitle, ". ", cut, NULL);
+  g_free (frame->subtitle);
+  frame->subtitle = longer;
+  r->page->scene->subtitle = podium_scene_string (r->page->scene, longer);
+  g_ptr_array_set_size (r->rows, (int) r->n_fit);
+  r->n_ranked = MIN (r->n_ranked, r->n_fit);
+  while (links->len && ((Link *) g_ptr_array_index (links, links->len - 1))->to >= r->n_ranked)
+    g_ptr_array_remove_index (links, links->len - 1);
+}
+
 /* Who leads, where that can be said; else the name of the view or metric. */
 static char *
 title_text (const Ranking *r)
 {
   const PodiumPanel *first = panel_at (r, 0);
+  char *finding = NULL;
   if (r->view->title)
     return g_strdup (r->view->title);
+  if (r->view->headline == PODIUM_HEADLINE_FINDING && (finding = podium_headline_of_panels (r->page->language, r->panels)))
+    return finding;
   if (r->view->name)
     return g_strdup (r->view->name);
   return g_strdup (first->metric->short_name);
@@ -251,6 +309,14 @@ drawn_claims (const Ranking *r)
 
 /* ---- Layout ---- */
 
+/* How many rows of type at the floor of 12 px fit between @top and @bottom. */
+static guint
+rows_that_fit (const Ranking *r)
+{
+  double least = 12 * r->page->scale * 1.2;
+  return (guint) MAX (1, floor ((r->bottom - r->top - r->divider) / least));
+}
+
 /* Heights of rows: at most 120 px each of the normal class; a heading before other settings takes one line and a half. */
 static void
 lay_rows (Ranking *r)
@@ -258,6 +324,7 @@ lay_rows (Ranking *r)
   const PodiumStyle *s = &r->page->style;
   gboolean divided = r->n_ranked < r->rows->len;
   r->divider = divided ? 1.6 * s->detail.line : 0;
+  r->n_fit = rows_that_fit (r);
   r->pitch = MIN (7.06 * s->label.px, (r->bottom - r->top - r->divider) / MAX (1, r->rows->len));
   r->bottom = r->top + r->pitch * r->rows->len + r->divider;
   for (guint i = 0; i < r->rows->len; i++)
@@ -374,12 +441,10 @@ draw_axis (Ranking *r, const PodiumPanel *panel, double baseline)
   for (guint i = 0; i < panel->ticks->len; i++) {
     double tick = g_array_index (panel->ticks, double, i) * panel->unit.divisor;
     double x = podium_crisp (podium_scale (&panel->scale, tick), s->grid);
-    g_autofree char *number = podium_figure_value (page->language, tick, panel->decimals, &panel->unit);
-    gboolean last = i + 1 == panel->ticks->len && *panel->unit.suffix;
-    double half = podium_text_advance (page->fonts, number, s->axis.px, 400) / 2;
-    g_autofree char *label = last ? g_strconcat (number, " ", panel->unit.suffix, NULL) : g_strdup (number);
+    double before;
+    g_autofree char *label = podium_panel_tick (page, panel, i, &before);
 
-    podium_page_text (page, PODIUM_ROLE_TICK, x - half, baseline, PODIUM_LEFT, s->axis, 400, page->theme->ink3, label,
+    podium_page_text (page, PODIUM_ROLE_TICK, x - before, baseline, PODIUM_LEFT, s->axis, 400, page->theme->ink3, label,
                       NULL);
     if (fabs (x - zero) > 1 || !panel->bars)
       podium_page_rule (page, PODIUM_ROLE_GRID, x, head, x, r->bottom, podium_stroke (page->theme->grid, s->grid), NULL);
@@ -437,9 +502,11 @@ draw_cell (Ranking *r, const PodiumPanel *panel, const Row *row, guint p)
     else
       podium_tray_below (page, MIN (low, high), MAX (low, high), row->y + 0.65 * s->row_symbol + 5 * page->scale, &about);
   }
-  podium_page_text (page, PODIUM_ROLE_VALUE, mark_end (panel, cell) + reach_of (r, panel, cell),
-                    row->y + podium_page_centre (page, r->block.name, 600), PODIUM_LEFT, r->block.name, 600,
-                    page->theme->ink, row->values[p], &about);
+  PodiumMark *value = podium_page_text (page, PODIUM_ROLE_VALUE, mark_end (panel, cell) + reach_of (r, panel, cell),
+                                        row->y + podium_page_centre (page, r->block.name, 600), PODIUM_LEFT,
+                                        r->block.name, 600, page->theme->ink, row->values[p], &about);
+  value->text.halo = s->halo;
+  value->text.ground = page->theme->ground;
 }
 
 /* A box of dashes where a bar would start: no value is never a zero. */
@@ -473,19 +540,6 @@ draw_divider (Ranking *r, double right)
 }
 
 /* ---- Links between rows ---- */
-
-typedef struct {
-  guint from, to;          /* rows */
-  PodiumVerdictKind kind;
-  char *words;
-} Link;
-
-static void
-link_free (gpointer data)
-{
-  g_free (((Link *) data)->words);
-  g_free (data);
-}
 
 /* Rows next to each other that are tied, too close, or depend on the source; a run of ties is one link. Only where the
  * rows stand in the order of their one metric. */
@@ -564,9 +618,12 @@ static double
 axis_end (Ranking *r, PodiumPanel *panel, guint p, double x1, double limit)
 {
   const PodiumStyle *s = &r->page->style;
-  double end = limit - 0.8 * s->axis.px;
+  double end = limit - s->axis.px;
   for (int round = 0; round < 2; round++) { /* the domain depends on the width a little */
+    double before;
     podium_panel_lay_axis (r->page, panel, x1, end);
+    g_autofree char *last = podium_panel_tick (r->page, panel, panel->ticks->len - 1, &before);
+    end = MIN (end, limit - podium_text_advance (r->page->fonts, last, s->axis.px, 400) + before);
     for (guint i = 0; i < r->rows->len; i++) {
       const PodiumCell *cell = row_at (r, i)->cells[p];
       if (!cell)
@@ -590,7 +647,7 @@ heads_height (Ranking *r, double width)
   const PodiumStyle *s = &r->page->style;
   guint most = 0;
   for (guint p = 0; r->panels->len > 1 && p < r->panels->len; p++) {
-    g_auto (GStrv) lines = podium_text_wrap (r->page->fonts, panel_at (r, p)->metric->short_name, s->detail.px, 600, width);
+    g_auto (GStrv) lines = podium_text_wrap (r->page->fonts, panel_at (r, p)->head, s->detail.px, 600, width);
     most = MAX (most, g_strv_length (lines) + 1);
   }
   return most * s->detail.line;
@@ -602,7 +659,7 @@ draw_head (Ranking *r, const PodiumPanel *panel, double x, double width, double 
 {
   PodiumPage *page = r->page;
   const PodiumStyle *s = &page->style;
-  g_auto (GStrv) lines = podium_text_wrap (page->fonts, panel->metric->short_name, s->detail.px, 600, width);
+  g_auto (GStrv) lines = podium_text_wrap (page->fonts, panel->head, s->detail.px, 600, width);
   const char *direction = podium_direction_text (page->language, panel->metric);
   PodiumRow about = { .metric = panel->metric };
   double baseline = bottom - g_strv_length (lines) * s->detail.line;
@@ -615,13 +672,14 @@ draw_head (Ranking *r, const PodiumPanel *panel, double x, double width, double 
                     fits && panel->metric->better != panel_at (r, 0)->metric->better ? both : panel->unit.name, &about);
 }
 
-static void
+/* FALSE where the rows have no room for their second lines, which say the settings. */
+static gboolean
 draw_plot (Ranking *r, PodiumBox plot, GPtrArray *links)
 {
   PodiumPage *page = r->page;
   const PodiumStyle *s = &page->style;
   guint n = r->panels->len;
-  double right = plot.x + plot.width, gap = n > 1 ? 3 * s->unit : 0;
+  double right = plot.x + plot.width, gap = n > 1 ? 2.5 * s->unit : 0;
   /* Rows start below heads and ticks; the block's width needs the pitch, the heads' height the panels' width. */
   double guess = (plot.width * 0.7 - (n - 1) * gap) / n;
   double ticks = plot.y + heads_height (r, guess) + s->axis.px;
@@ -662,6 +720,7 @@ draw_plot (Ranking *r, PodiumBox plot, GPtrArray *links)
   }
   draw_divider (r, right);
   draw_links (r, links, labels_end + 1.3 * s->unit);
+  return r->block.details;
 }
 
 void
@@ -677,21 +736,13 @@ podium_draw_ranking (PodiumPage *page, const PodiumCatalog *catalog, const Podiu
   collect_rows (&r);
 
   frame.title = title_text (&r);
-  g_autoptr (GString) subtitle = g_string_new (NULL);
   frame.subtitle = view->subtitle ? g_strdup (view->subtitle) : subtitle_text (&r, catalog);
-  if (r.panels->len > 1 || page->style.size == PODIUM_SIZE_THUMB) {
-    g_string_assign (subtitle, frame.subtitle);
-    append_numbered (subtitle, page, settings_note (&r));
-    g_free (frame.subtitle);
-    frame.subtitle = g_strdup (subtitle->str);
-  }
+  if (r.panels->len > 1)
+    number_subtitle (&r, &frame);
+  for (guint p = 0; r.panels->len > 1 && !page->brief && p < r.panels->len; p++)
+    podium_panel_note_verdicts (page, panel_at (&r, p));
   write_rows (&r);
   g_autoptr (GPtrArray) links = collect_links (&r);
-  for (guint p = 0; r.panels->len > 1 && p < r.panels->len; p++) {
-    const PodiumPanel *panel = panel_at (&r, p);
-    if (panel->n_ranked > 1)
-      podium_panel_verdict_note (page, panel, g_ptr_array_index (panel->cells, 0), g_ptr_array_index (panel->cells, 1));
-  }
   collect_missing (&r, catalog, &frame);
   g_autoptr (GPtrArray) claims = drawn_claims (&r);
   podium_frame_set_sources (&frame, page, catalog, claims);
@@ -700,9 +751,18 @@ podium_draw_ranking (PodiumPage *page, const PodiumCatalog *catalog, const Podiu
   page->scene->title = podium_scene_string (page->scene, frame.title);
   page->scene->subtitle = podium_scene_string (page->scene, frame.subtitle);
   PodiumBox plot = podium_page_frame (page, &frame);
-  if (r.rows->len)
-    draw_plot (&r, plot, links);
-  else
+  gboolean detailed = r.rows->len && draw_plot (&r, plot, links);
+  if (r.n_fit && r.n_fit < r.rows->len) {
+    cut_rows (&r, &frame, links);
+    podium_page_restart (page);
+    detailed = draw_plot (&r, podium_page_frame (page, &frame), links);
+  }
+  if (r.rows->len && !detailed && r.panels->len == 1) {
+    podium_page_restart (page);
+    number_subtitle (&r, &frame);
+    draw_plot (&r, podium_page_frame (page, &frame), links);
+  }
+  if (!r.rows->len)
     podium_page_text (page, PODIUM_ROLE_MISSING, plot.x, plot.y + 2 * page->style.label.line, PODIUM_LEFT,
                       page->style.label, 600, page->theme->ink2, podium_word (page->language, PODIUM_WORD_NO_FIGURES),
                       NULL);

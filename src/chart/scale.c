@@ -103,7 +103,13 @@ podium_nice_domain (double *low, double *high, int most)
     *low -= pad;
     *high += pad;
   }
-  double step = nice_step (*high - *low, most);
-  *low = floor (*low / step + 1e-9) * step;
-  *high = ceil (*high / step - 1e-9) * step;
+  for (double step = nice_step (*high - *low, most), wider; ; step = wider) {
+    double from = floor (*low / step + 1e-9) * step, to = ceil (*high / step - 1e-9) * step;
+    wider = nice_step (to - from, most); /* the widened domain may need a coarser step: then that one's */
+    if (wider > step * (1 + 1e-9))
+      continue;
+    *low = from;
+    *high = to;
+    return;
+  }
 }

@@ -16,7 +16,7 @@ static const PodiumStyle styles[] = {
     .title = { 20, 25 }, .subtitle = { 14, 19 }, .axis = { 12, 16 }, .label = { 14, 18 }, .detail = { 12, 16 }, .note = { 12, 16 },
     .grid = 1, .axis_line = 1.25, .frontier = 1.5, .bracket = 1.25, .cap = 3, .tray = 3.8,
     .point = 11, .row_symbol = 11, .casing = 2.2, .halo = 3,
-    .rank_x = 20, .symbol_x = 36, .name_x = 49, .label_gap = 7, .icon = 17, .status = 15, .bar_most = 36, .block_most = 184, .hatch = 6,
+    .rank_x = 20, .symbol_x = 36, .name_x = 49, .label_gap = 7, .icon = 17, .status = 15, .bar_most = 36, .block_most = 232, .hatch = 6,
   },
   [PODIUM_SIZE_NORMAL] = {
     .size = PODIUM_SIZE_NORMAL, .margin = 40, .unit = 8,

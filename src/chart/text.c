@@ -81,6 +81,15 @@ podium_fonts_free (PodiumFonts *fonts)
   g_free (fonts);
 }
 
+gboolean
+podium_text_is_tabular (const char *text)
+{
+  for (; *text; text++)
+    if (g_ascii_isalpha (*text) || *text == '=')
+      return FALSE;
+  return TRUE;
+}
+
 static PangoLayout *
 set_line (PangoContext *context, const char *text, double px, int weight)
 {
@@ -91,8 +100,10 @@ set_line (PangoContext *context, const char *text, double px, int weight)
   pango_font_description_set_weight (font, (PangoWeight) weight);
   pango_font_description_set_absolute_size (font, px * PANGO_SCALE);
   pango_layout_set_font_description (layout, font);
-  pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
-  pango_layout_set_attributes (layout, attributes);
+  if (podium_text_is_tabular (text)) {
+    pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
+    pango_layout_set_attributes (layout, attributes);
+  }
   pango_layout_set_single_paragraph_mode (layout, TRUE);
   pango_layout_set_text (layout, text, -1);
   return layout;

@@ -24,6 +24,9 @@ typedef struct {
 PodiumExtents podium_text_extents (PodiumFonts *fonts, const char *text, double px, int weight);
 double podium_text_advance (PodiumFonts *fonts, const char *text, double px, int weight);
 
+/* Figures without words are set in figures of one width; everything else in the font's own. */
+gboolean podium_text_is_tabular (const char *text);
+
 /* The layout of one line; free with g_object_unref. */
 PangoLayout *podium_text_layout (PodiumFonts *fonts, const char *text, double px, int weight);
 

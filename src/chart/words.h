@@ -41,14 +41,15 @@ typedef enum {
   PODIUM_WORD_NOTE_INTERVALS,
   PODIUM_WORD_NOTE_DEPENDS,   /* {0} model, {1} its claims, {2} model, {3} its claims */
   PODIUM_WORD_NOTE_DIFFER,    /* {0} list */
+  PODIUM_WORD_NOTE_DIFFER_BRIEF,
+  PODIUM_WORD_NOTE_UNLIKE_BRIEF,   /* {0} setting */
+  PODIUM_WORD_NOTE_ROUNDING_BRIEF, /* {0} low, {1} high */
+  PODIUM_WORD_NOTE_STATUSES_BRIEF,
   PODIUM_WORD_NOTE_UNLIKE,    /* {0} setting, {1} who says so */
   PODIUM_WORD_NOTE_VENDOR,    /* {0} measurer */
   PODIUM_WORD_NOTE_SETTINGS,  /* {0} list */
-  PODIUM_WORD_NOTE_ABOUT,
   PODIUM_WORD_NOTE_EDITION,   /* {0} edition, {1} models */
-  PODIUM_WORD_NOTE_ROUNDED_BAR,
   PODIUM_WORD_NOTE_ORDER,     /* {0} metric */
-  PODIUM_WORD_EACH_SOURCE,
   PODIUM_WORD_OTHER_SETTINGS,
   PODIUM_WORD_WITH_TOOLS,
   PODIUM_WORD_WITHOUT_TOOLS,
@@ -79,9 +80,15 @@ typedef enum {
   PODIUM_WORD_FRONTIER_SOME,  /* {0} */
   PODIUM_WORD_FRONTIER_NONE,
   PODIUM_WORD_NO_FIGURES,
-  PODIUM_WORD_TITLE_TIE,      /* {0} and {1} lead */
-  PODIUM_WORD_TITLE_LEADS,    /* {0}, {1} metric */
-  PODIUM_WORD_TITLE_BOTH,     /* {0} */
+  PODIUM_WORD_TITLE_TIE,      /* {0} models, {1} metric */
+  PODIUM_WORD_TITLE_LEADS,    /* {0} model, {1} metric */
+  PODIUM_WORD_TITLE_CLOSE,    /* {0} models, {1} metric */
+  PODIUM_WORD_TITLE_DEPENDS,  /* {0} metric */
+  PODIUM_WORD_TITLE_TWO,      /* {0} model, {1} metric, {2} model, {3} metric */
+  PODIUM_WORD_TITLE_ALL,      /* {0} model, {1} how many */
+  PODIUM_WORD_TITLE_MOST,     /* {0} model, {1} of {2} */
+  PODIUM_WORD_TITLE_UNBEATEN, /* {0} model */
+  PODIUM_WORD_TITLE_WEIGHTS,  /* {0} of {1} */
   PODIUM_WORD_AND,            /* {0} and {1} */
   PODIUM_WORD_LIST,           /* {0}, {1} */
   PODIUM_WORD_ACCESS_TITLE,
@@ -109,6 +116,7 @@ typedef enum {
   PODIUM_WORD_NOTE_STATUSES,  /* {0} list */
   PODIUM_WORD_NO_ROUTES_FOR,
   PODIUM_WORD_NOT_RELEASED,
+  PODIUM_WORD_CUT,            /* {0} of {1} */
   PODIUM_N_WORDS,
 } PodiumWord;
 
@@ -125,5 +133,8 @@ char *podium_phrase_list (PodiumLanguage language, const char *const *items);
 char *podium_number (PodiumLanguage language, double value, int decimals);
 /* Printed digits ("1444", "59.0") in the language's own signs, every digit kept. */
 char *podium_number_printed (PodiumLanguage language, const char *digits);
+/* Keeps what stands on both its sides on one line. */
+#define PODIUM_NBSP "\u00a0"
+
 /* "¹²" for 12. */
 char *podium_superscript (int number);

@@ -20,7 +20,7 @@
 
 #define VERSION 1
 
-G_DEFINE_QUARK (podium-read-error-quark, podium_read_error)
+G_DEFINE_QUARK (podium_read_error, podium_read_error)
 
 /* Checks the format and its version. *@is_document: a "podium-document", not a "podium-catalog". */
 static gboolean

@@ -5,7 +5,7 @@
 #include <math.h>
 #include <string.h>
 
-G_DEFINE_QUARK (podium-json-error-quark, podium_json_error)
+G_DEFINE_QUARK (podium_json_error, podium_json_error)
 
 /* An array or object that is not closed yet. */
 typedef struct {

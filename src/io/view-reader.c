@@ -122,6 +122,8 @@ read_members (PodiumView *view, const PodiumCatalog *catalog, const PodiumJsonPl
   view->access = read_access (at);
   view->sort = (PodiumSort)podium_json_get_word (at, "sort", &podium_terms_sort, 0);
   read_log (at, view);
+  view->headline = (PodiumHeadline)podium_json_get_word (at, "headline", &podium_terms_headline,
+                                                         PODIUM_HEADLINE_NEUTRAL);
   copy_text (at, "title", &view->title);
   copy_text (at, "subtitle", &view->subtitle);
 }

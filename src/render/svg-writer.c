@@ -179,6 +179,8 @@ write_text (Writer *w, const PodiumMark *mark)
     append_attribute (w->out, "stroke-width", mark->text.halo);
     g_string_append (w->out, " stroke-linejoin=\"round\" paint-order=\"stroke\"");
   }
+  if (podium_text_is_tabular (mark->text.string))
+    g_string_append (w->out, " style=\"font-feature-settings:'tnum'\"");
   g_string_append_c (w->out, '>');
   append_escaped (w->out, mark->text.string);
   g_string_append (w->out, "</text>\n");
@@ -295,8 +297,7 @@ podium_scene_to_svg (const PodiumScene *scene, PodiumFonts *fonts, const PodiumP
   append_number (w.out, scene->height);
   g_string_append_printf (w.out,
                           "\" role=\"img\" aria-labelledby=\"title desc\" xml:lang=\"%s\""
-                          " font-family=\"Inter, 'Adwaita Sans', Cantarell, sans-serif\""
-                          " style=\"font-feature-settings:'tnum'\">\n<title id=\"title\">",
+                          " font-family=\"Inter, 'Adwaita Sans', Cantarell, sans-serif\">\n<title id=\"title\">",
                           scene->language);
   append_escaped (w.out, scene->title ? scene->title : "");
   g_string_append (w.out, "</title>\n<desc id=\"desc\">");

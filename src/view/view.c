@@ -4,10 +4,12 @@
 
 static const char *const chart_words[] = { NULL, "ranking", "efficiency", "access", NULL };
 static const char *const sort_words[] = { NULL, "value", "name", "maker", "date", NULL };
+static const char *const headline_words[] = { NULL, "neutral", "finding", NULL };
+const PodiumTerms podium_terms_headline = { "headline", headline_words };
 const PodiumTerms podium_terms_chart = { "kind", chart_words };
 const PodiumTerms podium_terms_sort = { "sort", sort_words };
 
-G_DEFINE_QUARK (podium-view-error-quark, podium_view_error)
+G_DEFINE_QUARK (podium_view_error, podium_view_error)
 
 PodiumView *
 podium_view_new (const char *id, PodiumChartKind kind)
@@ -16,6 +18,7 @@ podium_view_new (const char *id, PodiumChartKind kind)
   view->id = g_strdup (id);
   view->kind = kind;
   view->policy = PODIUM_POLICY_INDEPENDENT;
+  view->headline = PODIUM_HEADLINE_NEUTRAL;
   return view;
 }
 

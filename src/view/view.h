@@ -13,6 +13,13 @@ typedef enum { PODIUM_SORT_VALUE = 1, PODIUM_SORT_NAME, PODIUM_SORT_MAKER, PODIU
 
 typedef enum { PODIUM_LOG_NONE = 0, PODIUM_LOG_X = 1 << 0, PODIUM_LOG_Y = 1 << 1 } PodiumLog;
 
+/* What stands above a chart whose title nobody typed. */
+typedef enum {
+  PODIUM_HEADLINE_NEUTRAL = 1, /* what it shows */
+  PODIUM_HEADLINE_FINDING,     /* what the data prove, where they prove something; else what it shows */
+} PodiumHeadline;
+
+extern const PodiumTerms podium_terms_headline; /* PodiumHeadline */
 extern const PodiumTerms podium_terms_chart; /* PodiumChartKind */
 extern const PodiumTerms podium_terms_sort;  /* PodiumSort */
 
@@ -32,6 +39,7 @@ typedef struct {
   PodiumSort sort;          /* 0: by value */
   PodiumLog log;            /* axes asked to be logarithmic */
   gboolean log_set;         /* FALSE: the chart chooses, log where values span more than a decade and a half */
+  PodiumHeadline headline;
   char *title, *subtitle;
 } PodiumView;
 
