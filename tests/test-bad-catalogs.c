@@ -43,6 +43,7 @@ static const Bad bad[] = {
     {"id of two lines", "\"id\": \"gpt\"", "\"id\": \"g\\npt\"", CONTENT, 15, 10, "one line"},
     {"no name", "\"name\": \"GPT\", ", "", CONTENT, 15, 3, "“name”"},
     {"null name", "\"name\": \"GPT\"", "\"name\": null", CONTENT, 15, 25, "“name”, found null"},
+    {"name with a control character", "\"name\": \"GPT\"", "\"name\": \"G\\u0001PT\"", CONTENT, 15, 25, "one line|control characters"},
     {"name no string", "\"name\": \"GPT\"", "\"name\": 4", CONTENT, 15, 25, "“name”, found the number 4|in quotes"},
     {"duplicate model id", "\"id\": \"gpt\"", "\"id\": \"muse\"", CONTENT, 15, 10, "“models”|“muse”|line 13|rename"},
     {"duplicate metric id", "\"id\": \"mmmu\"", "\"id\": \"tokens\"", CONTENT, 20, 10, "“metrics”|“tokens”"},

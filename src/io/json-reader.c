@@ -143,13 +143,30 @@ podium_json_n_elements (const PodiumJsonPlace *at)
   return 0;
 }
 
+/* Names and remarks are set in one line of a chart, and written into SVG, which cannot hold control characters. */
+static gboolean
+is_one_line (const char *text)
+{
+  for (; *text; text = g_utf8_next_char (text)) {
+    gunichar c = g_utf8_get_char (text);
+    if (g_unichar_iscntrl (c) || c == 0x2028 || c == 0x2029 || (c & 0xfffe) == 0xfffe)
+      return FALSE;
+  }
+  return TRUE;
+}
+
 /* The string at @at, which is there; NULL after an error. */
 static const char *
 read_text (const PodiumJsonPlace *at)
 {
-  if (json_node_get_value_type (at->node) == G_TYPE_STRING)
-    return json_node_get_string (at->node);
-  podium_json_fail_expected (at, "a string", "write it in quotes");
+  if (json_node_get_value_type (at->node) != G_TYPE_STRING) {
+    podium_json_fail_expected (at, "a string", "write it in quotes");
+    return NULL;
+  }
+  const char *text = json_node_get_string (at->node);
+  if (is_one_line (text))
+    return text;
+  podium_json_fail_expected (at, "text on one line", "remove line breaks, tabs and other control characters");
   return NULL;
 }
 
