@@ -38,6 +38,8 @@ lay_axis (PodiumEfficiencyAxis *axis, double from, double to, int most, double a
     low = zero || low == 0 ? 0 : floor_of;
     if (to_tick)
       high = ceiling;
+    if (!isnan (axis->metric->high) && axis->high <= axis->metric->high)
+      high = MIN (high, axis->metric->high);
     axis->ticks = podium_ticks_linear (low / divisor, high / divisor, most, &axis->decimals);
   }
   axis->scale = (PodiumScale){ { low, high }, { from, to }, axis->log };
@@ -406,27 +408,35 @@ draw_number (PodiumEfficiency *e, PodiumEfficiencyPoint *point, const PodiumBox 
   obstacle (e, text->bounds);
 }
 
-/* The names behind the numbers, in the margin right of the plot. */
+/* The names behind the numbers, in columns in the margin right of the plot; what has no room there is counted. */
 static void
 draw_key (PodiumEfficiency *e, guint n)
 {
   PodiumPage *page = e->page;
   const PodiumStyle *s = &page->style;
   double left = e->plot.x + e->plot.width + 2 * s->unit;
-  double line = MIN (s->detail.line, (e->plot.height - s->detail.line) / MAX (1, n));
-  for (guint key = 1; key <= n; key++)
-    for (guint i = 0; i < e->points->len; i++) {
-      const PodiumEfficiencyPoint *point = point_at (e, i);
-      PodiumRow about = { .model = point->model, .metric = e->y.metric };
-      if (point->key != key)
-        continue;
-      double baseline = e->plot.y + key * line;
-      g_autofree char *number = g_strdup_printf ("%u", key);
-      podium_page_text (page, PODIUM_ROLE_KEY, left + 1.3 * s->detail.px, baseline, PODIUM_RIGHT, s->detail, 600,
-                        page->theme->ink2, number, &about);
-      podium_page_text (page, PODIUM_ROLE_KEY, left + 1.8 * s->detail.px, baseline, PODIUM_LEFT, s->detail, 400,
-                        page->theme->ink2, point->model->name, &about);
+  guint lines = MAX (1, (guint) (e->plot.height / s->detail.line));
+  guint columns = MAX (1, (guint) (e->key_width / e->key_column)), room = lines * columns;
+  g_autofree const PodiumEfficiencyPoint **keyed = g_new0 (const PodiumEfficiencyPoint *, n + 1);
+
+  for (guint i = 0; i < e->points->len; i++)
+    keyed[point_at (e, i)->key] = point_at (e, i);
+  for (guint key = 1; key <= MIN (n, room); key++) {
+    double x = left + ((key - 1) / lines) * e->key_column, baseline = e->plot.y + ((key - 1) % lines + 1) * s->detail.line;
+    PodiumRow about = { .model = keyed[key]->model, .metric = e->y.metric };
+    g_autofree char *number = g_strdup_printf ("%u", key);
+    if (key == room && n > room) {
+      g_autofree char *rest = g_strdup_printf ("%u", n - room + 1);
+      g_autofree char *more = podium_phrase (page->language, PODIUM_WORD_MORE, rest, NULL);
+      podium_page_text (page, PODIUM_ROLE_KEY, x + 1.8 * s->detail.px, baseline, PODIUM_LEFT, s->detail, 400,
+                        page->theme->ink3, more, NULL);
+      return;
     }
+    podium_page_text (page, PODIUM_ROLE_KEY, x + 1.3 * s->detail.px, baseline, PODIUM_RIGHT, s->detail, 600,
+                      page->theme->ink2, number, &about);
+    podium_page_text (page, PODIUM_ROLE_KEY, x + 1.8 * s->detail.px, baseline, PODIUM_LEFT, s->detail, 400,
+                      page->theme->ink2, keyed[key]->model->name, &about);
+  }
 }
 
 /* Sets the names: with their second lines where all find room, else without; what is homeless even so gets a number and
@@ -519,7 +529,7 @@ lay_plot (PodiumEfficiency *e, PodiumBox area, double band)
     widest = MAX (widest, podium_text_advance (e->page->fonts, text, s->axis.px, 400));
   }
   double left = ceil (area.x + widest + 1.2 * s->unit);
-  e->plot = (PodiumBox){ left, top, area.x + area.width - e->key_width - left, height };
+  e->plot = (PodiumBox){ left, top, area.x + area.width - (e->key_width > 0 ? e->key_width + 2 * s->unit : 0) - left, height };
   lay_x_axis (e, 0.10, 0.24);
 }
 

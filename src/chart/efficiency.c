@@ -225,6 +225,11 @@ frontier_words (const PodiumEfficiency *e)
 static void
 note_unlike (PodiumEfficiency *e)
 {
+  if (e->page->brief && e->unlike->len) {
+    g_autofree char *n = g_strdup_printf ("%u", e->unlike->len);
+    podium_page_note (e->page, podium_phrase (e->page->language, PODIUM_WORD_NOTE_LEFT_OUT, n, NULL));
+    return;
+  }
   for (guint i = 0; i < e->unlike->len; i++) {
     const PodiumCell *cell = g_ptr_array_index (e->unlike, i);
     const PodiumEfficiencyAxis *axis = cell->metric == e->x.metric ? &e->x : &e->y;
@@ -259,10 +264,13 @@ draw_plot (PodiumEfficiency *e, const PodiumFrame *frame, const char *words)
   }
   if (lack.homeless) {
     double widest = 0;
-    for (guint i = 0; i < e->points->len; i++)
+    for (guint i = 0; i < e->points->len; i++) /* a smaller plot may leave more of them homeless */
       widest = MAX (widest, podium_text_advance (e->page->fonts, point_at (e, i)->model->name, e->page->style.detail.px, 400));
+    /* As many columns as the names need, in at most half the picture. */
+    double most = e->page->scene->width / 2, lines = MAX (1, e->plot.height / e->page->style.detail.line - 1);
+    e->key_column = MIN (widest + 3 * e->page->style.detail.px, most);
+    e->key_width = e->key_column * MIN (ceil (1.3 * lack.homeless / lines), floor (most / e->key_column));
     podium_page_restart (e->page);
-    e->key_width = widest + 3 * e->page->style.detail.px;
     podium_efficiency_plot (e, frame, words);
   }
 }

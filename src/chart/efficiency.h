@@ -36,7 +36,8 @@ typedef struct {
   GPtrArray *claims;
   PodiumEfficiencyAxis x, y;
   PodiumBox plot;    /* inside the axes */
-  double key_width;  /* of the margin for numbered names, px */
+  double key_width;  /* of the margin for numbered names, px; 0: none */
+  double key_column; /* of one column of it */
   GArray *obstacles; /* PodiumBox */
 } PodiumEfficiency;
 

@@ -63,7 +63,9 @@ digits_in (PodiumLanguage language, const char *printed, const PodiumClaim *clai
   int decimals = dot ? (int) strlen (dot + 1) : 0;
   int shift = (int) lround (log10 (unit->divisor / claim->times));
   double value = g_ascii_strtod (printed, NULL) * claim->times;
-  return podium_figure_value (language, value, CLAMP (decimals + shift, 0, 6), unit);
+  int whole = (int) floor (log10 (MAX (1, fabs (value / unit->divisor)))) + 1;
+  /* What is printed to the last token is written in millions with four figures; verdicts still see them all. */
+  return podium_figure_value (language, value, CLAMP (decimals + shift, 0, MAX (0, 4 - whole)), unit);
 }
 
 char *

@@ -96,10 +96,13 @@ append_entry (GPtrArray *entries, PodiumRole role, char *key, const char *text, 
   g_ptr_array_add (entries, entry);
 }
 
+/* Where the plot needs the room, more names than this become a count; the names are in the table and the words. */
+#define MOST_NAMES 24
+
 static char *
 join_names (PodiumPage *page, GPtrArray *names)
 {
-  if (page->style.size == PODIUM_SIZE_THUMB && names->len > 3) {
+  if (names->len > (page->style.size == PODIUM_SIZE_THUMB ? 3 : page->brief ? MOST_NAMES : G_MAXUINT)) {
     g_autofree char *n = g_strdup_printf ("%u", names->len);
     return podium_phrase (page->language, PODIUM_WORD_N_MODELS, n, NULL);
   }

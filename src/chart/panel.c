@@ -140,6 +140,8 @@ try_axis (PodiumPanel *panel, double x1, double x2, int most)
   podium_nice_domain (&low, &high, most);
   if (panel->bars && panel->low >= 0)
     low = 0;
+  if (!isnan (panel->metric->high) && panel->high <= panel->metric->high)
+    high = MIN (high, panel->metric->high);
   panel->scale = (PodiumScale){ { low / panel->unit.divisor, high / panel->unit.divisor }, { x1, x2 }, FALSE };
   g_clear_pointer (&panel->ticks, g_array_unref);
   panel->ticks = podium_ticks_linear (panel->scale.domain[0], panel->scale.domain[1], most, &panel->decimals);

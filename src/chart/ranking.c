@@ -672,7 +672,8 @@ draw_head (Ranking *r, const PodiumPanel *panel, double x, double width, double 
                     fits && panel->metric->better != panel_at (r, 0)->metric->better ? both : panel->unit.name, &about);
 }
 
-/* FALSE where the rows have no room for their second lines, which say the settings. */
+/* FALSE where the rows have no room for their second lines, which say the settings; and, with nothing drawn, where there
+ * are more rows than fit. */
 static gboolean
 draw_plot (Ranking *r, PodiumBox plot, GPtrArray *links)
 {
@@ -687,6 +688,8 @@ draw_plot (Ranking *r, PodiumBox plot, GPtrArray *links)
   r->top = ticks + 0.65 * s->axis.px + 0.5 * s->unit;
   r->bottom = plot.y + plot.height;
   lay_rows (r);
+  if (r->n_fit < r->rows->len)
+    return FALSE;
   plan_block (r, plot.x, plot.width);
   double left = round (r->block.right + 2.6 * s->unit);
   double evidence = draw_evidence (r, right, ticks);

@@ -45,6 +45,8 @@ typedef enum {
   PODIUM_WORD_NOTE_UNLIKE_BRIEF,   /* {0} setting */
   PODIUM_WORD_NOTE_ROUNDING_BRIEF, /* {0} low, {1} high */
   PODIUM_WORD_NOTE_STATUSES_BRIEF,
+  PODIUM_WORD_NOTE_LEFT_OUT,  /* {0} how many */
+  PODIUM_WORD_MORE,           /* {0} how many */
   PODIUM_WORD_NOTE_UNLIKE,    /* {0} setting, {1} who says so */
   PODIUM_WORD_NOTE_VENDOR,    /* {0} measurer */
   PODIUM_WORD_NOTE_SETTINGS,  /* {0} list */
