@@ -123,6 +123,34 @@ make_pictures (const Options *o, const PodiumView *view, const PodiumCatalog *ca
   return TRUE;
 }
 
+/* Says in the form of all messages why @path could not be written. */
+static PodiumExit
+fail_write (const char *path, int code)
+{
+  const char *why = code == ENOENT              ? "no such folder; make it first, or choose another"
+                    : code == EACCES            ? "no permission; choose another folder"
+                    : code == ENOTDIR           ? "a file among the folders of its path; choose another"
+                    : code == EISDIR            ? "a folder of that name; end it with / and give --format"
+                                                : g_strerror (code);
+  g_printerr ("%s: expected a file that can be written, found %s\n", path, why);
+  return PODIUM_EXIT_FILE;
+}
+
+/* The errno behind an error of GLib's file functions. */
+static int
+errno_of (const GError *error)
+{
+  static const struct {
+    int file_error, code;
+  } codes[] = { { G_FILE_ERROR_NOENT, ENOENT }, { G_FILE_ERROR_ACCES, EACCES },   { G_FILE_ERROR_NOTDIR, ENOTDIR },
+                { G_FILE_ERROR_ISDIR, EISDIR }, { G_FILE_ERROR_NOSPC, ENOSPC },   { G_FILE_ERROR_ROFS, EROFS },
+                { G_FILE_ERROR_PERM, EPERM },   { G_FILE_ERROR_NAMETOOLONG, ENAMETOOLONG } };
+  for (gsize i = 0; i < G_N_ELEMENTS (codes); i++)
+    if (error->code == codes[i].file_error)
+      return codes[i].code;
+  return EIO;
+}
+
 /* Writes every output beside its place first and moves all there only then, so that a failed run leaves nothing. */
 static PodiumExit
 write_outputs (GPtrArray *outputs)
@@ -135,19 +163,18 @@ write_outputs (GPtrArray *outputs)
     char *temporary = g_strconcat (output->path, ".part", NULL);
     if (g_file_test (output->path, G_FILE_TEST_IS_DIR)) {
       g_free (temporary);
-      return podium_fail (PODIUM_EXIT_FILE, "%s: expected a file to write, found a folder; end the name with / and give --format",
-                          output->path);
+      return fail_write (output->path, EISDIR);
     }
     if (!g_file_set_contents_full (temporary, data, (gssize) length, G_FILE_SET_CONTENTS_NONE, 0666, &error)) {
       g_free (temporary);
-      return podium_fail (PODIUM_EXIT_FILE, "%s: %s", output->path, error->message);
+      return fail_write (output->path, errno_of (error));
     }
     output->temporary = temporary;
   }
   for (guint i = 0; i < outputs->len; i++) {
     Output *output = g_ptr_array_index (outputs, i);
     if (g_rename (output->temporary, output->path) != 0)
-      return podium_fail (PODIUM_EXIT_FILE, "%s: %s", output->path, g_strerror (errno));
+      return fail_write (output->path, errno);
     g_clear_pointer (&output->temporary, g_free);
   }
   return PODIUM_EXIT_OK;
@@ -194,6 +221,6 @@ podium_command_render (const PodiumCommand *command, char **arguments)
       return code;
   }
   if (folder && g_mkdir_with_parents (o.output, 0777) != 0)
-    return podium_fail (PODIUM_EXIT_FILE, "%s: %s", o.output, g_strerror (errno));
+    return fail_write (o.output, errno);
   return write_outputs (outputs);
 }
