@@ -111,7 +111,13 @@ paint_text (const PodiumMark *mark, PodiumFonts *fonts, cairo_t *cr)
     cairo_move_to (cr, mark->text.x, mark->text.baseline);
   }
   set_colour (cr, mark->paint.fill);
-  pango_cairo_show_layout_line (cr, line);
+  if (cairo_surface_get_type (cairo_get_target (cr)) == CAIRO_SURFACE_TYPE_PDF) {
+    pango_cairo_show_layout_line (cr, line); /* as text, to be selected and searched */
+  } else {
+    /* As shapes: cairo 1.16 moves glyphs to whole pixels, which spaces letters unevenly at 1x. */
+    pango_cairo_layout_line_path (cr, line);
+    cairo_fill (cr);
+  }
   cairo_new_path (cr);
 }
 
