@@ -9,6 +9,8 @@ podium_route_access (const PodiumRoute *route)
   case PODIUM_CHANNEL_WEIGHTS:
     return PODIUM_ACCESS_OPEN_WEIGHTS;
   case PODIUM_CHANNEL_API:
+    if (!route->audience)
+      return 0;
     return route->audience == PODIUM_AUDIENCE_INVITED ? PODIUM_ACCESS_PRIVATE_API : PODIUM_ACCESS_PUBLIC_API;
   case PODIUM_CHANNEL_APP:
   case PODIUM_CHANNEL_WEBSITE:

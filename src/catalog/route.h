@@ -27,7 +27,8 @@ typedef struct {
 } PodiumRoute;
 
 /* Which of the five words a route belongs to: weights; public or invited API; free or paid app (an app, website or
- * device with a stated cost). 0 where the words cannot say it (an app whose cost nobody states). */
+ * device with a stated cost). 0 where the words cannot say it (an app whose cost nobody states, an API whose audience nobody
+ * states). */
 PodiumAccess podium_route_access (const PodiumRoute *route);
 
 /* The status most of all to be had today that any statement gives the route; the others disagree. */

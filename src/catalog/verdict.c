@@ -48,7 +48,8 @@ podium_verdict (const PodiumCell *a, const PodiumCell *b)
   verdict.gap_low = MAX (0, verdict.gap - rounding);
   verdict.gap_high = verdict.gap + rounding;
 
-  if (swaps (verdict.winner, verdict.loser, sign)) {
+  if (swaps (verdict.winner, verdict.loser, sign)
+      || (verdict.gap == 0 && swaps (verdict.loser, verdict.winner, sign))) {
     verdict.kind = PODIUM_VERDICT_DEPENDS;
   } else if (verdict.gap == 0) {
     verdict.kind = PODIUM_VERDICT_TIED;

@@ -31,6 +31,7 @@ typedef struct {
 typedef struct {
   const PodiumModel *model;
   Cell cells[PODIUM_N_ACCESS];
+  GPtrArray *others;  /* PodiumRoute that none of the five words covers */
   char *detail;
   double y;
 } Row;
@@ -55,6 +56,7 @@ row_free (gpointer data)
     g_free (row->cells[i].plain);
     g_free (row->cells[i].describes);
   }
+  g_ptr_array_unref (row->others);
   g_free (row->detail);
   g_free (row);
 }
@@ -190,7 +192,7 @@ says_something (const Row *row)
   for (int i = 0; i < PODIUM_N_ACCESS; i++)
     if (row->cells[i].routes->len)
       return TRUE;
-  return FALSE;
+  return row->others->len > 0;
 }
 
 static void
@@ -204,13 +206,14 @@ collect_rows (Access *a, const PodiumCatalog *catalog, PodiumFrame *frame)
       continue;
     Row *row = g_new0 (Row, 1);
     row->model = model;
+    row->others = g_ptr_array_new ();
     for (int i = 0; i < PODIUM_N_ACCESS; i++)
       row->cells[i].routes = g_ptr_array_new ();
     for (guint i = 0; i < catalog->routes->len; i++) {
       PodiumRoute *route = g_ptr_array_index (catalog->routes, i);
       PodiumAccess word = podium_route_access (route);
-      if (route->model == model && word)
-        g_ptr_array_add (row->cells[word - 1].routes, route);
+      if (route->model == model)
+        g_ptr_array_add (word ? row->cells[word - 1].routes : row->others, route);
     }
     if (!says_something (row)) {
       g_ptr_array_add (frame->missing, (gpointer) model->name);
@@ -221,6 +224,20 @@ collect_rows (Access *a, const PodiumCatalog *catalog, PodiumFrame *frame)
   }
 }
 
+/* Routes whose cost or audience nobody states stand in no column: each in a footnote at the model. */
+static void
+note_others (Access *a, const Row *row, GString *detail)
+{
+  for (guint i = 0; i < row->others->len; i++) {
+    const PodiumRoute *route = g_ptr_array_index (row->others, i);
+    g_autofree char *place = where_of (route);
+    g_autofree char *said = said_of (a, route);
+    const char *what = place ? place : podium_terms_word (&podium_terms_channel, route->channel);
+    append_note (detail, a->page, podium_phrase (a->page->language, PODIUM_WORD_NOTE_OTHER_ROUTE, row->model->name, what, said,
+                                                 NULL));
+  }
+}
+
 static void
 write_rows (Access *a)
 {
@@ -228,9 +245,11 @@ write_rows (Access *a)
   for (guint i = 0; i < a->rows->len; i++) {
     Row *row = g_ptr_array_index (a->rows, i);
     const char *maker = row->model->maker ? row->model->maker->name : podium_word (language, PODIUM_WORD_MAKER_NOT_STATED);
-    row->detail = row->model->fill == PODIUM_FILL_DASHED
-                    ? g_strconcat (maker, " · ", podium_word (language, PODIUM_WORD_NOT_RELEASED), NULL)
-                    : g_strdup (maker);
+    g_autoptr (GString) detail = g_string_new (maker);
+    if (row->model->fill == PODIUM_FILL_DASHED)
+      g_string_append_printf (detail, " · %s", podium_word (language, PODIUM_WORD_NOT_RELEASED));
+    note_others (a, row, detail);
+    row->detail = g_strdup (detail->str);
     for (int k = 0; k < PODIUM_N_ACCESS; k++) {
       write_cell (a, &row->cells[k], row->model, k);
       for (guint r = 0; r < row->cells[k].routes->len; r++) {

@@ -200,13 +200,15 @@ draw_frontier (PodiumEfficiency *e)
   }
 }
 
-/* Half the rounding interval of a drawn claim as px on either side of its mark. */
+/* The ends of a drawn claim's rounding interval, px, as far as the axis reaches. */
 static void
 rounding_ends (const PodiumEfficiencyAxis *axis, const PodiumClaim *claim, double *from, double *to)
 {
+  double least = MIN (axis->scale.range[0], axis->scale.range[1]), most = MAX (axis->scale.range[0], axis->scale.range[1]);
   double low = claim->value - claim->rounding, high = claim->value + claim->rounding;
   *from = podium_scale (&axis->scale, axis->log && low <= 0 ? claim->value : low);
-  *to = podium_scale (&axis->scale, high);
+  *from = CLAMP (*from, least, most);
+  *to = CLAMP (podium_scale (&axis->scale, high), least, most);
 }
 
 static void
@@ -257,6 +259,21 @@ draw_trays (PodiumEfficiency *e, const PodiumEfficiencyPoint *point, PodiumBox s
   return all;
 }
 
+/* A tray below a point near the floor would lie on the ticks: then the axis is lowered under it. */
+static void
+make_room_for_trays (PodiumEfficiency *e)
+{
+  const PodiumStyle *s = &e->page->style;
+  double need = 0.75 * s->point + 5 * e->page->scale + s->tray + s->bracket, floor_y = e->plot.y + e->plot.height, lack = 0;
+  for (guint i = 0; i < e->points->len; i++) {
+    const PodiumEfficiencyPoint *point = point_at (e, i);
+    double y = podium_scale (&e->y.scale, point->y_cell->value);
+    if (podium_cell_disagrees (point->x_cell))
+      lack = MAX (lack, need - (floor_y - y));
+  }
+  e->y.scale.range[0] -= lack;
+}
+
 /* Draws a point; returns its box with brackets. */
 static PodiumBox
 draw_point (PodiumEfficiency *e, const PodiumEfficiencyPoint *point)
@@ -290,6 +307,8 @@ draw_corner (PodiumEfficiency *e, double band)
                                           podium_better_text (page->language, e->x.metric),
                                           podium_better_text (page->language, e->y.metric), NULL);
   double size = 1.4 * s->detail.px, inset = s->unit;
+  /* Where the plot is too narrow for the words, the arrow says "better" alone. */
+  gboolean fits = inset + size + s->unit + podium_text_advance (page->fonts, words, s->detail.px, 600) <= e->plot.width;
   double y = down ? e->plot.y + e->plot.height - band / 2 : e->plot.y + band / 2;
   double tip_x = left ? e->plot.x + inset : e->plot.x + e->plot.width - inset, tail_x = tip_x + (left ? size : -size);
   double tip_y = y + (down ? size / 2 : -size / 2), tail_y = y - (down ? size / 2 : -size / 2);
@@ -306,7 +325,8 @@ draw_corner (PodiumEfficiency *e, double band)
   obstacle (e, podium_page_path (page, PODIUM_ROLE_CORNER, arrow, paint, NULL)->bounds);
   PodiumMark *text = podium_page_text (page, PODIUM_ROLE_CORNER, tail_x + (left ? s->unit : -s->unit),
                                        y + podium_page_centre (page, s->detail, 600), left ? PODIUM_LEFT : PODIUM_RIGHT,
-                                       s->detail, 600, page->theme->accent, words, NULL);
+                                       s->detail, 600, page->theme->accent,
+                                       fits ? words : podium_word (page->language, PODIUM_WORD_BETTER), NULL);
   obstacle (e, text->bounds);
 }
 
@@ -337,6 +357,17 @@ measure_label (PodiumEfficiency *e, const PodiumEfficiencyPoint *point, gboolean
   }
 }
 
+/* From the block to the casing of the point. */
+static void
+draw_leader (PodiumEfficiency *e, const PodiumEfficiencyPoint *point, const PodiumLabel *label, const PodiumRow *about)
+{
+  const PodiumStyle *s = &e->page->style;
+  double dx = point->x - label->leader_x, dy = point->y - label->leader_y, length = hypot (dx, dy);
+  double stop = length > s->point * 0.7 ? 1 - s->point * 0.7 / length : 0;
+  podium_page_rule (e->page, PODIUM_ROLE_LEADER, label->leader_x, label->leader_y, label->leader_x + dx * stop,
+                    label->leader_y + dy * stop, podium_stroke (e->page->theme->ink3, 0.8 * s->bracket), about);
+}
+
 static void
 draw_label (PodiumEfficiency *e, const PodiumEfficiencyPoint *point, const PodiumLabel *label, gboolean detail)
 {
@@ -348,12 +379,8 @@ draw_label (PodiumEfficiency *e, const PodiumEfficiencyPoint *point, const Podiu
   PodiumAlign align = label->align == 0 ? PODIUM_LEFT : label->align == 1 ? PODIUM_RIGHT : PODIUM_MIDDLE;
   gboolean grey = podium_model_colour (page, e->view, point->model) == page->theme->greyed;
 
-  if (label->leader) {
-    double dx = point->x - label->leader_x, dy = point->y - label->leader_y, length = hypot (dx, dy);
-    double stop = length > s->point * 0.7 ? 1 - s->point * 0.7 / length : 0;
-    podium_page_rule (page, PODIUM_ROLE_LEADER, label->leader_x, label->leader_y, label->leader_x + dx * stop,
-                      label->leader_y + dy * stop, podium_stroke (page->theme->ink3, 0.8 * s->bracket), &about);
-  }
+  if (label->leader)
+    draw_leader (e, point, label, &about);
   PodiumMark *name = podium_page_text (page, PODIUM_ROLE_LABEL, x, baseline, align, s->label, 600,
                                        grey ? page->theme->ink3 : page->theme->ink, point->model->name, &about);
   name->text.halo = s->halo;
@@ -393,11 +420,15 @@ draw_number (PodiumEfficiency *e, PodiumEfficiencyPoint *point, const PodiumBox 
   PodiumExtents extents = podium_text_extents (page->fonts, number, s->detail.px, 600);
   PodiumLabel label = { .x = point->x, .y = point->y, .mark = *mark, .width = extents.advance,
                         .height = extents.ink.height, .eye = extents.ink.height / 2 };
-  PodiumLabelSpace close = *space;
   PodiumRow about = { .model = point->model, .metric = e->y.metric };
 
-  close.gap = 3 * page->scale;
-  podium_labels_place (&label, 1, (const PodiumBox *) e->obstacles->data, e->obstacles->len, &close);
+  for (double gap = 3; gap < 100 && label.state != PODIUM_LABEL_PLACED; gap *= 2) { /* farther out, with a leader */
+    PodiumLabelSpace wider = *space;
+    wider.gap = gap * page->scale;
+    podium_labels_place (&label, 1, (const PodiumBox *) e->obstacles->data, e->obstacles->len, &wider);
+  }
+  if (label.state == PODIUM_LABEL_PLACED && label.leader)
+    draw_leader (e, point, &label, &about);
   gboolean placed = label.state == PODIUM_LABEL_PLACED;
   double x = placed ? label.box.x : point->x - extents.advance / 2;
   double baseline = placed ? label.box.y + label.box.height : point->y + extents.ink.height / 2;
@@ -434,8 +465,10 @@ draw_key (PodiumEfficiency *e, guint n)
     }
     podium_page_text (page, PODIUM_ROLE_KEY, x + 1.3 * s->detail.px, baseline, PODIUM_RIGHT, s->detail, 600,
                       page->theme->ink2, number, &about);
+    g_autofree char *name = podium_text_shorten (page->fonts, keyed[key]->model->name, s->detail.px, 400,
+                                                 e->key_column - 2.8 * s->detail.px);
     podium_page_text (page, PODIUM_ROLE_KEY, x + 1.8 * s->detail.px, baseline, PODIUM_LEFT, s->detail, 400,
-                      page->theme->ink2, keyed[key]->model->name, &about);
+                      page->theme->ink2, name, &about);
   }
 }
 
@@ -519,6 +552,7 @@ lay_plot (PodiumEfficiency *e, PodiumBox area, double band)
   gboolean up = !down && podium_efficiency_has_directions (e);
   double height = floor_y - top;
 
+  g_clear_pointer (&e->y.ticks, g_array_unref); /* of the layout before, where this one is another try */
   /* The band of the good corner lies beyond the ticks, where no point can be. */
   lay_axis (&e->y, floor_y - (down ? band : 0), top + (up ? band : 0), CLAMP ((int) (height / (4 * s->axis.px)), 2, 7), 0.12,
             0.06, TRUE);
@@ -544,6 +578,7 @@ podium_efficiency_plot (PodiumEfficiency *e, const PodiumFrame *frame, const cha
 
   g_array_set_size (e->obstacles, 0);
   lay_plot (e, area, band);
+  make_room_for_trays (e);
   for (guint i = 0; i < e->points->len; i++) {
     PodiumEfficiencyPoint *point = point_at (e, i);
     point->x = podium_scale (&e->x.scale, point->x_cell->value);

@@ -126,6 +126,8 @@ wrap_entry (PodiumPage *page, const Entry *entry, double width)
   g_autoptr (GPtrArray) lines = g_ptr_array_new ();
   g_autoptr (GString) line = g_string_new (NULL);
   for (char **name = names; *name; name++) {
+    if (podium_text_advance (page->fonts, *name, page->style.note.px, 400) > width) /* no line holds it: break inside names */
+      return podium_text_wrap (page->fonts, entry->text, page->style.note.px, 400, width);
     g_autofree char *longer = g_strconcat (line->str, line->len ? " " : "", *name, name[1] ? (char[]){ *gap, 0 } : "", NULL);
     if (line->len && podium_text_advance (page->fonts, longer, page->style.note.px, 400) > width) {
       g_ptr_array_add (lines, g_strdup (line->str));
@@ -255,7 +257,8 @@ podium_page_frame (PodiumPage *page, const PodiumFrame *frame)
   g_autoptr (GPtrArray) entries = collect_entries (page, frame);
   g_autoptr (GPtrArray) pieces = g_ptr_array_new_with_free_func (piece_free);
   double brand = podium_text_advance (page->fonts, "Podium", s->note.px, 600) + 2.6 * s->note.px + 2 * s->unit;
-  guint lines = MAX (1, flow (page, entries, width - 2 * s->margin, brand, pieces));
+  guint lines = flow (page, entries, width - 2 * s->margin, brand, pieces); /* the macro below would call it twice */
+  lines = MAX (1, lines);
   double last = round (height - 0.55 * s->margin);
   double first = last - (lines - 1) * s->note.line;
 

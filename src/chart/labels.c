@@ -94,13 +94,17 @@ hits_box (const PodiumBox *filed, gconstpointer box)
 
 typedef struct {
   double x1, y1, x2, y2;
+  double to_x, to_y; /* the point that a leader leads to */
 } Segment;
 
-/* Liang and Barsky's clipping: whether any of the segment lies in the box. */
+/* Liang and Barsky's clipping: whether any of the segment lies in the box. What covers the point itself does not count:
+ * no leader could avoid it. */
 static gboolean
 hits_segment (const PodiumBox *box, gconstpointer data)
 {
   const Segment *s = data;
+  if (podium_box_contains (box, s->to_x, s->to_y))
+    return FALSE;
   double dx = s->x2 - s->x1, dy = s->y2 - s->y1, from = 0, to = 1;
   const double p[] = { -dx, dx, -dy, dy };
   const double q[] = { s->x1 - box->x, box->x + box->width - s->x1, s->y1 - box->y, box->y + box->height - s->y1 };
@@ -155,7 +159,7 @@ leader_of (const PodiumLabel *label, const PodiumBox *box)
   double x = CLAMP (label->x, box->x, box->x + box->width), y = CLAMP (label->y, box->y, box->y + box->height);
   double length = hypot (label->x - x, label->y - y), radius = MIN (label->mark.width, label->mark.height) / 2;
   double share = length > radius ? (length - radius) / length : 0;
-  return (Segment){ x, y, x + (label->x - x) * share, y + (label->y - y) * share };
+  return (Segment){ x, y, x + (label->x - x) * share, y + (label->y - y) * share, label->x, label->y };
 }
 
 static PodiumBox

@@ -157,6 +157,8 @@ podium_panel_lay_axis (PodiumPage *page, PodiumPanel *panel, double x1, double x
     if (ticks_clear (page, panel))
       return;
   }
+  while (panel->ticks->len > 1 && !ticks_clear (page, panel)) /* too narrow even for two */
+    g_array_remove_index (panel->ticks, 0);
 }
 
 int

@@ -87,8 +87,13 @@ static int
 compare_rows (gconstpointer a, gconstpointer b, gpointer sort)
 {
   const PodiumModel *x = (*(const Row *const *) a)->model, *y = (*(const Row *const *) b)->model;
-  if (GPOINTER_TO_INT (sort) == PODIUM_SORT_NAME)
-    return g_utf8_collate (x->name, y->name);
+  if (GPOINTER_TO_INT (sort) == PODIUM_SORT_NAME) {
+    /* Not by the locale's order: the same catalog gives the same picture everywhere. */
+    g_autofree char *a_name = g_utf8_casefold (x->name, -1), *b_name = g_utf8_casefold (y->name, -1);
+    int order = strcmp (a_name, b_name);
+    if (order)
+      return order;
+  }
   return x->index < y->index ? -1 : x->index > y->index; /* the catalog stands by maker */
 }
 
@@ -429,6 +434,18 @@ draw_evidence (Ranking *r, double right, double baseline)
   return MAX (title_width, right - first + radius) + 3 * s->unit;
 }
 
+/* An upright line through all rows, parted where the heading of the other settings stands. */
+static void
+draw_upright (Ranking *r, PodiumRole role, double x, double head, PodiumPaint paint)
+{
+  double parting = r->top + r->pitch * r->n_ranked;
+  if (r->divider > 0) {
+    podium_page_rule (r->page, role, x, head, x, parting, paint, NULL);
+    head = parting + r->divider;
+  }
+  podium_page_rule (r->page, role, x, head, x, r->bottom, paint, NULL);
+}
+
 /* The axis of one panel: ticks above, grid below them, the line at the foot of the bars. */
 static void
 draw_axis (Ranking *r, const PodiumPanel *panel, double baseline)
@@ -447,11 +464,10 @@ draw_axis (Ranking *r, const PodiumPanel *panel, double baseline)
     podium_page_text (page, PODIUM_ROLE_TICK, x - before, baseline, PODIUM_LEFT, s->axis, 400, page->theme->ink3, label,
                       NULL);
     if (fabs (x - zero) > 1 || !panel->bars)
-      podium_page_rule (page, PODIUM_ROLE_GRID, x, head, x, r->bottom, podium_stroke (page->theme->grid, s->grid), NULL);
+      draw_upright (r, PODIUM_ROLE_GRID, x, head, podium_stroke (page->theme->grid, s->grid));
   }
   if (panel->bars)
-    podium_page_rule (page, PODIUM_ROLE_AXIS, zero, head, zero, r->bottom,
-                      podium_stroke (page->theme->axis, s->axis_line), NULL);
+    draw_upright (r, PODIUM_ROLE_AXIS, zero, head, podium_stroke (page->theme->axis, s->axis_line));
 }
 
 static PodiumPaint
@@ -473,7 +489,8 @@ reach_of (const Ranking *r, const PodiumPanel *panel, const PodiumCell *cell)
 static double
 mark_end (const PodiumPanel *panel, const PodiumCell *cell)
 {
-  return podium_scale (&panel->scale, MAX (cell->value, cell->high));
+  double right = MAX (cell->value, cell->high); /* a bar below zero ends where it starts */
+  return podium_scale (&panel->scale, panel->bars ? MAX (right, MIN (0, panel->scale.domain[1])) : right);
 }
 
 static void
@@ -700,7 +717,13 @@ draw_plot (Ranking *r, PodiumBox plot, GPtrArray *links)
   for (guint p = 0; p < n; p++) {
     PodiumPanel *panel = panel_at (r, p);
     double x = round (left + p * (width + gap));
-    axis_end (r, panel, p, x, n > 1 ? x + width : right - evidence - linked);
+    double limit = n > 1 ? x + width : right - evidence - linked, before;
+    axis_end (r, panel, p, x, limit);
+    g_autofree char *first = podium_panel_tick (page, panel, 0, &before);
+    if (p && before > 0.5 * gap) { /* a wide first number would run into the panel before */
+      x += before - 0.5 * gap;
+      axis_end (r, panel, p, x, limit);
+    }
     draw_axis (r, panel, ticks);
     if (n > 1)
       draw_head (r, panel, x, width, ticks - s->axis.line);

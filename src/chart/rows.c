@@ -15,23 +15,16 @@ smaller (const PodiumPage *page, double share)
   return (PodiumType){ px, px * page->style.label.line / page->style.label.px };
 }
 
-/* The lines of a name no wider than @width; what would take more than @most_lines is shortened in its middle. */
+/* The lines of a name no wider than @width; what would take more than @most_lines is one line, shortened in its middle. */
 static char **
 name_lines (PodiumPage *page, const char *name, PodiumType type, int weight, double width, guint most_lines)
 {
   g_auto (GStrv) lines = podium_text_wrap (page->fonts, name, type.px, weight, width);
   if (g_strv_length (lines) <= most_lines)
     return g_steal_pointer (&lines);
-  glong n = g_utf8_strlen (name, -1);
-  for (glong keep = n - 1; keep > 2; keep--) {
-    g_autofree char *head = g_utf8_substring (name, 0, (keep + 1) / 2);
-    g_autofree char *tail = g_utf8_substring (name, n - keep / 2, n);
-    g_autofree char *shorter = g_strconcat (g_strchomp (head), "…", tail, NULL);
-    g_auto (GStrv) tried = podium_text_wrap (page->fonts, shorter, type.px, weight, width);
-    if (g_strv_length (tried) <= most_lines)
-      return g_steal_pointer (&tried);
-  }
-  return g_steal_pointer (&lines);
+  char **one = g_new0 (char *, 2);
+  one[0] = podium_text_shorten (page->fonts, name, type.px, weight, width);
+  return one;
 }
 
 /* Whether all labels fit in @type with @details; sets the block's widest line. */

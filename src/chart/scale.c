@@ -40,14 +40,18 @@ podium_ticks_linear (double low, double high, int most, int *decimals)
     g_array_append_val (ticks, low);
     return ticks;
   }
-  double step = nice_step (high - low, most);
   double slack = 1e-9 * (high - low);
-  *decimals = decimals_of (step);
-  for (double k = ceil ((low - slack) / step); k * step <= high + slack; k++) {
-    double tick = k * step;
-    g_array_append_val (ticks, tick);
+  /* A coarse step can leave one multiple inside; then the next finer one, though it is more than asked for. */
+  for (double step = nice_step (high - low, most);; step = nice_step (0.4 * step, 2)) {
+    g_array_set_size (ticks, 0);
+    *decimals = decimals_of (step);
+    for (double k = ceil ((low - slack) / step); k * step <= high + slack; k++) {
+      double tick = k * step;
+      g_array_append_val (ticks, tick);
+    }
+    if (ticks->len >= 2)
+      return ticks;
   }
-  return ticks;
 }
 
 static void

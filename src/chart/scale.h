@@ -12,7 +12,7 @@ typedef struct {
 
 double podium_scale (const PodiumScale *scale, double value);
 
-/* Round ticks inside [low, high], at most @most and at least two where the domain allows; ascending, computed from
+/* Round ticks inside [low, high], at least two, and at most @most where that leaves two; ascending, computed from
  * multiples of the step, never accumulated. @decimals: how many their numbers need. Free with g_array_unref (double). */
 GArray *podium_ticks_linear (double low, double high, int most, int *decimals);
 

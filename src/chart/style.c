@@ -35,11 +35,14 @@ static const PodiumStyle styles[] = {
 };
 /* clang-format on */
 
+/* A slide narrower than this would set its notes below 12 px; it takes the class of its width, in the slide's colours. */
+#define LEAST_SLIDE (1920 * 12.0 / 22)
+
 const PodiumStyle *
 podium_style_for (PodiumThemeName theme, double width, double *scale)
 {
   *scale = 1;
-  if (theme == PODIUM_THEME_SLIDE) {
+  if (theme == PODIUM_THEME_SLIDE && width >= LEAST_SLIDE) {
     *scale = width / 1920;
     return &styles[PODIUM_SIZE_SLIDE];
   }

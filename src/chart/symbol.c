@@ -7,18 +7,19 @@
 /* Outlines in units of the diameter of the circle of equal area, so that no maker weighs more than another. */
 #define SQUARE 0.4431
 #define DIAMOND 0.6267
-#define TRIANGLE_TOP 0.698
-#define TRIANGLE_BASE 0.428
-#define TRIANGLE_SIDE 0.650
-#define SALTIRE_INNER 0.2405
-#define SALTIRE_NEAR 0.2758
-#define SALTIRE_FAR 0.5163
-#define PLUS_HALF 0.170
-#define PLUS_ARM 0.560
-#define STAR_OUTER 0.660
-#define STAR_INNER 0.2773
-#define HOURGLASS 0.5095
-#define HALF_DISC 0.660
+#define TRIANGLE_TOP 0.7231
+#define TRIANGLE_BASE 0.4434
+#define TRIANGLE_SIDE 0.6733
+#define SALTIRE_INNER 0.2651
+#define SALTIRE_NEAR 0.3040
+#define SALTIRE_FAR 0.5691
+#define PLUS_HALF 0.1874
+#define PLUS_ARM 0.6175
+#define STAR_OUTER 0.7975
+#define STAR_INNER 0.3351
+#define HOURGLASS 0.6267
+#define HALF_DISC 0.7071
+#define TEE 0.5539
 #define HOLLOW 0.872 /* a hollow outline is drawn smaller, for its stroke to end where the solid shape would */
 
 static void
@@ -95,8 +96,8 @@ podium_symbol_path (PodiumPath *path, PodiumShape shape, double x, double y, dou
     podium_path_close (path);
     break;
   case PODIUM_SHAPE_TEE:
-    POLYGON ({ -0.5, -0.5 }, { 0.5, -0.5 }, { 0.5, -0.1 }, { 0.2, -0.1 }, { 0.2, 0.5 }, { -0.2, 0.5 }, { -0.2, -0.1 },
-             { -0.5, -0.1 });
+    POLYGON ({ -TEE, -TEE }, { TEE, -TEE }, { TEE, -0.2 * TEE }, { 0.4 * TEE, -0.2 * TEE }, { 0.4 * TEE, TEE },
+             { -0.4 * TEE, TEE }, { -0.4 * TEE, -0.2 * TEE }, { -TEE, -0.2 * TEE });
     break;
   case PODIUM_SHAPE_CIRCLE:
   case PODIUM_SHAPE_RING:

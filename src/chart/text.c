@@ -200,3 +200,28 @@ podium_text_wrap (PodiumFonts *fonts, const char *text, double px, int weight, d
   g_ptr_array_add (lines, NULL);
   return (char **) g_ptr_array_free (g_steal_pointer (&lines), FALSE);
 }
+
+char *
+podium_text_shorten (PodiumFonts *fonts, const char *text, double px, int weight, double width)
+{
+  glong n = g_utf8_strlen (text, -1), fits = 1, fails = n;
+  char *best = g_strdup (text);
+  if (podium_text_advance (fonts, text, px, weight) <= width)
+    return best;
+  while (fits < fails) { /* how many characters to keep: by halves, for every try is measured */
+    glong keep = (fits + fails) / 2;
+    g_autofree char *head = g_utf8_substring (text, 0, (keep + 1) / 2);
+    g_autofree char *tail = g_utf8_substring (text, n - keep / 2, n);
+    g_autofree char *shorter = g_strconcat (g_strchomp (head), "…", g_strchug (tail), NULL);
+    gboolean fit = podium_text_advance (fonts, shorter, px, weight) <= width;
+    if (fit || keep == 1) {
+      g_free (best);
+      best = g_steal_pointer (&shorter);
+    }
+    if (fit)
+      fits = keep + 1;
+    else
+      fails = keep;
+  }
+  return best;
+}

@@ -30,6 +30,9 @@ gboolean podium_text_is_tabular (const char *text);
 /* The layout of one line; free with g_object_unref. */
 PangoLayout *podium_text_layout (PodiumFonts *fonts, const char *text, double px, int weight);
 
+/* @text, or as much of it as one line of @width holds, shortened in its middle: "Gemini…view". Free with g_free. */
+char *podium_text_shorten (PodiumFonts *fonts, const char *text, double px, int weight, double width);
+
 /* Breaks @text into lines no wider than @width: at spaces, then after hyphens and slashes, and only where a single word
  * is wider than the line between letters. Free with g_strfreev. At least one line. */
 char **podium_text_wrap (PodiumFonts *fonts, const char *text, double px, int weight, double width);

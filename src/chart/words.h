@@ -71,6 +71,7 @@ typedef enum {
   PODIUM_WORD_AXIS_STARTS,
   PODIUM_WORD_LOG_SCALE,
   PODIUM_WORD_AGAINST,        /* {0} against {1} */
+  PODIUM_WORD_BETTER,
   PODIUM_WORD_BETTER_CORNER,  /* {0}, {1} */
   PODIUM_WORD_HIGHER_SCORE,
   PODIUM_WORD_LOWER_SCORE,
@@ -115,6 +116,7 @@ typedef enum {
   PODIUM_WORD_NOT_STATED,
   PODIUM_WORD_HOW_TO_READ,
   PODIUM_WORD_NOTE_ALSO,      /* {0} status, {1} where, {2} sources */
+  PODIUM_WORD_NOTE_OTHER_ROUTE, /* {0} model, {1} where, {2} what is said */
   PODIUM_WORD_NOTE_STATUSES,  /* {0} list */
   PODIUM_WORD_NO_ROUTES_FOR,
   PODIUM_WORD_NOT_RELEASED,

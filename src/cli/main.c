@@ -2,6 +2,7 @@
 
 #include "cli.h"
 
+#include <errno.h>
 #include <locale.h>
 #include <stdio.h>
 #include <string.h>
@@ -25,6 +26,15 @@ print_help (FILE *out)
          "Exit status: 0 success, 1 bad content of a file, 2 wrong usage, 3 a file cannot be read or written.\n", out);
 }
 
+/* What was printed must have arrived: a full disk is no success. */
+static PodiumExit
+finish (PodiumExit code)
+{
+  if (fflush (stdout) == 0 && !ferror (stdout))
+    return code;
+  return podium_fail (PODIUM_EXIT_FILE, "standard output could not be written: %s", g_strerror (errno));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -43,7 +53,7 @@ main (int argc, char **argv)
   }
   for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
     if (g_str_equal (argv[1], commands[i].name))
-      return (int) commands[i].run (&commands[i], argv + 1);
+      return (int) finish (commands[i].run (&commands[i], argv + 1));
   return (int) podium_fail (PODIUM_EXIT_USAGE, "expected a command (list, render, describe or check), found “%s”; "
                                                "“podium-cli --help” shows them", argv[1]);
 }

@@ -74,9 +74,8 @@ parse_formats (const Options *o, gboolean folder, guint *formats, PodiumExit *co
 static gboolean
 parse_scale (const Options *o, const PodiumSetup *setup, double *scale, PodiumExit *code)
 {
-  char *end = NULL;
-  *scale = o->scale ? g_ascii_strtod (o->scale, &end) : 1;
-  if (o->scale && (end == o->scale || *end || !(*scale >= 0.1 && *scale <= 16))) {
+  *scale = 1;
+  if (o->scale && (!podium_parse_printed (o->scale, scale, NULL, NULL) || *scale < 0.1 || *scale > 16)) {
     *code = podium_fail (PODIUM_EXIT_USAGE, "expected --scale from 0.1 to 16, found “%s”", o->scale);
     return FALSE;
   }
@@ -180,6 +179,15 @@ write_outputs (GPtrArray *outputs)
   return PODIUM_EXIT_OK;
 }
 
+static gboolean
+named_before (char **ids, char **id)
+{
+  for (char **earlier = ids; earlier < id; earlier++)
+    if (g_str_equal (*earlier, *id))
+      return TRUE;
+  return FALSE;
+}
+
 PodiumExit
 podium_command_render (const PodiumCommand *command, char **arguments)
 {
@@ -216,6 +224,8 @@ podium_command_render (const PodiumCommand *command, char **arguments)
   g_autoptr (PodiumFonts) fonts = podium_fonts_new ();
   g_autoptr (GPtrArray) outputs = g_ptr_array_new_with_free_func (output_free);
   for (char **id = rest; *id; id++) {
+    if (named_before (rest, id)) /* a view named twice is drawn once */
+      continue;
     g_autoptr (PodiumView) view = podium_view_options_view (&o.view, document, *id, &code);
     if (!view || !make_pictures (&o, view, document->catalog, &setup, scale, formats, folder, fonts, outputs, &code))
       return code;

@@ -98,10 +98,24 @@ set_list (char ***field, const char *list)
   podium_view_set_strv (field, (const char *const *) words);
 }
 
+/* Text that a picture can hold: UTF-8 on one line. */
+static gboolean
+check_text (const char *option, const char *text, PodiumExit *code)
+{
+  gboolean good = !text || g_utf8_validate (text, -1, NULL);
+  for (const char *p = text; good && p && *p; p = g_utf8_next_char (p))
+    good = !g_unichar_iscntrl (g_utf8_get_char (p)) && (g_utf8_get_char (p) & 0xfffe) != 0xfffe;
+  if (!good)
+    *code = podium_fail (PODIUM_EXIT_USAGE, "expected --%s with text on one line, found control characters or no UTF-8", option);
+  return good;
+}
+
 static gboolean
 apply (const PodiumViewOptions *o, PodiumView *view, PodiumExit *code)
 {
   int value;
+  if (!check_text ("title", o->title, code) || !check_text ("subtitle", o->subtitle, code))
+    return FALSE;
   if (o->kind) {
     if (!parse_term ("kind", &podium_terms_chart, o->kind, &value, code))
       return FALSE;

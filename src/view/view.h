@@ -9,7 +9,7 @@ typedef enum {
   PODIUM_CHART_ACCESS,
 } PodiumChartKind;
 
-typedef enum { PODIUM_SORT_VALUE = 1, PODIUM_SORT_NAME, PODIUM_SORT_MAKER, PODIUM_SORT_DATE } PodiumSort;
+typedef enum { PODIUM_SORT_VALUE = 1, PODIUM_SORT_NAME, PODIUM_SORT_MAKER } PodiumSort;
 
 typedef enum { PODIUM_LOG_NONE = 0, PODIUM_LOG_X = 1 << 0, PODIUM_LOG_Y = 1 << 1 } PodiumLog;
 

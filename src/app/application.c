@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "application.h"
+
+#include <glib/gi18n.h>
+
+#include "window.h"
+
+struct _PodiumApplication {
+  AdwApplication parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (PodiumApplication, podium_application, ADW_TYPE_APPLICATION)
+
+/* --- Windows --- */
+
+static void
+new_window (GtkApplication *app)
+{
+  GtkWidget *window = podium_window_new (app);
+  podium_window_open_bundled (PODIUM_WINDOW (window));
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+podium_application_activate (GApplication *app)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (app));
+  if (window)
+    gtk_window_present (window);
+  else
+    new_window (GTK_APPLICATION (app));
+}
+
+static void
+podium_application_open (GApplication *app, GFile **files, int n_files, const char *hint)
+{
+  for (int i = 0; i < n_files; i++) {
+    GtkWidget *window = podium_window_new (GTK_APPLICATION (app));
+    podium_window_open (PODIUM_WINDOW (window), files[i]);
+    gtk_window_present (GTK_WINDOW (window));
+  }
+}
+
+/* --- Actions --- */
+
+static void
+on_new_window (GSimpleAction *action, GVariant *parameter, gpointer app)
+{
+  new_window (app);
+}
+
+static void
+on_quit (GSimpleAction *action, GVariant *parameter, gpointer app)
+{
+  g_application_quit (app);
+}
+
+static void
+on_about (GSimpleAction *action, GVariant *parameter, gpointer app)
+{
+  static const char *const developers[] = {N_ ("The Podium contributors"), NULL};
+  const char *translated[] = {_ (developers[0]), NULL};
+  GtkWidget *about = adw_about_window_new ();
+  g_object_set (about, "transient-for", gtk_application_get_active_window (app), "application-name",
+                _ ("Podium"), "application-icon", PODIUM_APP_ID, "developer-name",
+                _ ("The Podium contributors"), "version", PODIUM_VERSION, "comments",
+                _ ("See where AI models stand, and how sure anyone can be of it. Every figure comes with who "
+                   "measured it "
+                   "and where it is published."),
+                "license-type", GTK_LICENSE_GPL_3_0, "developers", translated, NULL);
+  /* Translators: put your names here, a line each */
+  adw_about_window_set_translator_credits (ADW_ABOUT_WINDOW (about), _ ("translator-credits"));
+  gtk_window_present (GTK_WINDOW (about));
+}
+
+static void
+on_shown_in_files (GObject *bus, GAsyncResult *result, gpointer data)
+{
+  g_autofree char *uri = data;
+  g_autoptr (GVariant) answer = g_dbus_connection_call_finish (G_DBUS_CONNECTION (bus), result, NULL);
+  if (answer)
+    return;
+  /* No file manager on the bus: the folder alone, with whatever opens folders. */
+  g_autoptr (GFile) file = g_file_new_for_uri (uri);
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+  g_autofree char *folder_uri = g_file_get_uri (folder ? folder : file);
+  gtk_show_uri (NULL, folder_uri, GDK_CURRENT_TIME);
+}
+
+static void
+on_show_in_files (GSimpleAction *action, GVariant *parameter, gpointer app)
+{
+  const char *uri = g_variant_get_string (parameter, NULL);
+  GDBusConnection *bus = g_application_get_dbus_connection (app);
+  if (!bus)
+    return;
+  g_dbus_connection_call (bus, "org.freedesktop.FileManager1", "/org/freedesktop/FileManager1",
+                          "org.freedesktop.FileManager1", "ShowItems",
+                          g_variant_new ("(^ass)", (const char *const[]){uri, NULL}, ""), NULL,
+                          G_DBUS_CALL_FLAGS_NONE, -1, NULL, on_shown_in_files, g_strdup (uri));
+}
+
+/* UI.md section 9: the keys of what there is; ui/shortcuts.ui lists the same, and a test compares them. */
+static const struct {
+  const char *action, *keys[3];
+} accels[] = {
+    {"app.new-window", {"<Control>n"}},
+    {"app.quit", {"<Control>q"}},
+    {"win.open", {"<Control>o"}},
+    {"window.close", {"<Control>w"}},
+    {"win.search", {"<Control>f"}},
+    {"win.show-panel", {"F9"}},
+    {"win.export", {"<Control>e"}},
+    {"win.copy-picture", {"<Control><Shift>c"}},
+    {"win.copy-text", {"<Control><Alt>c"}},
+    {"view.kind::ranking", {"<Alt>1"}},
+    {"view.kind::efficiency", {"<Alt>2"}},
+    {"view.kind::access", {"<Alt>6"}},
+    {"view.previous", {"<Control>Page_Up"}},
+    {"view.next", {"<Control>Page_Down"}},
+    {"view.show-all", {"<Control><Shift>a"}},
+};
+
+static void
+podium_application_startup (GApplication *app)
+{
+  static const GActionEntry entries[] = {
+      {.name = "new-window", .activate = on_new_window},
+      {.name = "quit", .activate = on_quit},
+      {.name = "about", .activate = on_about},
+      {.name = "show-in-files", .activate = on_show_in_files, .parameter_type = "s"},
+  };
+  G_APPLICATION_CLASS (podium_application_parent_class)->startup (app);
+  g_action_map_add_action_entries (G_ACTION_MAP (app), entries, G_N_ELEMENTS (entries), app);
+  for (guint i = 0; i < G_N_ELEMENTS (accels); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (app), accels[i].action,
+                                           (const char *const *)accels[i].keys);
+}
+
+/* Answers without a display. */
+static int
+podium_application_handle_local_options (GApplication *app, GVariantDict *options)
+{
+  gboolean version = FALSE;
+  if (g_variant_dict_lookup (options, "version", "b", &version) && version) {
+    g_print ("podium %s\n", PODIUM_VERSION);
+    return 0;
+  }
+  return -1;
+}
+
+static void
+podium_application_class_init (PodiumApplicationClass *klass)
+{
+  GApplicationClass *app_class = G_APPLICATION_CLASS (klass);
+  app_class->activate = podium_application_activate;
+  app_class->open = podium_application_open;
+  app_class->startup = podium_application_startup;
+  app_class->handle_local_options = podium_application_handle_local_options;
+}
+
+static void
+podium_application_init (PodiumApplication *self)
+{
+  static const GOptionEntry options[] = {
+      {.long_name = "version", .arg = G_OPTION_ARG_NONE, .description = N_ ("Print the version and exit")},
+      {0},
+  };
+  g_application_add_main_option_entries (G_APPLICATION (self), options);
+  g_application_set_option_context_parameter_string (G_APPLICATION (self), _ ("[FILE…]"));
+  g_application_set_option_context_summary (
+      G_APPLICATION (self), _ ("Shows where AI models stand. Without FILE it opens the bundled catalog."));
+}
+
+PodiumApplication *
+podium_application_new (void)
+{
+  return g_object_new (PODIUM_TYPE_APPLICATION, "application-id", PODIUM_APP_ID, "flags",
+                       G_APPLICATION_HANDLES_OPEN, "resource-base-path", "/io/github/podium/Podium", NULL);
+}

@@ -1,0 +1,311 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "chart-page.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "metric-list.h"
+#include "stack-pages.h"
+#include "view-words.h"
+#include "views-popover.h"
+
+/* Widths of the pane, px, below which parts of header and tool row give way. */
+#define ROOM_FOR_KIND_NAME 600
+#define ROOM_FOR_BOTH_AXES 520
+
+struct _PodiumChartPage {
+  GtkBox parent_instance;
+  GtkWidget *header, *back, *views, *view_name, *document_name, *export, *menu;
+  GtkWidget *kind, *kind_icon, *kind_name, *divider;
+  GtkWidget *metrics, *metrics_name, *y, *y_name, *against, *x, *x_name, *axes, *axes_name, *hidden;
+  GtkWidget *stack, *no_figures, *show_those;
+  GtkWidget *banner, *banner_text, *banner_details;
+  GMenuModel *wide_menu, *narrow_menu;
+  PodiumChartView *chart;
+  PodiumFocus *focus;
+  int room; /* px; 0: not known yet */
+};
+
+G_DEFINE_FINAL_TYPE (PodiumChartPage, podium_chart_page, GTK_TYPE_BOX)
+
+enum { ACTIVATED, BACK, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+/* --- Header and tool row --- */
+
+static void
+set_name (GtkWidget *button, const char *name, const char *value)
+{
+  g_autofree char *label = g_strdup_printf ("%s: %s", name, value);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+static void
+show_parts (PodiumChartPage *self)
+{
+  PodiumChartKind kind = podium_focus_get_view (self->focus)->kind;
+  gboolean narrow = self->room && self->room < ROOM_FOR_BOTH_AXES;
+  gboolean efficiency = kind == PODIUM_CHART_EFFICIENCY;
+
+  gtk_widget_set_visible (self->kind_name, !self->room || self->room >= ROOM_FOR_KIND_NAME);
+  gtk_widget_set_tooltip_text (self->kind,
+                               gtk_widget_get_visible (self->kind_name) ? NULL : _ ("Kind of Chart"));
+  gtk_widget_set_visible (self->divider, kind != PODIUM_CHART_ACCESS);
+  gtk_widget_set_visible (self->metrics, kind == PODIUM_CHART_RANKING);
+  gtk_widget_set_visible (self->y, efficiency && !narrow);
+  gtk_widget_set_visible (self->against, efficiency && !narrow);
+  gtk_widget_set_visible (self->x, efficiency && !narrow);
+  gtk_widget_set_visible (self->axes, efficiency && narrow);
+  gtk_widget_set_visible (self->export, !narrow);
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->menu), narrow ? self->narrow_menu : self->wide_menu);
+}
+
+static void
+show_view (PodiumChartPage *self)
+{
+  const PodiumView *view = podium_focus_get_view (self->focus);
+  const PodiumCatalog *catalog = podium_focus_get_catalog (self->focus);
+  const char *name = podium_focus_get_view_name (self->focus);
+  const char *x = podium_metric_title (catalog, view->x), *y = podium_metric_title (catalog, view->y);
+  g_autofree char *title =
+      podium_focus_is_changed (self->focus) ? g_strdup_printf (_ ("%s (changed)"), name) : g_strdup (name);
+  g_autofree char *metrics = podium_view_metrics_title (catalog, view);
+  g_autofree char *axes = g_strdup_printf ("%s / %s", y, x);
+
+  gtk_label_set_label (GTK_LABEL (self->view_name), title);
+  gtk_label_set_label (GTK_LABEL (self->document_name), podium_focus_get_name (self->focus));
+  gtk_image_set_from_icon_name (GTK_IMAGE (self->kind_icon), podium_kind_icon (view->kind));
+  gtk_label_set_label (GTK_LABEL (self->kind_name), podium_kind_title (view->kind));
+  gtk_label_set_label (GTK_LABEL (self->metrics_name), metrics);
+  gtk_label_set_label (GTK_LABEL (self->y_name), y);
+  gtk_label_set_label (GTK_LABEL (self->x_name), x);
+  gtk_label_set_label (GTK_LABEL (self->axes_name), axes);
+  set_name (self->views, _ ("View"), title);
+  set_name (self->kind, _ ("Kind of Chart"), podium_kind_title (view->kind));
+  set_name (self->metrics, _ ("Metrics"), metrics);
+  set_name (self->y, _ ("Vertical Axis"), y);
+  set_name (self->x, _ ("Horizontal Axis"), x);
+  set_name (self->axes, _ ("Axes"), axes);
+  show_parts (self);
+}
+
+/* --- Chart, or why there is none --- */
+
+static void
+say_no_figures (PodiumChartPage *self, guint n_shown, gboolean others_have)
+{
+  const PodiumView *view = podium_focus_get_view (self->focus);
+  const PodiumCatalog *catalog = podium_focus_get_catalog (self->focus);
+  g_autofree char *metrics = view->kind == PODIUM_CHART_EFFICIENCY
+                                 ? g_strdup_printf (_ ("%s and %s"), podium_metric_title (catalog, view->y),
+                                                    podium_metric_title (catalog, view->x))
+                                 : podium_view_metrics_title (catalog, view);
+  g_autofree char *said =
+      n_shown == 1
+          ? g_strdup_printf (_ ("The one shown model has no figure for %s."), metrics)
+          : g_strdup_printf (_ ("None of the %u shown models has a figure for %s."), n_shown, metrics);
+  g_autofree char *escaped = g_markup_escape_text (said, -1);
+  adw_status_page_set_description (ADW_STATUS_PAGE (self->no_figures), escaped);
+  gtk_widget_set_visible (self->show_those, others_have);
+}
+
+static void
+show_chart (PodiumChartPage *self)
+{
+  const PodiumView *view = podium_focus_get_view (self->focus);
+  const PodiumCatalog *catalog = podium_focus_get_catalog (self->focus);
+  guint n_shown = 0, n_drawn = 0, n_others = 0;
+  const char *page = "chart";
+
+  for (guint i = 0; i < catalog->models->len; i++) {
+    const PodiumModel *model = g_ptr_array_index (catalog->models, i);
+    gboolean shown = podium_view_shows (view, catalog, model),
+             has = podium_view_can_draw (view, catalog, model);
+    n_shown += shown;
+    n_drawn += shown && has;
+    n_others += !podium_focus_is_visible (self->focus, model) && has;
+  }
+  if (!catalog->models->len) {
+    page = "empty";
+  } else if (!n_shown) {
+    page = "all-hidden";
+  } else if (!n_drawn) {
+    say_no_figures (self, n_shown, n_others > 0);
+    page = "no-figures";
+  }
+  podium_stack_show (GTK_STACK (self->stack), page);
+
+  guint n_hidden = catalog->models->len - podium_focus_count_visible (self->focus);
+  /* Translators: how many models the user has taken out of the chart */
+  g_autofree char *hidden = g_strdup_printf (ngettext ("%u Hidden", "%u Hidden", n_hidden), n_hidden);
+  gtk_button_set_label (GTK_BUTTON (self->hidden), hidden);
+  gtk_widget_set_visible (self->hidden, n_hidden > 0);
+}
+
+static void
+on_show_those (PodiumChartPage *self)
+{
+  const PodiumCatalog *catalog = podium_focus_get_catalog (self->focus);
+  for (guint i = 0; i < catalog->models->len; i++) {
+    const PodiumModel *model = g_ptr_array_index (catalog->models, i);
+    if (podium_view_can_draw (podium_focus_get_view (self->focus), catalog, model))
+      podium_focus_set_visible (self->focus, model, TRUE);
+  }
+}
+
+static void
+on_view_changed (PodiumChartPage *self)
+{
+  show_view (self);
+  show_chart (self);
+}
+
+void
+podium_chart_page_show_banner (PodiumChartPage *self, const char *title, const char *text, gboolean details)
+{
+  g_autofree char *both = g_strdup_printf ("%s. %s", title, text);
+  gtk_label_set_label (GTK_LABEL (self->banner_text), both);
+  gtk_widget_set_visible (self->banner_details, details);
+  gtk_revealer_set_reveal_child (GTK_REVEALER (self->banner), TRUE);
+}
+
+static void
+on_close_banner (PodiumChartPage *self)
+{
+  gtk_revealer_set_reveal_child (GTK_REVEALER (self->banner), FALSE);
+}
+
+static void
+on_activated (PodiumChartPage *self)
+{
+  g_signal_emit (self, signals[ACTIVATED], 0);
+}
+
+static void
+on_back (PodiumChartPage *self)
+{
+  g_signal_emit (self, signals[BACK], 0);
+}
+
+/* --- The widget --- */
+
+static GtkWidget *
+new_metric_popover (PodiumFocus *focus, PodiumMetricUse use)
+{
+  GtkWidget *popover = gtk_popover_new (), *list = podium_metric_list_new (focus, use);
+  gtk_widget_add_css_class (popover, "picker");
+  gtk_popover_set_child (GTK_POPOVER (popover), list);
+  g_signal_connect_object (list, "chosen", G_CALLBACK (gtk_popover_popdown), popover, G_CONNECT_SWAPPED);
+  return popover;
+}
+
+/* Both axes behind one button, where there is no room for two. */
+static GtkWidget *
+new_axes_popover (PodiumFocus *focus)
+{
+  GtkWidget *popover = gtk_popover_new (), *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *stack = gtk_stack_new (), *switcher = gtk_stack_switcher_new ();
+  gtk_stack_add_titled (GTK_STACK (stack), podium_metric_list_new (focus, PODIUM_FOR_Y), "y", _ ("Vertical"));
+  gtk_stack_add_titled (GTK_STACK (stack), podium_metric_list_new (focus, PODIUM_FOR_X), "x",
+                        _ ("Horizontal"));
+  gtk_stack_switcher_set_stack (GTK_STACK_SWITCHER (switcher), GTK_STACK (stack));
+  gtk_box_append (GTK_BOX (box), switcher);
+  gtk_box_append (GTK_BOX (box), stack);
+  gtk_widget_add_css_class (popover, "picker");
+  gtk_popover_set_child (GTK_POPOVER (popover), box);
+  return popover;
+}
+
+static void
+podium_chart_page_dispose (GObject *object)
+{
+  PodiumChartPage *self = PODIUM_CHART_PAGE (object);
+  if (self->focus)
+    g_signal_handlers_disconnect_by_data (self->focus, self);
+  gtk_widget_dispose_template (GTK_WIDGET (self), PODIUM_TYPE_CHART_PAGE);
+  g_clear_object (&self->focus);
+  G_OBJECT_CLASS (podium_chart_page_parent_class)->dispose (object);
+}
+
+static void
+podium_chart_page_class_init (PodiumChartPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  G_OBJECT_CLASS (klass)->dispose = podium_chart_page_dispose;
+  g_type_ensure (PODIUM_TYPE_CHART_VIEW);
+  signals[ACTIVATED] = g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                     NULL, G_TYPE_NONE, 0);
+  signals[BACK] = g_signal_new ("back", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 0);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/podium/Podium/ui/chart-page.ui");
+#define BIND(name) gtk_widget_class_bind_template_child (widget_class, PodiumChartPage, name)
+  BIND (header), BIND (back), BIND (views), BIND (view_name), BIND (document_name), BIND (export),
+      BIND (menu);
+  BIND (kind), BIND (kind_icon), BIND (kind_name), BIND (divider), BIND (metrics), BIND (metrics_name);
+  BIND (y), BIND (y_name), BIND (against), BIND (x), BIND (x_name), BIND (axes), BIND (axes_name),
+      BIND (hidden);
+  BIND (stack), BIND (no_figures), BIND (show_those), BIND (chart), BIND (wide_menu), BIND (narrow_menu);
+  BIND (banner), BIND (banner_text), BIND (banner_details);
+#undef BIND
+  gtk_widget_class_bind_template_callback (widget_class, on_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_back);
+  gtk_widget_class_bind_template_callback (widget_class, on_close_banner);
+  gtk_widget_class_bind_template_callback (widget_class, on_show_those);
+}
+
+static void
+podium_chart_page_init (PodiumChartPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+podium_chart_page_new (PodiumFocus *focus)
+{
+  PodiumChartPage *self = g_object_new (PODIUM_TYPE_CHART_PAGE, NULL);
+  self->focus = g_object_ref (focus);
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->views), podium_views_popover_new (focus));
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->kind), podium_kinds_popover_new ());
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->metrics),
+                               new_metric_popover (focus, PODIUM_FOR_RANKING));
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->y), new_metric_popover (focus, PODIUM_FOR_Y));
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->x), new_metric_popover (focus, PODIUM_FOR_X));
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->axes), new_axes_popover (focus));
+  podium_chart_view_set_focus (self->chart, focus);
+  g_signal_connect_swapped (focus, "view-changed", G_CALLBACK (on_view_changed), self);
+  on_view_changed (self);
+  return GTK_WIDGET (self);
+}
+
+GtkWidget *
+podium_chart_page_get_header (PodiumChartPage *self)
+{
+  return self->header;
+}
+
+GtkWidget *
+podium_chart_page_get_back (PodiumChartPage *self)
+{
+  return self->back;
+}
+
+PodiumChartView *
+podium_chart_page_get_view (PodiumChartPage *self)
+{
+  return self->chart;
+}
+
+void
+podium_chart_page_set_room (PodiumChartPage *self, int width)
+{
+  g_return_if_fail (PODIUM_IS_CHART_PAGE (self));
+  self->room = width;
+  show_parts (self);
+}
+
+gboolean
+podium_chart_page_has_chart (PodiumChartPage *self)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (GTK_STACK (self->stack)), "chart") == 0;
+}

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "chart-view.h"
+#include "focus.h"
+
+/* The middle of the window: which view, its tools, and the chart or why there is none. Signal "activated": a
+ * mark was chosen. Signal "back". */
+#define PODIUM_TYPE_CHART_PAGE (podium_chart_page_get_type ())
+G_DECLARE_FINAL_TYPE (PodiumChartPage, podium_chart_page, PODIUM, CHART_PAGE, GtkBox)
+
+GtkWidget *podium_chart_page_new (PodiumFocus *focus);
+GtkWidget *podium_chart_page_get_header (PodiumChartPage *self);
+GtkWidget *podium_chart_page_get_back (PodiumChartPage *self);
+PodiumChartView *podium_chart_page_get_view (PodiumChartPage *self);
+
+/* Hides what @width px have no room for. */
+void podium_chart_page_set_room (PodiumChartPage *self, int width);
+
+/* TRUE while there is a chart, and not a page that says why there is none. */
+gboolean podium_chart_page_has_chart (PodiumChartPage *self);
+
+/* Says above the chart what went wrong; the chart stays. @details offers "win.copy-error". */
+void podium_chart_page_show_banner (PodiumChartPage *self, const char *title, const char *text,
+                                    gboolean details);

@@ -1,0 +1,289 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "models-page.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "model-item.h"
+#include "model-row.h"
+#include "stack-pages.h"
+
+struct _PodiumModelsPage {
+  GtkBox parent_instance;
+  GtkWidget *header, *menu, *search, *stack, *list, *no_match, *note;
+  PodiumFocus *focus;
+  GPtrArray *items; /* every PodiumModelItem, by maker */
+  GListStore *store;
+  GtkSingleSelection *selection;
+  gboolean selecting; /* the selection follows the focus, and not the other way round */
+};
+
+G_DEFINE_FINAL_TYPE (PodiumModelsPage, podium_models_page, GTK_TYPE_BOX)
+
+static guint activated;
+
+static void
+on_row_pressed (PodiumModelsPage *self, PodiumModelRow *row)
+{
+  podium_focus_set_current (self->focus, podium_model_item_get_model (podium_model_row_get_item (row)));
+  g_signal_emit (self, activated, 0);
+}
+
+static void
+setup_row (GtkListItemFactory *factory, GtkListItem *list_item, PodiumModelsPage *self)
+{
+  GtkWidget *row = podium_model_row_new ();
+  g_signal_connect_object (row, "pressed", G_CALLBACK (on_row_pressed), self, G_CONNECT_SWAPPED);
+  gtk_list_item_set_child (list_item, row);
+}
+
+static void
+bind_row (GtkListItemFactory *factory, GtkListItem *list_item, PodiumModelsPage *self)
+{
+  podium_model_row_bind (PODIUM_MODEL_ROW (gtk_list_item_get_child (list_item)), self->focus,
+                         gtk_list_item_get_item (list_item));
+}
+
+static void
+unbind_row (GtkListItemFactory *factory, GtkListItem *list_item)
+{
+  podium_model_row_bind (PODIUM_MODEL_ROW (gtk_list_item_get_child (list_item)), NULL, NULL);
+}
+
+/* By maker's name, those without one last; within a maker in catalog order. */
+static int
+compare_items (gconstpointer a, gconstpointer b)
+{
+  const PodiumModel *x = podium_model_item_get_model (*(PodiumModelItem *const *)a);
+  const PodiumModel *y = podium_model_item_get_model (*(PodiumModelItem *const *)b);
+  if (x->maker != y->maker) {
+    if (!x->maker || !y->maker)
+      return x->maker ? -1 : 1;
+    return g_utf8_collate (x->maker->name, y->maker->name);
+  }
+  return (int)x->index - (int)y->index;
+}
+
+/* The row of @model in the list as it is searched, or GTK_INVALID_LIST_POSITION. */
+static guint
+position_of (PodiumModelsPage *self, const PodiumModel *model)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->store));
+  for (guint i = 0; i < n; i++) {
+    g_autoptr (PodiumModelItem) item = g_list_model_get_item (G_LIST_MODEL (self->store), i);
+    if (podium_model_item_get_model (item) == model)
+      return i;
+  }
+  return GTK_INVALID_LIST_POSITION;
+}
+
+static void
+show_current (PodiumModelsPage *self)
+{
+  const PodiumModel *current = podium_focus_get_current (self->focus);
+  guint position = current ? position_of (self, current) : GTK_INVALID_LIST_POSITION;
+  self->selecting = TRUE;
+  if (gtk_single_selection_get_selected (self->selection) != position) {
+    gtk_single_selection_set_selected (self->selection, position);
+    if (position != GTK_INVALID_LIST_POSITION)
+      gtk_widget_activate_action (self->list, "list.scroll-to-item", "u", position);
+  }
+  self->selecting = FALSE;
+}
+
+static void
+on_selected (PodiumModelsPage *self)
+{
+  PodiumModelItem *item = gtk_single_selection_get_selected_item (self->selection);
+  if (!self->selecting && item)
+    podium_focus_set_current (self->focus, podium_model_item_get_model (item));
+}
+
+static void
+search (PodiumModelsPage *self)
+{
+  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->search))));
+  g_autofree char *folded = g_utf8_casefold (text, -1);
+  g_auto (GStrv) words = g_strsplit_set (folded, " \t", -1);
+  g_autoptr (GPtrArray) found = g_ptr_array_new ();
+  const PodiumModel *before = NULL;
+
+  for (guint i = 0; i < self->items->len; i++) {
+    PodiumModelItem *item = g_ptr_array_index (self->items, i);
+    if (!podium_model_item_matches (item, (const char *const *)words))
+      continue;
+    const PodiumModel *model = podium_model_item_get_model (item);
+    podium_model_item_set_first (item, !before || before->maker != model->maker);
+    before = model;
+    g_ptr_array_add (found, item);
+  }
+
+  self->selecting = TRUE;
+  g_list_store_splice (self->store, 0, g_list_model_get_n_items (G_LIST_MODEL (self->store)), found->pdata,
+                       found->len);
+  self->selecting = FALSE;
+  show_current (self);
+  gtk_widget_set_visible (self->note, *text && found->len);
+  if (!self->items->len) {
+    podium_stack_show (GTK_STACK (self->stack), "empty");
+  } else if (!found->len) {
+    g_autofree char *said = g_strdup_printf (_ ("No model matches “%s”."), text);
+    g_autofree char *escaped = g_markup_escape_text (said, -1);
+    adw_status_page_set_description (ADW_STATUS_PAGE (self->no_match), escaped);
+    podium_stack_show (GTK_STACK (self->stack), "no-match");
+  } else {
+    podium_stack_show (GTK_STACK (self->stack), "list");
+  }
+}
+
+static void
+clear_search (PodiumModelsPage *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  gtk_widget_grab_focus (self->search);
+}
+
+/* Escape clears, then leaves. */
+static void
+on_stop_search (PodiumModelsPage *self)
+{
+  if (*gtk_editable_get_text (GTK_EDITABLE (self->search)))
+    gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  else
+    gtk_widget_grab_focus (self->list);
+}
+
+/* Enter in the search takes the first that matches. */
+static void
+on_search_activated (PodiumModelsPage *self)
+{
+  g_autoptr (PodiumModelItem) item = g_list_model_get_item (G_LIST_MODEL (self->store), 0);
+  if (!item)
+    return;
+  podium_focus_set_current (self->focus, podium_model_item_get_model (item));
+  gtk_widget_grab_focus (self->list);
+}
+
+static void
+on_row_activated (PodiumModelsPage *self, guint position)
+{
+  g_autoptr (PodiumModelItem) item = g_list_model_get_item (G_LIST_MODEL (self->store), position);
+  podium_focus_set_current (self->focus, podium_model_item_get_model (item));
+  g_signal_emit (self, activated, 0);
+}
+
+/* Space ticks the row that has the focus; GtkListView would select it once more. */
+static gboolean
+on_list_key (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModifierType state,
+             PodiumModelsPage *self)
+{
+  if (keyval != GDK_KEY_space && keyval != GDK_KEY_KP_Space)
+    return GDK_EVENT_PROPAGATE;
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  GtkWidget *row = focus ? gtk_widget_get_first_child (focus) : NULL;
+  if (!row || !PODIUM_IS_MODEL_ROW (row))
+    return GDK_EVENT_PROPAGATE;
+  const PodiumModel *model = podium_model_item_get_model (podium_model_row_get_item (PODIUM_MODEL_ROW (row)));
+  podium_focus_set_visible (self->focus, model, !podium_focus_is_visible (self->focus, model));
+  return GDK_EVENT_STOP;
+}
+
+static void
+podium_models_page_dispose (GObject *object)
+{
+  PodiumModelsPage *self = PODIUM_MODELS_PAGE (object);
+  gtk_widget_dispose_template (GTK_WIDGET (self), PODIUM_TYPE_MODELS_PAGE);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->store);
+  g_clear_pointer (&self->items, g_ptr_array_unref);
+  if (self->focus)
+    g_signal_handlers_disconnect_by_data (self->focus, self);
+  g_clear_object (&self->focus);
+  G_OBJECT_CLASS (podium_models_page_parent_class)->dispose (object);
+}
+
+static void
+podium_models_page_class_init (PodiumModelsPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  G_OBJECT_CLASS (klass)->dispose = podium_models_page_dispose;
+  activated = g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                            G_TYPE_NONE, 0);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/podium/Podium/ui/models-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, PodiumModelsPage, header);
+  gtk_widget_class_bind_template_child (widget_class, PodiumModelsPage, menu);
+  gtk_widget_class_bind_template_child (widget_class, PodiumModelsPage, search);
+  gtk_widget_class_bind_template_child (widget_class, PodiumModelsPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, PodiumModelsPage, list);
+  gtk_widget_class_bind_template_child (widget_class, PodiumModelsPage, no_match);
+  gtk_widget_class_bind_template_child (widget_class, PodiumModelsPage, note);
+  gtk_widget_class_bind_template_callback (widget_class, search);
+  gtk_widget_class_bind_template_callback (widget_class, clear_search);
+  gtk_widget_class_bind_template_callback (widget_class, on_stop_search);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_list_key);
+}
+
+static void
+podium_models_page_init (PodiumModelsPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+podium_models_page_new (PodiumFocus *focus)
+{
+  PodiumModelsPage *self = g_object_new (PODIUM_TYPE_MODELS_PAGE, NULL);
+  GPtrArray *models = podium_focus_get_catalog (focus)->models;
+  self->focus = g_object_ref (focus);
+  self->items = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < models->len; i++)
+    g_ptr_array_add (self->items, podium_model_item_new (g_ptr_array_index (models, i)));
+  g_ptr_array_sort (self->items, compare_items);
+
+  self->store = g_list_store_new (PODIUM_TYPE_MODEL_ITEM);
+  self->selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->store)));
+  gtk_single_selection_set_autoselect (self->selection, FALSE);
+  gtk_single_selection_set_can_unselect (self->selection, TRUE);
+  gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_row), self, 0);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_row), self, 0);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_row), NULL);
+  gtk_list_view_set_factory (GTK_LIST_VIEW (self->list), factory);
+  gtk_list_view_set_model (GTK_LIST_VIEW (self->list), GTK_SELECTION_MODEL (self->selection));
+  g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (on_selected), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_swapped (focus, "current-changed", G_CALLBACK (show_current), self);
+  gtk_widget_set_sensitive (self->search, models->len > 0);
+  search (self);
+  return GTK_WIDGET (self);
+}
+
+GtkWidget *
+podium_models_page_get_header (PodiumModelsPage *self)
+{
+  return self->header;
+}
+
+void
+podium_models_page_search (PodiumModelsPage *self)
+{
+  gtk_widget_grab_focus (self->search);
+  gtk_editable_select_region (GTK_EDITABLE (self->search), 0, -1);
+}
+
+void
+podium_models_page_capture_keys (PodiumModelsPage *self, GtkWidget *window)
+{
+  gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (self->search), window);
+}
+
+void
+podium_models_page_focus_list (PodiumModelsPage *self)
+{
+  gtk_widget_grab_focus (self->list);
+}

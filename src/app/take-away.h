@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "chart.h"
+#include "focus.h"
+#include "picture.h"
+
+/* A chart on its way out of the window: to a file or to the clipboard. */
+typedef struct {
+  PodiumSetup setup;
+  double scale;     /* PNG: pixels a px */
+  gboolean outline; /* SVG: text as paths */
+  gboolean strip;   /* without the data that lets Podium open the picture again */
+} PodiumTakeAway;
+
+/* The drawn view as a picture of @format. */
+GBytes *podium_take_away_picture (PodiumFocus *focus, PodiumFonts *fonts, const PodiumTakeAway *how,
+                                  PodiumPictureFormat format, GError **error);
+
+/* PNG at twice the size, SVG and alt text of the drawn view, in the window's theme. */
+GdkContentProvider *podium_take_away_content (PodiumFocus *focus, PodiumFonts *fonts, double width,
+                                              double height, GError **error);
+
+/* The chart in words. Free with g_free. */
+char *podium_take_away_description (const PodiumScene *scene);
+
+/* "token-efficiency": the name of a file for the drawn view, without ending. Free with g_free. */
+char *podium_take_away_name (PodiumFocus *focus);
+
+/* Writes @picture to @file at once or not at all. */
+gboolean podium_take_away_write (GFile *file, GBytes *picture, GError **error);

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "document.h"
+
+#define PODIUM_TYPE_WINDOW (podium_window_get_type ())
+G_DECLARE_FINAL_TYPE (PodiumWindow, podium_window, PODIUM, WINDOW, AdwApplicationWindow)
+
+GtkWidget *podium_window_new (GtkApplication *application);
+
+/* Shows the bundled catalog. */
+void podium_window_open_bundled (PodiumWindow *self);
+
+/* Shows @file, or a page that says why not; what was open before stays open then, with a banner. */
+void podium_window_open (PodiumWindow *self, GFile *file);
+
+/* TRUE while the window shows nothing that somebody opened: the next file may take its place. */
+gboolean podium_window_is_fresh (PodiumWindow *self);
