@@ -305,7 +305,7 @@ draw_cell (Access *a, const Row *row, int column, double x, double width)
   PodiumPage *page = a->page;
   const PodiumStyle *s = &page->style;
   const Cell *cell = &row->cells[column];
-  double size = s->status, step = size * 1.24, left = x + s->icon / 2;
+  double size = MIN (s->status, 0.62 * a->pitch), step = size * 1.24, left = x + s->icon / 2;
   PodiumRow about = { .model = row->model, .describes = cell->describes };
   guint drawn = 0;
 
@@ -321,11 +321,12 @@ draw_cell (Access *a, const Row *row, int column, double x, double width)
   about.describes = NULL;
   if (drawn > 1) { /* both symbols over one tray */
     g_autoptr (PodiumPath) tray = podium_path_new ();
-    double from = left - size / 2, to = left + (drawn - 1) * step + size / 2, floor = row->y + 0.8 * size;
-    podium_path_move (tray, from, floor - s->tray);
+    double from = left - size / 2, to = left + (drawn - 1) * step + size / 2, floor = MIN (row->y + 0.8 * size, row->y + a->pitch / 2 - s->bracket - page->scale);
+    double back = MIN (s->tray, 0.3 * size);
+    podium_path_move (tray, from, floor - back);
     podium_path_line (tray, from, floor);
     podium_path_line (tray, to, floor);
-    podium_path_line (tray, to, floor - s->tray);
+    podium_path_line (tray, to, floor - back);
     podium_page_path (page, PODIUM_ROLE_BRACKET, tray, podium_stroke (page->theme->ink, s->bracket), &about);
   }
   double text_x = left + (drawn - 1) * step + size / 2 + (a->hints ? 1.3 : 0.9) * s->unit;

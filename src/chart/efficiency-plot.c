@@ -364,8 +364,11 @@ draw_leader (PodiumEfficiency *e, const PodiumEfficiencyPoint *point, const Podi
   const PodiumStyle *s = &e->page->style;
   double dx = point->x - label->leader_x, dy = point->y - label->leader_y, length = hypot (dx, dy);
   double stop = length > s->point * 0.7 ? 1 - s->point * 0.7 / length : 0;
-  podium_page_rule (e->page, PODIUM_ROLE_LEADER, label->leader_x, label->leader_y, label->leader_x + dx * stop,
+  double start = length > 6 * e->page->scale ? 2 * e->page->scale / length : 0; /* clear of the block */
+  podium_page_rule (e->page, PODIUM_ROLE_LEADER, label->leader_x + dx * start, label->leader_y + dy * start, label->leader_x + dx * stop,
                     label->leader_y + dy * stop, podium_stroke (e->page->theme->ink3, 0.8 * s->bracket), about);
+  for (double t = 0; t < 1; t += 4 / MAX (4, length)) /* a slanted line, as short boxes along it */
+    obstacle (e, (PodiumBox){ label->leader_x + dx * t - 1, label->leader_y + dy * t - 1, 2, 2 });
 }
 
 static void
@@ -410,8 +413,8 @@ place (PodiumEfficiency *e, const guint *order, const PodiumBox *marks, gboolean
   return homeless;
 }
 
-/* Sets the number of a homeless name beside its point, or on it where not even that has room. */
-static void
+/* Sets the number of a homeless name beside its point; FALSE where not even that has room. */
+static gboolean
 draw_number (PodiumEfficiency *e, PodiumEfficiencyPoint *point, const PodiumBox *mark, const PodiumLabelSpace *space)
 {
   PodiumPage *page = e->page;
@@ -429,46 +432,84 @@ draw_number (PodiumEfficiency *e, PodiumEfficiencyPoint *point, const PodiumBox 
   }
   if (label.state == PODIUM_LABEL_PLACED && label.leader)
     draw_leader (e, point, &label, &about);
-  gboolean placed = label.state == PODIUM_LABEL_PLACED;
-  double x = placed ? label.box.x : point->x - extents.advance / 2;
-  double baseline = placed ? label.box.y + label.box.height : point->y + extents.ink.height / 2;
-  PodiumMark *text = podium_page_text (page, PODIUM_ROLE_KEY, x, baseline, PODIUM_LEFT, s->detail, 600, page->theme->ink, number,
-                                       &about);
+  if (label.state != PODIUM_LABEL_PLACED)
+    return FALSE;
+  PodiumMark *text = podium_page_text (page, PODIUM_ROLE_KEY, label.box.x, label.box.y + label.box.height, PODIUM_LEFT, s->detail,
+                                       600, page->theme->ink, number, &about);
   text->text.halo = s->halo;
   text->text.ground = page->theme->ground;
   obstacle (e, text->bounds);
+  return TRUE;
+}
+
+static int
+compare_keys (gconstpointer a, gconstpointer b)
+{
+  const PodiumEfficiencyPoint *p = *(const PodiumEfficiencyPoint *const *) a, *q = *(const PodiumEfficiencyPoint *const *) b;
+  return p->key != q->key ? (int) p->key - (int) q->key : (int) p->model->index - (int) q->model->index;
 }
 
 /* The names behind the numbers, in columns in the margin right of the plot; what has no room there is counted. */
 static void
-draw_key (PodiumEfficiency *e, guint n)
+draw_key (PodiumEfficiency *e)
 {
   PodiumPage *page = e->page;
   const PodiumStyle *s = &page->style;
   double left = e->plot.x + e->plot.width + 2 * s->unit;
   guint lines = MAX (1, (guint) (e->plot.height / s->detail.line));
   guint columns = MAX (1, (guint) (e->key_width / e->key_column)), room = lines * columns;
-  g_autofree const PodiumEfficiencyPoint **keyed = g_new0 (const PodiumEfficiencyPoint *, n + 1);
+  g_autoptr (GPtrArray) keyed = g_ptr_array_new ();
 
   for (guint i = 0; i < e->points->len; i++)
-    keyed[point_at (e, i)->key] = point_at (e, i);
-  for (guint key = 1; key <= MIN (n, room); key++) {
-    double x = left + ((key - 1) / lines) * e->key_column, baseline = e->plot.y + ((key - 1) % lines + 1) * s->detail.line;
-    PodiumRow about = { .model = keyed[key]->model, .metric = e->y.metric };
-    g_autofree char *number = g_strdup_printf ("%u", key);
-    if (key == room && n > room) {
-      g_autofree char *rest = g_strdup_printf ("%u", n - room + 1);
+    if (point_at (e, i)->key)
+      g_ptr_array_add (keyed, point_at (e, i));
+  g_ptr_array_sort (keyed, compare_keys);
+  for (guint i = 0; i < MIN (keyed->len, room); i++) {
+    const PodiumEfficiencyPoint *point = g_ptr_array_index (keyed, i);
+    double x = left + (i / lines) * e->key_column, baseline = e->plot.y + (i % lines + 1) * s->detail.line;
+    PodiumRow about = { .model = point->model, .metric = e->y.metric };
+    g_autofree char *number = g_strdup_printf ("%u", point->key);
+    if (i + 1 == room && keyed->len > room) {
+      g_autofree char *rest = g_strdup_printf ("%u", keyed->len - room + 1);
       g_autofree char *more = podium_phrase (page->language, PODIUM_WORD_MORE, rest, NULL);
       podium_page_text (page, PODIUM_ROLE_KEY, x + 1.8 * s->detail.px, baseline, PODIUM_LEFT, s->detail, 400,
                         page->theme->ink3, more, NULL);
       return;
     }
+    g_autofree char *name = podium_text_shorten (page->fonts, point->model->name, s->detail.px, 400,
+                                                 e->key_column - 2.8 * s->detail.px);
     podium_page_text (page, PODIUM_ROLE_KEY, x + 1.3 * s->detail.px, baseline, PODIUM_RIGHT, s->detail, 600,
                       page->theme->ink2, number, &about);
-    g_autofree char *name = podium_text_shorten (page->fonts, keyed[key]->model->name, s->detail.px, 400,
-                                                 e->key_column - 2.8 * s->detail.px);
     podium_page_text (page, PODIUM_ROLE_KEY, x + 1.8 * s->detail.px, baseline, PODIUM_LEFT, s->detail, 400,
                       page->theme->ink2, name, &about);
+  }
+}
+
+/* Numbers for the homeless, in their order. A point in a crowd that has no room for one more shares the number of its
+ * nearest neighbour: the key lists both names under it. */
+static void
+draw_numbers (PodiumEfficiency *e, const guint *order, const PodiumBox *marks, const PodiumLabelSpace *space)
+{
+  g_autoptr (GPtrArray) numbered = g_ptr_array_new ();
+  guint next = 1;
+  for (guint i = 0; i < e->points->len; i++) {
+    PodiumEfficiencyPoint *point = point_at (e, order[i]);
+    if (!point->key)
+      continue;
+    point->key = next;
+    if (draw_number (e, point, &marks[order[i]], space)) {
+      g_ptr_array_add (numbered, point);
+      next++;
+      continue;
+    }
+    double nearest = INFINITY;
+    for (guint k = 0; k < numbered->len; k++) {
+      const PodiumEfficiencyPoint *other = g_ptr_array_index (numbered, k);
+      double distance = hypot (other->x - point->x, other->y - point->y);
+      if (distance < nearest)
+        point->key = other->key;
+      nearest = MIN (nearest, distance);
+    }
   }
 }
 
@@ -503,11 +544,9 @@ draw_labels (PodiumEfficiency *e, const PodiumBox *marks)
   }
   for (guint i = 0; i < n; i++)
     obstacle (e, marks[i]);
-  for (guint i = 0; i < n; i++)
-    if (point_at (e, order[i])->key)
-      draw_number (e, point_at (e, order[i]), &marks[order[i]], &space);
+  draw_numbers (e, order, marks, &space);
   if (e->key_width > 0)
-    draw_key (e, key);
+    draw_key (e);
   return key;
 }
 

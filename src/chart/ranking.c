@@ -509,7 +509,8 @@ draw_cell (Ranking *r, const PodiumPanel *panel, const Row *row, guint p)
     PodiumBox box = { MIN (zero, x), row->y - r->bar / 2, MAX (1, fabs (x - zero)), r->bar };
     podium_page_rect (page, PODIUM_ROLE_BAR, box, bar_paint (r, cell, colour), &about);
   } else {
-    podium_page_symbol (page, PODIUM_ROLE_POINT, x, row->y, s->row_symbol, s->casing, row->model, colour, &about);
+    podium_page_symbol (page, PODIUM_ROLE_POINT, x, row->y, r->block.symbol, MIN (s->casing, r->pitch / 8), row->model, colour,
+                        &about);
   }
   about.describes = NULL;
   if (podium_cell_disagrees (cell)) {
@@ -517,7 +518,8 @@ draw_cell (Ranking *r, const PodiumPanel *panel, const Row *row, guint p)
     if (panel->bars)
       podium_bracket_on_bar (page, MIN (low, high), MAX (low, high), row->y, r->bar, &about);
     else
-      podium_tray_below (page, MIN (low, high), MAX (low, high), row->y + 0.65 * s->row_symbol + 5 * page->scale, &about);
+      podium_tray_below (page, MIN (low, high), MAX (low, high),
+                         MIN (row->y + 0.65 * s->row_symbol + 5 * page->scale, row->y + r->pitch / 2 - s->bracket), &about);
   }
   PodiumMark *value = podium_page_text (page, PODIUM_ROLE_VALUE, mark_end (panel, cell) + reach_of (r, panel, cell),
                                         row->y + podium_page_centre (page, r->block.name, 600), PODIUM_LEFT,

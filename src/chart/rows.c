@@ -72,6 +72,10 @@ podium_rows_plan (PodiumPage *page, const PodiumRowLabel *labels, guint n, doubl
       if (fits (page, &block, labels, n, pitch, room))
         goto done;
     }
+  /* Not even the smallest holds every name in its row: those that are too long get one line, shortened. */
+  block.width = 0;
+  for (guint i = 0; i < n; i++)
+    block.width = MAX (block.width, podium_text_advance (page->fonts, labels[i].model->name, block.name.px, block.weight));
   block.width = MIN (block.width, room);
 done:
   block.symbol = MIN (block.symbol, pitch * 0.7);
