@@ -191,9 +191,12 @@ test_editions (void)
     make_claim (catalog, &claims[i]);
   podium_catalog_finish (catalog);
   const PodiumModel *muse = podium_catalog_model (catalog, "muse");
-  const PodiumMetric *edited = podium_catalog_metric (catalog, "edited"), *score = podium_catalog_metric (catalog, "score");
-  g_autoptr (GPtrArray) apart = podium_cells_for (catalog, muse, edited, &podium_plain_setting, PODIUM_POLICY_INDEPENDENT);
-  g_autoptr (GPtrArray) together = podium_cells_for (catalog, muse, score, &podium_plain_setting, PODIUM_POLICY_INDEPENDENT);
+  const PodiumMetric *edited = podium_catalog_metric (catalog, "edited"),
+                     *score = podium_catalog_metric (catalog, "score");
+  g_autoptr (GPtrArray) apart =
+      podium_cells_for (catalog, muse, edited, &podium_plain_setting, PODIUM_POLICY_INDEPENDENT);
+  g_autoptr (GPtrArray) together =
+      podium_cells_for (catalog, muse, score, &podium_plain_setting, PODIUM_POLICY_INDEPENDENT);
   g_autofree char *a = print_cells (apart), *b = print_cells (together);
 
   g_assert_cmpstr (podium_metric_edition (catalog, edited), ==, "v4.0");
@@ -221,7 +224,8 @@ test_edition_order (void)
     make_claim (catalog, &(MakeClaim){ .id = "b", .metric = "edited", .value = "1", .edition = editions[i].b });
     podium_catalog_finish (catalog);
     g_test_message ("%s", editions[i].about);
-    g_assert_cmpstr (podium_metric_edition (catalog, podium_catalog_metric (catalog, "edited")), ==, editions[i].newest);
+    g_assert_cmpstr (podium_metric_edition (catalog, podium_catalog_metric (catalog, "edited")), ==,
+                     editions[i].newest);
   }
 }
 
@@ -283,8 +287,11 @@ test_ranks (void)
     for (int m = 0; m < 4; m++) {
       const char *value = rankings[i].values[m];
       if (*value)
-        make_claim (catalog, &(MakeClaim){ .id = models[m], .metric = rankings[i].metric, .model = models[m],
-                                           .value = value + (*value == '~'), .setting = *value == '~' ? "tools=with" : NULL });
+        make_claim (catalog, &(MakeClaim){ .id = models[m],
+                                           .metric = rankings[i].metric,
+                                           .model = models[m],
+                                           .value = value + (*value == '~'),
+                                           .setting = *value == '~' ? "tools=with" : NULL });
     }
     podium_catalog_finish (catalog);
     g_autoptr (GPtrArray) cells = g_ptr_array_new_with_free_func ((GDestroyNotify) podium_cell_free);

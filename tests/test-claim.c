@@ -128,12 +128,14 @@ test_relationship (void)
   g_autoptr (PodiumCatalog) catalog = make_catalog ();
   for (gsize i = 0; i < G_N_ELEMENTS (relationships); i++) {
     g_autofree char *id = g_strdup_printf ("c%u", (guint) i);
-    make_claim (catalog, &(MakeClaim){ .id = id, .value = "1", .model = relationships[i].model, .by = relationships[i].by });
+    make_claim (catalog,
+                &(MakeClaim){ .id = id, .value = "1", .model = relationships[i].model, .by = relationships[i].by });
   }
   podium_catalog_finish (catalog);
   for (gsize i = 0; i < G_N_ELEMENTS (relationships); i++) {
     g_test_message ("%s", relationships[i].about);
-    g_assert_cmpint (podium_claim_relationship (g_ptr_array_index (catalog->claims, i)), ==, relationships[i].relationship);
+    g_assert_cmpint (podium_claim_relationship (g_ptr_array_index (catalog->claims, i)), ==,
+                     relationships[i].relationship);
   }
 }
 
@@ -141,7 +143,8 @@ static void
 test_ends_and_sources (void)
 {
   g_autoptr (PodiumCatalog) catalog = make_catalog ();
-  PodiumClaim *value = make_claim (catalog, &(MakeClaim){ .id = "a", .value = "58", .times = 1e6, .sources = "s2 s1 s2" });
+  PodiumClaim *value =
+      make_claim (catalog, &(MakeClaim){ .id = "a", .value = "58", .times = 1e6, .sources = "s2 s1 s2" });
   PodiumClaim *range = make_claim (catalog, &(MakeClaim){ .id = "b", .low = "80.4", .high = "80.5" });
   PodiumClaim *both = make_claim (catalog, &(MakeClaim){ .id = "c", .value = "10", .low = "8", .high = "12",
                                                         .spread = PODIUM_SPREAD_INTERVAL_95 });

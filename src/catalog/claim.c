@@ -48,9 +48,9 @@ gboolean
 podium_setting_equal (const PodiumSetting *a, const PodiumSetting *b)
 {
   for (int i = 0; i < PODIUM_N_SETTING_FIELDS; i++)
-    if (g_strcmp0 (podium_setting_get (a, i), podium_setting_get (b, i)) != 0)
+    if (!podium_setting_get (a, i) != !podium_setting_get (b, i))
       return FALSE;
-  return TRUE;
+  return !podium_setting_conflicts (a, b);
 }
 
 int

@@ -16,6 +16,7 @@ const char *podium_setting_field_name (int i);
 
 /* Two settings conflict only where both state a field and differ (letter case aside). */
 gboolean podium_setting_conflicts (const PodiumSetting *a, const PodiumSetting *b);
+/* Both state the same fields, and the same of each. */
 gboolean podium_setting_equal (const PodiumSetting *a, const PodiumSetting *b);
 int podium_setting_n_unstated (const PodiumSetting *setting);
 
@@ -34,6 +35,7 @@ typedef struct {
   const PodiumMetric *metric;
   const char *printed;             /* the digits, "59.0"; NULL where only a range is claimed */
   const char *printed_low, *printed_high;
+  const char *source_form;         /* how the source writes it where that differs: "1,444"; NULL: as the digits */
   double times;                    /* 1000000 where the source counts in millions */
   double value;                    /* in the metric's unit; NAN where only a range is claimed */
   double low, high;                /* the published spread, in the unit; NAN: none */

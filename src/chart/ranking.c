@@ -29,6 +29,9 @@ typedef struct {
   GPtrArray *rows;     /* Row, other settings last */
   guint n_ranked;      /* rows before the other settings */
   guint n_fit;         /* rows that the last layout had room for */
+  guint n_all;         /* rows there were before any were cut; 0: none were */
+  gboolean no_details; /* rows have no room for their second lines, so a footnote says the settings */
+  GHashTable *known;   /* every model with a figure, cut or not */
   GPtrArray *sources;  /* PodiumSource of the evidence columns; empty: none */
   PodiumRowBlock block;
   double top, bottom;  /* of the rows */
@@ -101,7 +104,7 @@ compare_rows (gconstpointer a, gconstpointer b, gpointer sort)
 static void
 collect_rows (Ranking *r)
 {
-  g_autoptr (GHashTable) known = g_hash_table_new (NULL, NULL);
+  GHashTable *known = r->known;
   for (guint p = 0; p < r->panels->len; p++) {
     GPtrArray *cells = panel_at (r, p)->cells;
     for (guint i = 0; i < cells->len; i++) {
@@ -127,6 +130,8 @@ collect_rows (Ranking *r)
         continue;
       Row *row = append_row (r, cell->model);
       row->unlike = row->cells[p] = cell;
+      if (!g_hash_table_contains (known, cell->model))
+        g_hash_table_insert (known, (gpointer) cell->model, row);
     }
   }
 }
@@ -160,13 +165,17 @@ write_rows (Ranking *r)
 {
   for (guint i = 0; i < r->rows->len; i++) {
     Row *row = row_at (r, i);
+    g_free (row->detail);
     row->detail = detail_text (r, row);
+    g_clear_pointer (&row->rank, g_free);
     if (r->panels->len == 1)
       row->rank = row->unlike          ? g_strdup ("–")
                   : row->cells[0]->rank ? g_strdup_printf ("%d%s", row->cells[0]->rank, row->cells[0]->tied ? "=" : "")
                                         : NULL;
-    for (guint p = 0; p < r->panels->len; p++)
+    for (guint p = 0; p < r->panels->len; p++) {
+      g_free (row->values[p]);
       row->values[p] = row->cells[p] ? podium_panel_value (r->page, panel_at (r, p), row->cells[p]) : g_strdup ("");
+    }
   }
 }
 
@@ -238,37 +247,28 @@ subtitle_text (const Ranking *r, const PodiumCatalog *catalog)
     g_string_append (text, order);
   }
   const char *direction = same_direction ? podium_direction_text (language, first->metric) : NULL;
-  if (direction)
+  if (r->view->subtitle)
+    g_string_assign (text, r->view->subtitle);
+  else if (direction)
     g_string_append_printf (text, ". %s", direction);
+  if (r->n_all > r->rows->len) {
+    g_autofree char *n = g_strdup_printf ("%u", r->rows->len);
+    g_autofree char *of = g_strdup_printf ("%u", r->n_all);
+    g_autofree char *cut = podium_phrase (language, PODIUM_WORD_CUT, n, of, NULL);
+    g_string_append_printf (text, ". %s", cut);
+  }
+  if (r->panels->len > 1 || r->no_details)
+    append_numbered (text, r->page, settings_note (r));
   return g_strdup (text->str);
 }
 
-/* Files the note on settings and puts its number behind the subtitle. */
+/* Leaves out the rows past those that fit; the subtitle says so. */
 static void
-number_subtitle (Ranking *r, PodiumFrame *frame)
+cut_rows (Ranking *r)
 {
-  g_autoptr (GString) text = g_string_new (frame->subtitle);
-  append_numbered (text, r->page, settings_note (r));
-  g_free (frame->subtitle);
-  frame->subtitle = g_strdup (text->str);
-  r->page->scene->subtitle = podium_scene_string (r->page->scene, text->str);
-}
-
-/* Leaves out the rows past those that fit, and says so in the subtitle. */
-static void
-cut_rows (Ranking *r, PodiumFrame *frame, GPtrArray *links)
-{
-  g_autofree char *n = g_strdup_printf ("%u", r->n_fit);
-  g_autofree char *of = g_strdup_printf ("%u", r->rows->len);
-  g_autofree char *cut = podium_phrase (r->page->language, PODIUM_WORD_CUT, n, of, NULL);
-  char *longer = g_strconcat (frame->subtitle, ". ", cut, NULL);
-  g_free (frame->subtitle);
-  frame->subtitle = longer;
-  r->page->scene->subtitle = podium_scene_string (r->page->scene, longer);
+  r->n_all = MAX (r->n_all, r->rows->len);
   g_ptr_array_set_size (r->rows, (int) r->n_fit);
   r->n_ranked = MIN (r->n_ranked, r->n_fit);
-  while (links->len && ((Link *) g_ptr_array_index (links, links->len - 1))->to >= r->n_ranked)
-    g_ptr_array_remove_index (links, links->len - 1);
 }
 
 /* Who leads, where that can be said; else the name of the view or metric. */
@@ -293,10 +293,7 @@ collect_missing (const Ranking *r, const PodiumCatalog *catalog, PodiumFrame *fr
   frame->missing_key = PODIUM_WORD_NO_DATA_FOR;
   for (guint i = 0; i < catalog->models->len; i++) {
     const PodiumModel *model = g_ptr_array_index (catalog->models, i);
-    gboolean found = !podium_view_shows (r->view, catalog, model);
-    for (guint k = 0; k < r->rows->len && !found; k++)
-      found = row_at (r, k)->model == model;
-    if (!found)
+    if (podium_view_shows (r->view, catalog, model) && !g_hash_table_contains (r->known, model))
       g_ptr_array_add (frame->missing, (gpointer) model->name);
   }
 }
@@ -318,7 +315,7 @@ drawn_claims (const Ranking *r)
 static guint
 rows_that_fit (const Ranking *r)
 {
-  double least = 12 * r->page->scale * 1.2;
+  double least = 12 * r->page->scale * 1.25;
   return (guint) MAX (1, floor ((r->bottom - r->top - r->divider) / least));
 }
 
@@ -354,7 +351,7 @@ plan_block (Ranking *r, double left, double width)
 static void
 collect_evidence (Ranking *r, GPtrArray *claims)
 {
-  r->sources = g_ptr_array_new ();
+  g_ptr_array_set_size (r->sources, 0);
   if (r->panels->len > 1 || r->page->style.size < PODIUM_SIZE_NORMAL || r->page->scene->width < 900)
     return;
   for (guint i = 0; i < claims->len; i++) {
@@ -751,49 +748,61 @@ draw_plot (Ranking *r, PodiumBox plot, GPtrArray *links)
   return r->block.details;
 }
 
+/* Writes the frame and what its footnotes ask for, in reading order; then draws it all. FALSE where it must be done again
+ * with other rows or notes. */
+static gboolean
+compose (Ranking *r, const PodiumCatalog *catalog)
+{
+  PodiumPage *page = r->page;
+  g_auto (PodiumFrame) frame = { 0 };
+
+  podium_page_restart (page);
+  g_ptr_array_set_size (page->notes, 0);
+  frame.title = title_text (r);
+  frame.subtitle = subtitle_text (r, catalog);
+  for (guint p = 0; r->panels->len > 1 && !page->brief && p < r->panels->len; p++)
+    podium_panel_note_verdicts (page, panel_at (r, p));
+  write_rows (r);
+  g_autoptr (GPtrArray) links = collect_links (r);
+  collect_missing (r, catalog, &frame);
+  g_autoptr (GPtrArray) claims = drawn_claims (r);
+  podium_frame_set_sources (&frame, page, catalog, claims);
+  collect_evidence (r, claims);
+  page->scene->title = podium_scene_string (page->scene, frame.title);
+  page->scene->subtitle = podium_scene_string (page->scene, frame.subtitle);
+
+  PodiumBox plot = podium_page_frame (page, &frame);
+  if (!r->rows->len) {
+    podium_page_text (page, PODIUM_ROLE_MISSING, plot.x, plot.y + 2 * page->style.label.line, PODIUM_LEFT,
+                      page->style.label, 600, page->theme->ink2, podium_word (page->language, PODIUM_WORD_NO_FIGURES),
+                      NULL);
+    return TRUE;
+  }
+  gboolean detailed = draw_plot (r, plot, links);
+  if (r->n_fit < r->rows->len) {
+    cut_rows (r);
+    return FALSE;
+  }
+  if (detailed || r->panels->len > 1 || r->no_details)
+    return TRUE;
+  r->no_details = TRUE;
+  return FALSE;
+}
+
 void
 podium_draw_ranking (PodiumPage *page, const PodiumCatalog *catalog, const PodiumView *view)
 {
   Ranking r = { .page = page, .view = view };
-  g_auto (PodiumFrame) frame = { 0 };
-
   r.panels = g_ptr_array_new_with_free_func ((GDestroyNotify) podium_panel_free);
   r.rows = g_ptr_array_new_with_free_func (row_free);
+  r.sources = g_ptr_array_new ();
+  r.known = g_hash_table_new (NULL, NULL);
   for (char **id = view->metrics; *id; id++)
     g_ptr_array_add (r.panels, podium_panel_new (page, catalog, view, podium_catalog_metric (catalog, *id)));
   collect_rows (&r);
-
-  frame.title = title_text (&r);
-  frame.subtitle = view->subtitle ? g_strdup (view->subtitle) : subtitle_text (&r, catalog);
-  if (r.panels->len > 1)
-    number_subtitle (&r, &frame);
-  for (guint p = 0; r.panels->len > 1 && !page->brief && p < r.panels->len; p++)
-    podium_panel_note_verdicts (page, panel_at (&r, p));
-  write_rows (&r);
-  g_autoptr (GPtrArray) links = collect_links (&r);
-  collect_missing (&r, catalog, &frame);
-  g_autoptr (GPtrArray) claims = drawn_claims (&r);
-  podium_frame_set_sources (&frame, page, catalog, claims);
-  collect_evidence (&r, claims);
-
-  page->scene->title = podium_scene_string (page->scene, frame.title);
-  page->scene->subtitle = podium_scene_string (page->scene, frame.subtitle);
-  PodiumBox plot = podium_page_frame (page, &frame);
-  gboolean detailed = r.rows->len && draw_plot (&r, plot, links);
-  if (r.n_fit && r.n_fit < r.rows->len) {
-    cut_rows (&r, &frame, links);
-    podium_page_restart (page);
-    detailed = draw_plot (&r, podium_page_frame (page, &frame), links);
-  }
-  if (r.rows->len && !detailed && r.panels->len == 1) {
-    podium_page_restart (page);
-    number_subtitle (&r, &frame);
-    draw_plot (&r, podium_page_frame (page, &frame), links);
-  }
-  if (!r.rows->len)
-    podium_page_text (page, PODIUM_ROLE_MISSING, plot.x, plot.y + 2 * page->style.label.line, PODIUM_LEFT,
-                      page->style.label, 600, page->theme->ink2, podium_word (page->language, PODIUM_WORD_NO_FIGURES),
-                      NULL);
+  while (!compose (&r, catalog)) /* each time with fewer rows, or with one note more: it ends */
+    continue;
+  g_hash_table_unref (r.known);
   g_ptr_array_unref (r.sources);
   g_ptr_array_unref (r.rows);
   g_ptr_array_unref (r.panels);

@@ -43,7 +43,8 @@ fits (PodiumPage *page, PodiumRowBlock *block, const PodiumRowLabel *labels, gui
       block->width = MAX (block->width, detail);
       height += page->style.detail.line;
     }
-    if (height > pitch + 0.5 || block->width > room + 0.5)
+    gboolean crowded = count > 1 && height > pitch - 1.5 * page->scale; /* lines of two rows must not touch */
+    if (crowded || height > pitch + 0.5 || block->width > room + 0.5)
       return FALSE;
   }
   return TRUE;

@@ -68,6 +68,12 @@ append_decades (GArray *ticks, double low, double high, const double *factors, g
   }
 }
 
+static gboolean
+is_whole (double value)
+{
+  return fabs (value - round (value)) < 1e-6 * MAX (1, fabs (value));
+}
+
 GArray *
 podium_ticks_log (double low, double high, int most, int *decimals)
 {
@@ -89,13 +95,10 @@ podium_ticks_log (double low, double high, int most, int *decimals)
     g_array_set_size (ticks, 0);
     append_decades (ticks, low, high, coarse, 1, stride);
   }
-  double least = ticks->len ? g_array_index (ticks, double, 0) : 1;
-  *decimals = least < 1 ? (int) -floor (log10 (least) + 1e-9) : 0;
-  for (guint i = 0; i < ticks->len; i++) {
-    double tick = g_array_index (ticks, double, i);
-    if (tick < 10 && fabs (tick - round (tick)) > 1e-9)
-      *decimals = MAX (*decimals, 1);
-  }
+  *decimals = 0;
+  for (guint i = 0; i < ticks->len; i++)
+    while (*decimals < 15 && !is_whole (g_array_index (ticks, double, i) * pow (10, *decimals)))
+      ++*decimals;
   return ticks;
 }
 
@@ -109,8 +112,9 @@ podium_nice_domain (double *low, double *high, int most)
   }
   for (double step = nice_step (*high - *low, most), wider; ; step = wider) {
     double from = floor (*low / step + 1e-9) * step, to = ceil (*high / step - 1e-9) * step;
-    wider = nice_step (to - from, most); /* the widened domain may need a coarser step: then that one's */
-    if (wider > step * (1 + 1e-9))
+    wider = nice_step (to - from, most);
+    /* The widened domain may hold too many ticks: then a coarser step. Around zero there are always three. */
+    if ((to - from) / step + 1 > MAX (most, 3) + 1e-9 && wider > step * (1 + 1e-9))
       continue;
     *low = from;
     *high = to;

@@ -6,7 +6,7 @@
 
 /* A colour as 0xRRGGBBAA; alpha 0 paints nothing. */
 typedef guint32 PodiumColour;
-#define PODIUM_RGB(hex) ((PodiumColour) (((hex) << 8) | 0xffu))
+#define PODIUM_RGB(hex) (((PodiumColour) (hex) << 8) | 0xffu)
 #define PODIUM_NO_COLOUR 0u
 
 typedef enum { PODIUM_THEME_LIGHT = 1, PODIUM_THEME_DARK, PODIUM_THEME_PRINT, PODIUM_THEME_SLIDE } PodiumThemeName;

@@ -87,8 +87,9 @@ list_claims (const PodiumDocument *document)
     const PodiumClaim *c = g_ptr_array_index (document->catalog->claims, i);
     g_autofree char *value = plain (c->value), *low = plain (c->low), *high = plain (c->high);
     g_autofree char *sources = join_sources (c);
-    g_autofree char *printed = c->printed ? g_strdup (c->printed)
-                                          : g_strconcat (c->printed_low, " to ", c->printed_high, NULL);
+    g_autofree char *printed = c->source_form ? g_strdup (c->source_form)
+                               : c->printed   ? g_strdup (c->printed)
+                                              : g_strconcat (c->printed_low, " to ", c->printed_high, NULL);
     const char *cells[] = { c->model->name, c->metric->name, value, low, high, c->metric->unit, c->setting.mode,
                             c->setting.effort, c->setting.tools, name_of (c->measured_by),
                             podium_terms_word (&podium_terms_relationship, podium_claim_relationship (c)), sources,

@@ -132,6 +132,7 @@ static void
 read_value (PodiumCatalog *catalog, PodiumClaim *claim, const PodiumJsonPlace *at)
 {
   claim->times = read_times (at);
+  claim->source_form = podium_catalog_string (catalog, podium_json_get_string (at, "printed"));
   claim->printed = podium_catalog_string (
       catalog, podium_json_get_printed (at, "value", &claim->value, &claim->rounding, &claim->digits));
   claim->value *= claim->times;

@@ -186,15 +186,22 @@ write_text (Writer *w, const PodiumMark *mark)
   g_string_append (w->out, "</text>\n");
 }
 
+/* A group for what takes several elements, or whose element's content is its text; with its words where it has some. */
+static void
+begin_group (Writer *w, const PodiumMark *mark)
+{
+  g_string_append (w->out, "<g>");
+  if (!mark->describes)
+    return;
+  g_string_append (w->out, "<title>");
+  append_escaped (w->out, mark->describes);
+  g_string_append (w->out, "</title>");
+}
+
 static void
 write_symbol (Writer *w, const PodiumMark *mark)
 {
-  g_string_append (w->out, "<g>");
-  if (mark->describes) {
-    g_string_append (w->out, "<title>");
-    append_escaped (w->out, mark->describes);
-    g_string_append (w->out, "</title>");
-  }
+  begin_group (w, mark);
   podium_symbol_layers (mark, write_layer, w);
   g_string_append (w->out, "</g>\n");
 }
@@ -230,7 +237,10 @@ write_mark (Writer *w, const PodiumMark *mark)
     write_symbol (w, mark);
     break;
   case PODIUM_MARK_TEXT:
+    if (mark->describes)
+      begin_group (w, mark);
     write_text (w, mark);
+    g_string_append (w->out, mark->describes ? "</g>\n" : "");
     break;
   }
 }

@@ -1,0 +1,361 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Every window, page and dialog is made, in light and dark, narrow and wide; any warning is fatal. Needs a
+ * display. */
+
+#include <adwaita.h>
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "application.h"
+#include "bundled.h"
+#include "chart-page.h"
+#include "detail-page.h"
+#include "export-dialog.h"
+#include "metric-list.h"
+#include "models-page.h"
+#include "open-error.h"
+#include "standing.h"
+#include "window.h"
+
+static PodiumApplication *app;
+
+static PodiumFocus *
+new_focus (void)
+{
+  return podium_focus_new (podium_document_read_bundled (), "Podium Catalog");
+}
+
+static const PodiumModel *
+model_of (PodiumFocus *focus, const char *id)
+{
+  return podium_catalog_model (podium_focus_get_catalog (focus), id);
+}
+
+/* Lets idles run and frames be drawn. */
+static gboolean
+end_of_settling (gpointer done)
+{
+  *(gboolean *)done = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+settle (void)
+{
+  gboolean done = FALSE;
+  g_timeout_add (60, end_of_settling, &done);
+  while (!done)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* Shows @window at both sizes in both styles, then destroys it, and sees that nothing held on to it. */
+static void
+show_and_destroy (GtkWindow *window)
+{
+  static const int widths[] = {1280, 360};
+  AdwStyleManager *style = adw_style_manager_get_default ();
+  for (int dark = 0; dark <= 1; dark++)
+    for (guint i = 0; i < G_N_ELEMENTS (widths); i++) {
+      adw_style_manager_set_color_scheme (style,
+                                          dark ? ADW_COLOR_SCHEME_FORCE_DARK : ADW_COLOR_SCHEME_FORCE_LIGHT);
+      gtk_window_set_default_size (window, widths[i], 640);
+      gtk_window_present (window);
+      settle ();
+    }
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *)&window);
+  gtk_window_destroy (window);
+  settle ();
+  g_assert_null (window);
+}
+
+static void
+show_page (GtkWidget *page)
+{
+  GtkWidget *window = gtk_window_new ();
+  gtk_window_set_child (GTK_WINDOW (window), page);
+  show_and_destroy (GTK_WINDOW (window));
+}
+
+/* --- Windows and pages --- */
+
+static void
+test_window (void)
+{
+  GtkWidget *window = podium_window_new (GTK_APPLICATION (app));
+  podium_window_open_bundled (PODIUM_WINDOW (window));
+  g_assert_true (podium_window_is_fresh (PODIUM_WINDOW (window)));
+  gtk_window_present (GTK_WINDOW (window));
+  settle ();
+  for (int kind = 1; podium_terms_chart.words[kind]; kind++) {
+    g_assert_true (gtk_widget_activate_action (window, "view.kind", "s", podium_terms_chart.words[kind]));
+    settle ();
+  }
+  g_assert_true (gtk_widget_activate_action (window, "view.reset", NULL));
+  g_assert_true (gtk_widget_activate_action (window, "view.next", NULL));
+  g_assert_true (gtk_widget_activate_action (window, "view.previous", NULL));
+  g_assert_true (gtk_widget_activate_action (window, "win.show-panel", NULL));
+  g_assert_true (gtk_widget_activate_action (window, "win.search", NULL));
+  g_assert_true (gtk_widget_activate_action (window, "win.copy-text", NULL));
+  g_assert_true (gtk_widget_activate_action (window, "win.copy-picture", NULL));
+  show_and_destroy (GTK_WINDOW (window));
+}
+
+/* A file that cannot be read has a page of its own; with a document open it is a banner, and the document
+ * stays. */
+static void
+test_broken_file (void)
+{
+  g_autofree char *path = g_build_filename (g_get_tmp_dir (), "podium-test-app-broken.json", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_assert_true (g_file_set_contents (path, "{\"format\": n/a}", -1, NULL));
+
+  GtkWidget *window = podium_window_new (GTK_APPLICATION (app));
+  podium_window_open (PODIUM_WINDOW (window), file);
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==,
+                   "Could Not Open podium-test-app-broken.json");
+  g_assert_true (gtk_widget_activate_action (window, "win.copy-error", NULL));
+  show_and_destroy (GTK_WINDOW (window));
+
+  window = podium_window_new (GTK_APPLICATION (app));
+  podium_window_open_bundled (PODIUM_WINDOW (window));
+  podium_window_open (PODIUM_WINDOW (window), file);
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "Podium Catalog – Podium");
+  show_and_destroy (GTK_WINDOW (window));
+  g_unlink (path);
+}
+
+static void
+test_empty_document (void)
+{
+  static const char empty[] =
+      "{\"format\": \"podium-catalog\", \"version\": 1, \"organisations\": [], \"sources\": [], "
+      "\"models\": [], \"metrics\": [], \"claims\": [], \"routes\": [], \"facts\": []}";
+  g_autofree char *path = g_build_filename (g_get_tmp_dir (), "podium-test-app-empty.json", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_assert_true (g_file_set_contents (path, empty, -1, NULL));
+  GtkWidget *window = podium_window_new (GTK_APPLICATION (app));
+  podium_window_open (PODIUM_WINDOW (window), file);
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "podium-test-app-empty.json – Podium");
+  show_and_destroy (GTK_WINDOW (window));
+  g_unlink (path);
+}
+
+static void
+test_pages (void)
+{
+  g_autoptr (PodiumFocus) focus = new_focus ();
+  show_page (podium_models_page_new (focus));
+  show_page (podium_chart_page_new (focus));
+  for (int use = PODIUM_FOR_RANKING; use <= PODIUM_FOR_Y; use++)
+    show_page (podium_metric_list_new (focus, (PodiumMetricUse)use));
+  podium_focus_set_current (focus, model_of (focus, "muse-spark"));
+  show_page (podium_detail_page_new (focus));
+}
+
+/* The charts of every view, and the pages that say why there is none. */
+static void
+test_charts (void)
+{
+  g_autoptr (PodiumFocus) focus = new_focus ();
+  GtkWidget *window = gtk_window_new (), *page = podium_chart_page_new (focus);
+  GPtrArray *views = podium_focus_get_views (focus), *models = podium_focus_get_catalog (focus)->models;
+  gtk_window_set_child (GTK_WINDOW (window), page);
+  gtk_window_present (GTK_WINDOW (window));
+  for (guint i = 0; i < views->len; i++) {
+    podium_focus_choose_view (focus, g_ptr_array_index (views, i));
+    settle ();
+    g_assert_true (podium_chart_page_has_chart (PODIUM_CHART_PAGE (page)));
+    g_assert_nonnull (podium_chart_view_get_scene (podium_chart_page_get_view (PODIUM_CHART_PAGE (page))));
+  }
+  podium_focus_choose_view (focus, g_ptr_array_index (views, 0));
+  for (guint i = 0; i < models->len; i++)
+    podium_focus_set_visible (focus, g_ptr_array_index (models, i), FALSE);
+  g_assert_false (podium_chart_page_has_chart (PODIUM_CHART_PAGE (page)));
+  podium_focus_set_visible (focus, model_of (focus, "mistral"), TRUE);
+  g_assert_false (podium_chart_page_has_chart (PODIUM_CHART_PAGE (page)));
+  podium_focus_show_all (focus);
+  g_assert_true (podium_chart_page_has_chart (PODIUM_CHART_PAGE (page)));
+  show_and_destroy (GTK_WINDOW (window));
+}
+
+static void
+expand_all (GtkWidget *widget)
+{
+  if (ADW_IS_EXPANDER_ROW (widget))
+    adw_expander_row_set_expanded (ADW_EXPANDER_ROW (widget), TRUE);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child;
+       child = gtk_widget_get_next_sibling (child))
+    expand_all (child);
+}
+
+/* Every model's panel, with all of its rows opened. */
+static void
+test_details (void)
+{
+  g_autoptr (PodiumFocus) focus = new_focus ();
+  GtkWidget *window = gtk_window_new (), *page = podium_detail_page_new (focus);
+  GPtrArray *models = podium_focus_get_catalog (focus)->models;
+  gtk_window_set_child (GTK_WINDOW (window), page);
+  gtk_window_present (GTK_WINDOW (window));
+  for (guint i = 0; i < models->len; i++) {
+    podium_focus_set_current (focus, g_ptr_array_index (models, i));
+    expand_all (page);
+    settle ();
+  }
+  g_assert_true (gtk_widget_activate_action (page, "detail.source", "u", 0));
+  g_assert_true (gtk_widget_activate_action (page, "detail.metric", "s", "hle"));
+  g_assert_cmpstr (podium_focus_get_view (focus)->metrics[0], ==, "hle");
+  show_and_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_export_dialog (void)
+{
+  g_autoptr (PodiumFocus) focus = new_focus ();
+  GtkWidget *parent = gtk_window_new ();
+  show_and_destroy (GTK_WINDOW (podium_export_dialog_new (GTK_WINDOW (parent), focus, NULL)));
+  gtk_window_destroy (GTK_WINDOW (parent));
+}
+
+/* The window of shortcuts names every action that has a key. */
+static void
+test_shortcuts (void)
+{
+  GtkWidget *window = podium_window_new (GTK_APPLICATION (app));
+  GtkShortcutsWindow *overlay = gtk_application_window_get_help_overlay (GTK_APPLICATION_WINDOW (window));
+  g_assert_nonnull (overlay);
+  g_autoptr (GBytes) bytes = g_resources_lookup_data ("/io/github/podium/Podium/gtk/help-overlay.ui",
+                                                      G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autofree char *xml = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  g_auto (GStrv) actions = gtk_application_list_action_descriptions (GTK_APPLICATION (app));
+  for (char **action = actions; *action; action++)
+    if (!strstr (xml, *action) && !g_str_equal (*action, "win.show-help-overlay"))
+      g_error ("ui/shortcuts.ui does not name %s", *action);
+  /* GTK 4.8's own key caps may warn: "GtkLabel reported min width -5". */
+  GLogLevelFlags fatal = g_log_set_always_fatal (G_LOG_LEVEL_ERROR | G_LOG_LEVEL_CRITICAL);
+  gtk_window_present (GTK_WINDOW (overlay));
+  settle ();
+  g_log_set_always_fatal (fatal);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* --- What they rest on --- */
+
+static void
+count (guint *n)
+{
+  ++*n;
+}
+
+static void
+test_focus (void)
+{
+  g_autoptr (PodiumFocus) focus = new_focus ();
+  const PodiumModel *muse = model_of (focus, "muse-spark");
+  GPtrArray *views = podium_focus_get_views (focus);
+  guint drawn = 0, ticked = 0, n = podium_focus_count_visible (focus);
+  g_signal_connect_swapped (focus, "view-changed", G_CALLBACK (count), &drawn);
+  g_signal_connect_swapped (focus, "ticks-changed", G_CALLBACK (count), &ticked);
+
+  /* A tick changes what is drawn, in every view, but not the view. */
+  podium_focus_set_visible (focus, muse, FALSE);
+  podium_focus_set_visible (focus, muse, FALSE);
+  g_assert_cmpuint (drawn, ==, 1);
+  g_assert_cmpuint (ticked, ==, 1);
+  g_assert_cmpuint (podium_focus_count_visible (focus), ==, n - 1);
+  g_assert_false (podium_focus_is_changed (focus));
+  g_assert_false (podium_view_shows (podium_focus_get_view (focus), podium_focus_get_catalog (focus), muse));
+  podium_focus_choose_view (focus, g_ptr_array_index (views, 1));
+  g_assert_false (podium_focus_is_visible (focus, muse));
+  podium_focus_show_all (focus);
+  g_assert_cmpuint (podium_focus_count_visible (focus), ==, n);
+
+  /* Another kind or metric makes a changed copy; the saved view stays as it is. */
+  podium_focus_choose_view (focus, g_ptr_array_index (views, 0));
+  podium_focus_set_kind (focus, PODIUM_CHART_EFFICIENCY);
+  g_assert_true (podium_focus_is_changed (focus));
+  g_assert_true (
+      podium_view_validate (podium_focus_get_view (focus), podium_focus_get_catalog (focus), NULL));
+  g_assert_cmpint (podium_focus_get_saved_view (focus)->kind, ==, PODIUM_CHART_RANKING);
+  podium_focus_set_x (focus, "hle");
+  g_assert_cmpstr (podium_focus_get_view (focus)->x, ==, "hle");
+  podium_focus_reset_view (focus);
+  g_assert_false (podium_focus_is_changed (focus));
+}
+
+static const struct {
+  const char *about, *message, *words;
+} errors[] = {
+    {"line, column and advice",
+     "/a/b.json:12:5: expected a number, found “n/a”; write null where no figure is known",
+     "Line 12, column 5: expected a number, found “n/a”. Write null where no figure is known."},
+    {"two pieces of advice", "/a/b.json:1:2: found “n”; write null; or nothing",
+     "Line 1, column 2: found “n”. Write null. Or nothing."},
+    {"no position", "/a/b.json: it is empty; open another", "It is empty. Open another."},
+    {"a line alone", "/a/b.json:3: expected a value", "Line 3: expected a value."},
+    {"another file's message", "no such file", "No such file."},
+    {"a message that ends as a sentence", "/a/b.json:1:2: something else; do it.",
+     "Line 1, column 2: something else. Do it."},
+};
+
+static void
+test_error_words (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (errors); i++) {
+    g_autofree char *words = podium_open_error_words ("/a/b.json", errors[i].message);
+    g_test_message ("%s", errors[i].about);
+    g_assert_cmpstr (words, ==, errors[i].words);
+  }
+}
+
+static const struct {
+  const char *model, *metric, *words, *value;
+} standings[] = {
+    {"muse-spark", "aa-index", "4th of 5", "52"},
+    {"gpt-5.4", "aa-index", "1st of 5, tied", "57"},
+    {"muse-spark", "aa-index-tokens", "2nd fewest of 4", "58 to 59 M"},
+    {"muse-spark", "healthbench-hard", "1st of 4", "42.8 %"},
+    {"muse-spark", "gdpval-aa", "3rd of 3", "1,444 Elo"},
+};
+
+static void
+test_standing (void)
+{
+  g_autoptr (PodiumFocus) focus = new_focus ();
+  const PodiumCatalog *catalog = podium_focus_get_catalog (focus);
+  for (gsize i = 0; i < G_N_ELEMENTS (standings); i++) {
+    g_autoptr (PodiumStanding) standing = podium_standing_new (
+        catalog, model_of (focus, standings[i].model), podium_catalog_metric (catalog, standings[i].metric));
+    g_autofree char *words = podium_standing_words (standing);
+    g_autofree char *value = podium_cell_value_words (g_ptr_array_index (standing->cells, standing->own));
+    g_test_message ("%s, %s", standings[i].model, standings[i].metric);
+    g_assert_cmpstr (words, ==, standings[i].words);
+    g_assert_cmpstr (value, ==, standings[i].value);
+  }
+  g_assert_null (podium_standing_new (catalog, model_of (focus, "mistral"),
+                                      podium_catalog_metric (catalog, "aa-index")));
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  app = podium_application_new ();
+  g_application_set_flags (G_APPLICATION (app), G_APPLICATION_NON_UNIQUE);
+  g_assert_true (g_application_register (G_APPLICATION (app), NULL, NULL));
+  g_test_add_func ("/app/focus", test_focus);
+  g_test_add_func ("/app/open-error", test_error_words);
+  g_test_add_func ("/app/standing", test_standing);
+  g_test_add_func ("/app/window", test_window);
+  g_test_add_func ("/app/broken-file", test_broken_file);
+  g_test_add_func ("/app/empty-document", test_empty_document);
+  g_test_add_func ("/app/pages", test_pages);
+  g_test_add_func ("/app/charts", test_charts);
+  g_test_add_func ("/app/details", test_details);
+  g_test_add_func ("/app/export-dialog", test_export_dialog);
+  g_test_add_func ("/app/shortcuts", test_shortcuts);
+  int result = g_test_run ();
+  g_object_unref (app);
+  return result;
+}

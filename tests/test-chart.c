@@ -1,0 +1,208 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The bundled views at three sizes, in every theme and language, against the audit of the visual standard. */
+
+#include "audit.h"
+#include "bundled.h"
+#include "complain.h"
+
+#include <locale.h>
+#include <math.h>
+#include <string.h>
+
+static const double sizes[][2] = { { 640, 480 }, { 1280, 720 }, { 1920, 1080 } };
+
+typedef struct {
+  const PodiumDocument *document;
+  const PodiumView *view;
+  PodiumFonts *fonts;
+  double width, height;
+} Case;
+
+typedef void (*Audit) (const Picture *picture);
+
+static void
+for_each_picture (const Case *c, Audit check)
+{
+  for (int theme = PODIUM_THEME_LIGHT; theme <= PODIUM_THEME_SLIDE; theme++)
+    for (int language = PODIUM_ENGLISH; language <= PODIUM_GERMAN; language++) {
+      PodiumSetup setup = { c->width, c->height, (PodiumThemeName) theme, (PodiumLanguage) language, FALSE };
+      g_autoptr (PodiumScene) scene = podium_chart_build (c->document->catalog, c->view, &setup, c->fonts);
+      g_autofree char *what = g_strdup_printf ("%s %.0fx%.0f %s %s", c->view->id, c->width, c->height,
+                                               podium_terms_word (&podium_terms_theme, theme),
+                                               podium_language_code ((PodiumLanguage) language));
+      Picture picture = { what, c->document->catalog, c->view, &setup, scene };
+      check (&picture);
+      if (check == audit && theme == PODIUM_THEME_LIGHT)
+        audit_again (&picture, c->fonts);
+    }
+}
+
+static void
+test_audit (gconstpointer data)
+{
+  for_each_picture (data, audit);
+}
+
+/* Data marks are big enough to be seen, and two symbols never lie on each other. */
+static void
+audit_symbols (const Picture *p)
+{
+  for (guint i = 0; i < p->scene->marks->len; i++) {
+    const PodiumMark *a = podium_scene_mark (p->scene, i);
+    for (guint k = 0; a->kind == PODIUM_MARK_SYMBOL && k < i; k++) {
+      const PodiumMark *b = podium_scene_mark (p->scene, k);
+      if (b->kind == PODIUM_MARK_SYMBOL && podium_box_overlaps (&a->bounds, &b->bounds))
+        complain ("%s: %s lies on %s", p->what, a->key, b->key);
+    }
+    if (a->describes && (a->bounds.width < 1 || a->bounds.height < 1))
+      complain ("%s: %s is %.1f x %.1f px", p->what, a->key, a->bounds.width, a->bounds.height);
+  }
+}
+
+static void
+test_symbols (gconstpointer data)
+{
+  for_each_picture (data, audit_symbols);
+}
+
+/* No ink left or right of the margins; the ground fills the page. */
+static void
+audit_margins (const Picture *p)
+{
+  double scale;
+  const PodiumStyle *style = podium_style_for (p->setup->theme, p->setup->width, &scale);
+  double margin = style->margin * scale, slack = 2 * scale; /* side bearings; half a stroke on the margin itself */
+  for (guint i = 0; i < p->scene->marks->len; i++) {
+    const PodiumMark *mark = podium_scene_mark (p->scene, i);
+    const PodiumBox *b = &mark->bounds;
+    if (mark->role == PODIUM_ROLE_GROUND) {
+      if (b->x != 0 || b->y != 0 || b->width != p->scene->width || b->height != p->scene->height)
+        complain ("%s: the ground does not fill the page", p->what);
+    } else if (b->x < margin - slack || b->x + b->width > p->scene->width - margin + slack) {
+      complain ("%s: %s leaves the margins: %.1f to %.1f of %.0f", p->what, mark->key, b->x, b->x + b->width,
+                p->scene->width);
+    }
+  }
+}
+
+static void
+test_margins (gconstpointer data)
+{
+  for_each_picture (data, audit_margins);
+}
+
+/* Title, subtitle, source line and date are inside every picture. */
+static void
+audit_frame (const Picture *p)
+{
+  static const PodiumRole roles[] = { PODIUM_ROLE_TITLE, PODIUM_ROLE_SUBTITLE, PODIUM_ROLE_SOURCE, PODIUM_ROLE_DATE,
+                                      PODIUM_ROLE_BRAND };
+  for (gsize r = 0; r < G_N_ELEMENTS (roles); r++) {
+    gboolean found = FALSE;
+    for (guint i = 0; i < p->scene->marks->len && !found; i++) {
+      const PodiumMark *mark = podium_scene_mark (p->scene, i);
+      found = mark->role == roles[r] && mark->kind == PODIUM_MARK_TEXT && *mark->text.string;
+    }
+    if (!found)
+      complain ("%s: no %s", p->what, podium_terms_word (&podium_terms_role, (int) roles[r]));
+  }
+  if (!p->scene->title || !*p->scene->title || !p->scene->subtitle || !*p->scene->subtitle)
+    complain ("%s: the scene has no title or subtitle", p->what);
+}
+
+/* Each footnote number in the plot has its note, and each note a number that leads to it. */
+static void
+audit_footnotes (const Picture *p)
+{
+  g_autoptr (GString) plot = g_string_new (NULL);
+  guint n = 0;
+  for (guint i = 0; i < p->scene->marks->len; i++) {
+    const PodiumMark *mark = podium_scene_mark (p->scene, i);
+    if (mark->kind != PODIUM_MARK_TEXT)
+      continue;
+    if (mark->role != PODIUM_ROLE_FOOTNOTE)
+      g_string_append_printf (plot, "%s\n", mark->text.string);
+    else if (mark->text.weight == 600)
+      n++;
+  }
+  for (guint i = 1; i <= n + 1; i++) {
+    g_autofree char *number = podium_superscript ((int) i);
+    gboolean found = strstr (plot->str, number) != NULL;
+    if (found && i > n)
+      complain ("%s: the number %s leads to no footnote", p->what, number);
+    if (!found && i <= n)
+      complain ("%s: no number leads to the footnote %s", p->what, number);
+  }
+}
+
+static void
+test_frame (gconstpointer data)
+{
+  for_each_picture (data, audit_frame);
+  for_each_picture (data, audit_footnotes);
+}
+
+/* The first claim of a mark is the one drawn. */
+static double
+drawn_value (const Picture *p, const PodiumMark *mark)
+{
+  g_autofree char *id = g_strndup (mark->claims, strcspn (mark->claims, " "));
+  return podium_claim_least (find_claim (p->catalog, id));
+}
+
+/* The px of a scatter follow its values: the same order, and one place for equal values. */
+static void
+audit_scatter (const Picture *p)
+{
+  for (guint i = 0; i < p->scene->marks->len; i++) {
+    const PodiumMark *a = podium_scene_mark (p->scene, i);
+    for (guint k = 0; a->role == PODIUM_ROLE_POINT && k < i; k++) {
+      const PodiumMark *b = podium_scene_mark (p->scene, k);
+      if (b->role != PODIUM_ROLE_POINT || g_strcmp0 (a->metric, b->metric) != 0)
+        continue;
+      double va = drawn_value (p, a), vb = drawn_value (p, b);
+      gboolean across = p->view->kind == PODIUM_CHART_RANKING;
+      double pa = across ? a->symbol.x : -a->symbol.y, pb = across ? b->symbol.x : -b->symbol.y;
+      if ((va > vb) != (pa > pb) || (va == vb) != (fabs (pa - pb) < 1e-6))
+        complain ("%s: %s (%g) and %s (%g) stand in the wrong order", p->what, a->key, va, b->key, vb);
+    }
+  }
+}
+
+static void
+test_scatter (gconstpointer data)
+{
+  for_each_picture (data, audit_scatter);
+}
+
+int
+main (int argc, char **argv)
+{
+  static const struct {
+    const char *name;
+    void (*test) (gconstpointer);
+  } tests[] = { { "audit", test_audit },
+                { "symbols", test_symbols },
+                { "margins", test_margins },
+                { "frame", test_frame },
+                { "scatter", test_scatter } };
+  setlocale (LC_CTYPE, "C.UTF-8"); /* for messages */
+  g_test_init (&argc, &argv, NULL);
+  g_test_set_nonfatal_assertions ();
+  g_autoptr (PodiumDocument) document = podium_document_read_bundled ();
+  g_autoptr (PodiumFonts) fonts = podium_fonts_new ();
+  g_autofree Case *cases = g_new0 (Case, document->views->len * G_N_ELEMENTS (sizes));
+
+  for (guint v = 0; v < document->views->len; v++)
+    for (gsize s = 0; s < G_N_ELEMENTS (sizes); s++) {
+      Case *c = &cases[v * G_N_ELEMENTS (sizes) + s];
+      *c = (Case){ document, document->views->pdata[v], fonts, sizes[s][0], sizes[s][1] };
+      for (gsize t = 0; t < G_N_ELEMENTS (tests); t++) {
+        g_autofree char *path =
+            g_strdup_printf ("/chart/%s/%.0fx%.0f/%s", c->view->id, c->width, c->height, tests[t].name);
+        g_test_add_data_func (path, c, tests[t].test);
+      }
+    }
+  return g_test_run ();
+}
