@@ -168,35 +168,18 @@ count_words (GPtrArray *claims)
   return g_strdup_printf (_ ("%s, %u settings not averaged"), n, settings);
 }
 
-/* One end of a claim, as printed, without "about" and the like. */
+/* What the claims of the plain setting span; figures of other settings stand in the rows, never in one range with it. */
 static char *
-end_words (const PodiumClaim *claim, gboolean high, const PodiumUnit *unit)
+span_words (const PodiumDetail *detail, const PodiumMetric *metric)
 {
-  PodiumClaim plain = *claim;
-  plain.qualifier = PODIUM_EXACT;
-  if (!plain.printed)
-    plain.printed = high ? plain.printed_high : plain.printed_low;
-  return podium_figure (PODIUM_ENGLISH, &plain, unit);
-}
-
-/* The figure, or from the lowest to the highest of them all, whatever their setting. */
-static char *
-span_words (GPtrArray *claims)
-{
-  const PodiumClaim *low = g_ptr_array_index (claims, 0), *high = low;
-  for (guint i = 1; i < claims->len; i++) {
-    const PodiumClaim *claim = g_ptr_array_index (claims, i);
-    if (podium_claim_least (claim) < podium_claim_least (low))
-      low = claim;
-    if (podium_claim_most (claim) > podium_claim_most (high))
-      high = claim;
-  }
-  if (low == high || podium_claim_least (low) == podium_claim_most (high))
-    return podium_claim_value_words (low);
-  PodiumUnit unit = podium_unit_for (PODIUM_ENGLISH, low->metric, podium_claim_most (high));
-  g_autofree char *from = end_words (low, FALSE, &unit), *to = end_words (high, TRUE, &unit);
-  g_autofree char *range = g_strdup_printf (_ ("%s to %s"), from, to);
-  char *words = podium_value_with_unit (range, low->metric, &unit);
+  g_autoptr (GPtrArray) cells = podium_cells_for (detail->catalog, detail->model, metric, &podium_plain_setting,
+                                                  PODIUM_POLICY_INDEPENDENT);
+  if (!cells->len)
+    return g_strdup ("");
+  const PodiumCell *cell = g_ptr_array_index (cells, 0);
+  PodiumUnit unit = podium_unit_for (PODIUM_ENGLISH, metric, cell->high);
+  g_autofree char *range = podium_figure_range (PODIUM_ENGLISH, cell, &unit);
+  char *words = range ? podium_value_with_unit (range, metric, &unit) : podium_claim_value_words (cell->drawn);
   podium_unit_clear (&unit);
   return words;
 }
@@ -215,7 +198,7 @@ podium_detail_claims_group (const PodiumDetail *detail)
                             _ ("Every published figure, with who measured it"), NULL);
     Claims *of = g_new0 (Claims, 1);
     *of = (Claims){.detail = detail, .metric = metric};
-    g_autofree char *count = count_words (claims), *span = span_words (claims);
+    g_autofree char *count = count_words (claims), *span = span_words (detail, metric);
     GtkWidget *row = podium_detail_expander (metric->short_name, count, fill_claims, of, g_free);
     GtkWidget *label = gtk_label_new (span);
     gtk_widget_add_css_class (label, "numeric");
