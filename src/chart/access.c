@@ -131,6 +131,23 @@ append_note (GString *text, PodiumPage *page, char *note)
   g_string_append_printf (text, PODIUM_NBSP "%s", number);
 }
 
+/* Where the routes of the best status lead: "Meta AI app, meta.ai"; NULL where nobody says. */
+static char *
+places_of (GPtrArray *routes, PodiumStatus status)
+{
+  g_autoptr (GPtrArray) places = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < routes->len; i++) {
+    const PodiumRoute *route = g_ptr_array_index (routes, i);
+    char *place = podium_route_status (route) == status ? where_of (route) : NULL;
+    if (place)
+      g_ptr_array_add (places, place);
+  }
+  if (!places->len)
+    return NULL;
+  g_ptr_array_add (places, NULL);
+  return g_strjoinv (", ", (char **) places->pdata);
+}
+
 /* Words and symbols of one cell: the best route's statuses as different sources state them, then notes for the rest. */
 static void
 write_cell (Access *a, Cell *cell, const PodiumModel *model, int column)
@@ -149,8 +166,7 @@ write_cell (Access *a, Cell *cell, const PodiumModel *model, int column)
   g_ptr_array_sort (cell->routes, compare_routes);
   const PodiumRoute *best = g_ptr_array_index (cell->routes, 0);
   PodiumStatus status = podium_route_status (best);
-  g_autofree char *place = where_of (best);
-  g_autoptr (GString) all = g_string_new (NULL);
+  g_autofree char *place = places_of (cell->routes, status);
 
   cell->statuses = 1u << status;
   g_string_append (words, status_word (a, status));
@@ -165,11 +181,13 @@ write_cell (Access *a, Cell *cell, const PodiumModel *model, int column)
   cell->plain = g_strdup (words->str);
   if (place && status <= PODIUM_STATUS_PREVIEW)
     g_string_assign (words, place);
+  /* Whatever there is to say of the cell is one footnote, so that one number stands beside the symbols. */
+  g_autoptr (GString) note = g_string_new (NULL);
   if (podium_route_disagrees (best)) {
     g_autofree char *said = said_of (a, best);
-    append_note (words, a->page,
-                 podium_phrase (language, a->page->brief ? PODIUM_WORD_NOTE_STATUSES_BRIEF : PODIUM_WORD_NOTE_STATUSES, said,
-                                NULL));
+    g_autofree char *text = podium_phrase (
+      language, a->page->brief ? PODIUM_WORD_NOTE_STATUSES_BRIEF : PODIUM_WORD_NOTE_STATUSES, said, NULL);
+    g_string_append (note, text);
   }
   for (guint i = 0; i < cell->routes->len; i++) {
     const PodiumRoute *route = g_ptr_array_index (cell->routes, i);
@@ -179,9 +197,12 @@ write_cell (Access *a, Cell *cell, const PodiumModel *model, int column)
     if (!i || podium_route_status (route) == status)
       continue;
     g_autofree char *ids = sources_with (route, podium_route_status (route));
-    append_note (words, a->page, podium_phrase (language, PODIUM_WORD_NOTE_ALSO,
-                                                status_word (a, podium_route_status (route)), at ? at : word, ids, NULL));
+    g_autofree char *also = podium_phrase (language, PODIUM_WORD_NOTE_ALSO, status_word (a, podium_route_status (route)),
+                                           at ? at : word, ids, NULL);
+    g_string_append_printf (note, "%s%s", note->len ? " " : "", also);
   }
+  if (note->len)
+    append_note (words, a->page, g_strdup (note->str));
   cell->words = g_strdup (words->str);
   cell->describes = g_strdup (describes->str);
 }
@@ -349,7 +370,7 @@ draw_head (Access *a, int column, double x, double top, double bottom, double wi
   const char *name = podium_word (page->language, columns[column].name);
 
   if (!a->hints) {
-    double room = width - 0.5 * s->unit;
+    double room = width - page->scale;
     g_auto (GStrv) lines = podium_text_wrap (page->fonts, name, s->detail.px, 600, room);
     podium_page_paragraph (page, PODIUM_ROLE_HEAD, x, bottom - s->unit - (g_strv_length (lines) - 1) * s->detail.line, room,
                            s->detail, 600, page->theme->ink, name, NULL);
@@ -421,6 +442,20 @@ hints_fit (Access *a, double width)
   return TRUE;
 }
 
+/* How high the names of columns stand that have no room for icons and hints. */
+static double
+heads_height (Access *a, double width)
+{
+  const PodiumStyle *s = &a->page->style;
+  guint most = 1;
+  for (gsize i = 0; i < G_N_ELEMENTS (columns); i++) {
+    g_auto (GStrv) lines = podium_text_wrap (a->page->fonts, podium_word (a->page->language, columns[i].name), s->detail.px,
+                                             600, width - a->page->scale);
+    most = MAX (most, g_strv_length (lines));
+  }
+  return most * s->detail.line + s->unit;
+}
+
 static void
 draw_table (Access *a, PodiumBox plot)
 {
@@ -430,9 +465,11 @@ draw_table (Access *a, PodiumBox plot)
   double right = plot.x + plot.width, bottom = plot.y + plot.height;
   a->hints = hints_fit (a, 0.72 * plot.width / PODIUM_N_ACCESS);
   double key = legend (a, plot.x, right, bottom, FALSE);
-  double head = a->hints ? s->label.line + s->detail.line + 1.5 * s->unit : 2 * s->detail.line + s->unit;
+  double share = s->size == PODIUM_SIZE_THUMB ? 0.27 : 0.3; /* of the width, for the models' names */
+  double head = a->hints ? s->label.line + s->detail.line + 1.5 * s->unit
+                         : heads_height (a, (1 - share) * plot.width / PODIUM_N_ACCESS - s->unit);
   double top = plot.y + head;
-  a->n_fit = (guint) MAX (1, floor ((bottom - key - 1.5 * s->unit - top) / (14 * page->scale)));
+  a->n_fit = (guint) MAX (1, floor ((bottom - key - 1.5 * s->unit - top) / (15 * page->scale)));
   double pitch = a->pitch = MIN (3.4 * s->label.px, (bottom - key - 1.5 * s->unit - top) / n);
 
   g_autofree PodiumRowLabel *labels = g_new0 (PodiumRowLabel, n);
@@ -440,7 +477,7 @@ draw_table (Access *a, PodiumBox plot)
     const Row *row = g_ptr_array_index (a->rows, i);
     labels[i] = (PodiumRowLabel){ row->model, NULL, row->detail };
   }
-  PodiumRowBlock block = podium_rows_plan (page, labels, n, plot.x, pitch, plot.x + MIN (s->block_most, 0.3 * plot.width),
+  PodiumRowBlock block = podium_rows_plan (page, labels, n, plot.x, pitch, plot.x + MIN (s->block_most, share * plot.width),
                                            FALSE);
   double left = round (block.right + 2.5 * s->unit), width = (right - left) / PODIUM_N_ACCESS;
   for (int i = 0; i < PODIUM_N_ACCESS; i++)
