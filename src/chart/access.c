@@ -469,7 +469,7 @@ draw_table (Access *a, PodiumBox plot)
   double head = a->hints ? s->label.line + s->detail.line + 1.5 * s->unit
                          : heads_height (a, (1 - share) * plot.width / PODIUM_N_ACCESS - s->unit);
   double top = plot.y + head;
-  a->n_fit = (guint) MAX (1, floor ((bottom - key - 1.5 * s->unit - top) / (15 * page->scale)));
+  a->n_fit = (guint) MAX (1, floor ((bottom - key - 1.5 * s->unit - top) / (1.2 * s->detail.px)));
   double pitch = a->pitch = MIN (3.4 * s->label.px, (bottom - key - 1.5 * s->unit - top) / n);
 
   g_autofree PodiumRowLabel *labels = g_new0 (PodiumRowLabel, n);

@@ -60,8 +60,8 @@ podium_status_draw (PodiumPage *page, PodiumStatus status, double x, double y, d
     break;
   case PODIUM_STATUS_UNKNOWN:
   default: {
-    PodiumType type = page->style.label; /* as small as the other symbols, down to the floor of type */
-    type.px = MAX (12 * page->scale, MIN (type.px, type.px * size / page->style.status));
+    PodiumType type = page->style.label; /* as small as the other symbols, down to the words beside them */
+    type.px = MAX (page->style.detail.px, MIN (type.px, type.px * size / page->style.status));
     podium_page_text (page, PODIUM_ROLE_STATUS, x, y + podium_page_centre (page, type, 600), PODIUM_MIDDLE, type, 600,
                       page->theme->ink3, "?", row);
   }
