@@ -93,7 +93,7 @@ def test_help():
 
 def test_help_names_only_what_exists():
     values = {"--format": {"list": "tsv", "render": "svg"}, "--scale": "2", "--size": "640x480", "--theme": "dark",
-              "--background": "none", "--lang": "de", "--policy": "newest", "--kind": "ranking", "--metric": "aa-index",
+              "--background": "none", "--lang": "de", "--policy": "newest", "--kind": "ranking", "--metric": "aa-index", "--weight": "aa-index=2",
               "--x": "aa-index", "--y": "aa-index", "--log": "x", "--models": "muse-spark", "--access": "open-weights",
               "--sort": "name", "--title": "T", "--subtitle": "S", "--data": CATALOG, "--output": "a.svg"}
     for command, operand in (("list", "models"), ("render", "health"), ("describe", "health")):

@@ -127,7 +127,7 @@ static const Bad bad[] = {
     {"fact with a number", "\"MSL\"", "7", CONTENT, 30, 48, "a string as “value”, found the number 7"},
     {"fact without statements", "[{\"source\": \"s1\"}]}],\n \"org", "[]}],\n \"org", CONTENT, 30, 69, "at least one statement"},
 
-    {"view of an unknown kind", "\"ranking\"", "\"pie\"", CONTENT, 36, 25, "ranking, efficiency or access|“pie”"},
+    {"view of an unknown kind", "\"ranking\"", "\"pie\"", CONTENT, 36, 25, "ranking, efficiency|“pie”"},
     {"view without kind", "\"kind\": \"access\", ", "", CONTENT, 40, 3, "“kind”, found nothing"},
     {"view that names a path", "\"id\": \"all\"", "\"id\": \"../all\"", CONTENT, 36, 10, "name a file|slashes"},
     {"view that looks like an option", "\"id\": \"all\"", "\"id\": \"-\"", CONTENT, 36, 10, "name a file"},

@@ -12,6 +12,7 @@ podium_view_options_clear (PodiumViewOptions *o)
   for (gsize i = 0; i < G_N_ELEMENTS (strings); i++)
     g_clear_pointer (strings[i], g_free);
   g_clear_pointer (&o->metrics, g_strfreev);
+  g_clear_pointer (&o->weights, g_strfreev);
 }
 
 GOptionEntry *
@@ -24,8 +25,10 @@ podium_view_options_entries (PodiumViewOptions *o, const GOptionEntry *more)
     { "background", 0, 0, G_OPTION_ARG_STRING, &o->background, "none: transparent", "none" },
     { "lang", 0, 0, G_OPTION_ARG_STRING, &o->language, "Language of the words in the chart: en or de", "LANGUAGE" },
     { "policy", 0, 0, G_OPTION_ARG_STRING, &o->policy, "Claim to draw: independent, vendor, newest or range", "POLICY" },
-    { "kind", 0, 0, G_OPTION_ARG_STRING, &o->kind, "ranking, efficiency or access", "KIND" },
-    { "metric", 0, 0, G_OPTION_ARG_STRING_ARRAY, &o->metrics, "Metric of a ranking; again for more panels", "ID" },
+    { "kind", 0, 0, G_OPTION_ARG_STRING, &o->kind, "ranking, efficiency, access or composite", "KIND" },
+    { "metric", 0, 0, G_OPTION_ARG_STRING_ARRAY, &o->metrics, "Metric of a ranking or composite; again for more", "ID" },
+    { "weight", 0, 0, G_OPTION_ARG_STRING_ARRAY, &o->weights,
+      "Weight of a metric in a composite (default: 1); again for more", "ID=NUMBER" },
     { "x", 0, 0, G_OPTION_ARG_STRING, &o->x, "Metric across, of an efficiency chart", "ID" },
     { "y", 0, 0, G_OPTION_ARG_STRING, &o->y, "Metric upwards, of an efficiency chart", "ID" },
     { "log", 0, 0, G_OPTION_ARG_STRING, &o->log, "Logarithmic axes: x, y, xy or none", "AXES" },
@@ -89,6 +92,21 @@ parse_access (const char *list, PodiumView *view, PodiumExit *code)
   return TRUE;
 }
 
+static gboolean
+parse_weights (char **weights, PodiumView *view, PodiumExit *code)
+{
+  for (char **weight = weights; *weight; weight++) {
+    const char *gap = strrchr (*weight, '=');
+    if (!gap || gap == *weight) {
+      *code = podium_fail (PODIUM_EXIT_USAGE, "expected --weight METRIC=NUMBER, found “%s”", *weight);
+      return FALSE;
+    }
+    g_autofree char *metric = g_strndup (*weight, (gsize) (gap - *weight));
+    podium_view_set_weight (view, metric, gap + 1);
+  }
+  return TRUE;
+}
+
 static void
 set_list (char ***field, const char *list)
 {
@@ -143,6 +161,8 @@ apply (const PodiumViewOptions *o, PodiumView *view, PodiumExit *code)
     podium_view_set_string (&view->title, o->title);
   if (o->subtitle)
     podium_view_set_string (&view->subtitle, o->subtitle);
+  if (o->weights && !parse_weights (o->weights, view, code))
+    return FALSE;
   return (!o->log || parse_log (o->log, view, code)) && (!o->access || parse_access (o->access, view, code));
 }
 
@@ -154,7 +174,7 @@ podium_view_options_view (const PodiumViewOptions *o, const PodiumDocument *docu
 
   if (g_str_equal (id, "-")) {
     if (!o->kind) {
-      *code = podium_fail (PODIUM_EXIT_USAGE, "the view “-” needs --kind ranking, efficiency or access");
+      *code = podium_fail (PODIUM_EXIT_USAGE, "the view “-” needs --kind ranking, efficiency, access or composite");
       return NULL;
     }
     view = podium_view_new ("-", PODIUM_CHART_RANKING);

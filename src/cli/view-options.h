@@ -9,7 +9,7 @@
 typedef struct {
   char *data;
   char *size, *theme, *background, *language, *policy, *kind, *x, *y, *log, *models, *access, *sort, *title, *subtitle;
-  char **metrics;
+  char **metrics, **weights;
 } PodiumViewOptions;
 
 void podium_view_options_clear (PodiumViewOptions *options);

@@ -66,6 +66,29 @@ copy_metric (const PodiumJsonPlace *at, const char *member, const PodiumCatalog 
     fail_unknown (&place, TRUE);
 }
 
+/* Digits by metric: {"hle": "2.5"}. Whether they weigh what the view counts is for podium_view_validate (). */
+static void
+read_weights (const PodiumJsonPlace *at, const PodiumCatalog *catalog, PodiumView *view)
+{
+  PodiumJsonPlace weights = podium_json_member (at, "weights");
+  if (!weights.node || !podium_json_need_object (&weights))
+    return;
+  g_autoptr (GList) members = json_object_get_members (json_node_get_object (weights.node));
+  for (GList *member = members; member && !at->reader->error; member = member->next) {
+    PodiumJsonPlace place = podium_json_member (&weights, member->data);
+    double value;
+    const char *digits = podium_json_get_printed (&weights, member->data, &value, NULL, NULL);
+    if (!podium_catalog_metric (catalog, member->data))
+      podium_json_fail (&place, PODIUM_READ_ERROR_CONTENT,
+                        "expected the id of a metric, found “%s”; correct it, or add it to the metrics",
+                        (const char *)member->data);
+    else if (value < 0)
+      podium_json_fail_expected (&place, "a weight of 0 or more", "write digits such as “2.5”");
+    else if (digits)
+      podium_view_set_weight (view, member->data, digits);
+  }
+}
+
 /* Words of the access model, as bits. */
 static guint
 read_access (const PodiumJsonPlace *at)
@@ -111,6 +134,7 @@ read_members (PodiumView *view, const PodiumCatalog *catalog, const PodiumJsonPl
   view->kind = (PodiumChartKind)podium_json_need_word (at, "kind", &podium_terms_chart);
   copy_text (at, "name", &view->name);
   copy_ids (at, "metrics", catalog, TRUE, &view->metrics);
+  read_weights (at, catalog, view);
   copy_metric (at, "x", catalog, &view->x);
   copy_metric (at, "y", catalog, &view->y);
   podium_view_set_reference (view, &reference);

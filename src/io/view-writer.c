@@ -3,6 +3,7 @@
 #include "view-writer.h"
 
 #include <json-glib/json-glib.h>
+#include <string.h>
 
 static void
 add_string (JsonBuilder *builder, const char *member, const char *value)
@@ -29,6 +30,22 @@ add_strings (JsonBuilder *builder, const char *member, char **values)
   for (char **value = values; *value; value++)
     json_builder_add_string_value (builder, *value);
   json_builder_end_array (builder);
+}
+
+/* Digits by metric; ids may hold "=", digits none. */
+static void
+add_weights (JsonBuilder *builder, char **weights)
+{
+  if (!weights || !weights[0])
+    return;
+  json_builder_set_member_name (builder, "weights");
+  json_builder_begin_object (builder);
+  for (char **weight = weights; *weight; weight++) {
+    const char *digits = strrchr (*weight, '=') + 1;
+    g_autofree char *metric = g_strndup (*weight, (gsize)(digits - 1 - *weight));
+    add_string (builder, metric, digits);
+  }
+  json_builder_end_object (builder);
 }
 
 static void
@@ -66,6 +83,7 @@ add_view (JsonBuilder *builder, const PodiumView *view)
   add_word (builder, "kind", &podium_terms_chart, view->kind);
   add_string (builder, "name", view->name);
   add_strings (builder, "metrics", view->metrics);
+  add_weights (builder, view->weights);
   add_string (builder, "x", view->x);
   add_string (builder, "y", view->y);
   add_setting (builder, &view->reference);

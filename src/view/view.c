@@ -2,7 +2,10 @@
 
 #include "view.h"
 
-static const char *const chart_words[] = { NULL, "ranking", "efficiency", "access", NULL };
+#include <math.h>
+#include <string.h>
+
+static const char *const chart_words[] = { NULL, "ranking", "efficiency", "access", "composite", NULL };
 static const char *const sort_words[] = { NULL, "value", "name", "maker", NULL };
 static const char *const headline_words[] = { NULL, "neutral", "finding", NULL };
 const PodiumTerms podium_terms_headline = { "headline", headline_words };
@@ -29,6 +32,7 @@ podium_view_copy (const PodiumView *view)
   copy->id = g_strdup (view->id);
   copy->name = g_strdup (view->name);
   copy->metrics = g_strdupv (view->metrics);
+  copy->weights = g_strdupv (view->weights);
   copy->x = g_strdup (view->x);
   copy->y = g_strdup (view->y);
   copy->models = g_strdupv (view->models);
@@ -49,6 +53,7 @@ podium_view_free (PodiumView *view)
   g_free (view->id);
   g_free (view->name);
   g_strfreev (view->metrics);
+  g_strfreev (view->weights);
   g_free (view->x);
   g_free (view->y);
   g_strfreev (view->models);
@@ -83,6 +88,39 @@ podium_view_set_reference (PodiumView *view, const PodiumSetting *setting)
     g_free ((char *) podium_setting_get (&view->reference, i));
     podium_setting_set (&view->reference, i, copy);
   }
+}
+
+/* Where the weight of @metric stands in the view, or NULL. Digits hold no "=", ids may. */
+static char **
+find_weight (const PodiumView *view, const char *metric)
+{
+  gsize n = strlen (metric);
+  for (char **weight = view->weights; weight && *weight; weight++)
+    if (strrchr (*weight, '=') == *weight + n && strncmp (*weight, metric, n) == 0)
+      return weight;
+  return NULL;
+}
+
+const char *
+podium_view_weight (const PodiumView *view, const char *metric)
+{
+  char **weight = find_weight (view, metric);
+  return weight ? *weight + strlen (metric) + 1 : "1";
+}
+
+void
+podium_view_set_weight (PodiumView *view, const char *metric, const char *digits)
+{
+  char **weight = find_weight (view, metric), *text = g_strconcat (metric, "=", digits, NULL);
+  if (weight) {
+    g_free (*weight);
+    *weight = text;
+    return;
+  }
+  gsize n = view->weights ? g_strv_length (view->weights) : 0;
+  view->weights = g_renew (char *, view->weights, n + 2);
+  view->weights[n] = text;
+  view->weights[n + 1] = NULL;
 }
 
 gboolean
@@ -126,6 +164,58 @@ check_metric (const char *id, const PodiumCatalog *catalog, GError **error)
   return FALSE;
 }
 
+/* Weights: digits, none negative, of metrics that there are and that the view weighs. */
+static gboolean
+check_weights (const PodiumView *view, const PodiumCatalog *catalog, GError **error)
+{
+  for (char **weight = view->weights; weight && *weight; weight++) {
+    const char *digits = strrchr (*weight, '=') + 1;
+    g_autofree char *id = g_strndup (*weight, (gsize) (digits - 1 - *weight));
+    double value;
+    if (!check_metric (id, catalog, error))
+      return FALSE;
+    if (!podium_parse_printed (digits, &value, NULL, NULL) || value < 0) {
+      g_set_error (error, PODIUM_VIEW_ERROR, PODIUM_VIEW_ERROR_WEIGHT,
+                   "expected a weight of 0 or more for “%s”, found “%s”; write digits such as “2.5”", id, digits);
+      return FALSE;
+    }
+    if (view->kind == PODIUM_CHART_COMPOSITE && !g_strv_contains ((const char *const *) view->metrics, id)) {
+      g_set_error (error, PODIUM_VIEW_ERROR, PODIUM_VIEW_ERROR_WEIGHT,
+                   "expected weights of the view’s own metrics, found one of “%s”; add it to the metrics, or weigh another", id);
+      return FALSE;
+    }
+  }
+  return TRUE;
+}
+
+/* The metrics of a composite each have a better end, and not all weights are 0. */
+static gboolean
+check_composite (const PodiumView *view, const PodiumCatalog *catalog, GError **error)
+{
+  double sum = 0;
+  if (!view->metrics || !view->metrics[0]) {
+    g_set_error (error, PODIUM_VIEW_ERROR, PODIUM_VIEW_ERROR_INCOMPLETE,
+                 "a composite needs at least one metric to weigh, none is given; name one");
+    return FALSE;
+  }
+  for (char **id = view->metrics; *id; id++) {
+    if (podium_catalog_metric (catalog, *id)->better == PODIUM_BETTER_NONE) {
+      g_set_error (error, PODIUM_VIEW_ERROR, PODIUM_VIEW_ERROR_WEIGHT,
+                   "expected metrics of which more or less is better, found “%s”; a composite cannot weigh it", *id);
+      return FALSE;
+    }
+    sum += g_ascii_strtod (podium_view_weight (view, *id), NULL);
+  }
+  if (!check_weights (view, catalog, error))
+    return FALSE;
+  if (sum > 0 && isfinite (sum))
+    return TRUE;
+  g_set_error (error, PODIUM_VIEW_ERROR, PODIUM_VIEW_ERROR_WEIGHT, "expected weights with a sum above 0, found %s; %s",
+               sum > 0 ? "an infinite one" : "none",
+               sum > 0 ? "only their ratios count, so write smaller ones" : "give at least one metric some");
+  return FALSE;
+}
+
 gboolean
 podium_view_validate (const PodiumView *view, const PodiumCatalog *catalog, GError **error)
 {
@@ -146,5 +236,5 @@ podium_view_validate (const PodiumView *view, const PodiumCatalog *catalog, GErr
                  "an efficiency chart needs a metric for x and one for y; %s is not given", view->x ? "y" : "x");
     return FALSE;
   }
-  return TRUE;
+  return view->kind == PODIUM_CHART_COMPOSITE ? check_composite (view, catalog, error) : check_weights (view, catalog, error);
 }

@@ -7,6 +7,7 @@ typedef enum {
   PODIUM_CHART_RANKING = 1,
   PODIUM_CHART_EFFICIENCY,
   PODIUM_CHART_ACCESS,
+  PODIUM_CHART_COMPOSITE,
 } PodiumChartKind;
 
 typedef enum { PODIUM_SORT_VALUE = 1, PODIUM_SORT_NAME, PODIUM_SORT_MAKER } PodiumSort;
@@ -28,7 +29,8 @@ extern const PodiumTerms podium_terms_sort;  /* PodiumSort */
 typedef struct {
   char *id, *name;
   PodiumChartKind kind;
-  char **metrics;           /* ranking: its panels, in order */
+  char **metrics;           /* ranking: its panels, in order; composite: what it weighs */
+  char **weights;           /* composite: "METRIC=DIGITS"; a metric that is not named weighs 1 */
   char *x, *y;              /* efficiency: metric ids */
   PodiumSetting reference;  /* the setting that is compared; fields owned */
   PodiumPolicy policy;
@@ -55,6 +57,10 @@ void podium_view_set_strv (char ***field, const char *const *value);
 /* Copies @setting into the view. */
 void podium_view_set_reference (PodiumView *view, const PodiumSetting *setting);
 
+/* The digits of the weight of @metric in a composite, "1" where none was chosen; and choosing them. */
+const char *podium_view_weight (const PodiumView *view, const char *metric);
+void podium_view_set_weight (PodiumView *view, const char *metric, const char *digits);
+
 /* TRUE where the view's lists and access filter let @model through. */
 gboolean podium_view_shows (const PodiumView *view, const PodiumCatalog *catalog, const PodiumModel *model);
 
@@ -63,7 +69,8 @@ GQuark podium_view_error_quark (void);
 typedef enum {
   PODIUM_VIEW_ERROR_UNKNOWN_MODEL,
   PODIUM_VIEW_ERROR_UNKNOWN_METRIC,
-  PODIUM_VIEW_ERROR_INCOMPLETE, /* a ranking without metrics, an efficiency chart without x or y */
+  PODIUM_VIEW_ERROR_INCOMPLETE, /* a ranking or composite without metrics, an efficiency chart without x or y */
+  PODIUM_VIEW_ERROR_WEIGHT,     /* no number, negative, of a metric that is not weighed or has no better end; all 0 */
 } PodiumViewError;
 
 /* Checks every id of the view against @catalog, and that its kind has what it needs. */
