@@ -29,7 +29,7 @@ podium_bracket_on_bar (PodiumPage *page, double x1, double x2, double y, double 
 static void
 widen (const PodiumPage *page, double *from, double *to)
 {
-  double least = 5 * page->scale, middle = (*from + *to) / 2;
+  double least = MAX (5 * page->scale, 3.3 * page->style.bracket), middle = (*from + *to) / 2;
   if (*to - *from < least) {
     *from = middle - least / 2;
     *to = middle + least / 2;

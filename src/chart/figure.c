@@ -81,9 +81,8 @@ podium_figure (PodiumLanguage language, const PodiumClaim *claim, const PodiumUn
   return g_strconcat (low, "–", high, NULL);
 }
 
-/* The digits of the cell's lowest or highest end. */
-static char *
-end_digits (PodiumLanguage language, const PodiumCell *cell, gboolean high, const PodiumUnit *unit)
+char *
+podium_figure_end (PodiumLanguage language, const PodiumCell *cell, gboolean high, const PodiumUnit *unit)
 {
   for (guint i = 0; i < cell->claims->len; i++) {
     const PodiumClaim *claim = g_ptr_array_index (cell->claims, i);
@@ -99,8 +98,8 @@ podium_figure_range (PodiumLanguage language, const PodiumCell *cell, const Podi
 {
   if (!podium_cell_disagrees (cell))
     return NULL;
-  g_autofree char *low = end_digits (language, cell, FALSE, unit);
-  g_autofree char *high = end_digits (language, cell, TRUE, unit);
+  g_autofree char *low = podium_figure_end (language, cell, FALSE, unit);
+  g_autofree char *high = podium_figure_end (language, cell, TRUE, unit);
   return podium_phrase (language, PODIUM_WORD_RANGE, low, high, NULL);
 }
 

@@ -14,6 +14,7 @@ typedef struct {
 /* The unit for @metric where the largest number to be written is @most. */
 PodiumUnit podium_unit_for (PodiumLanguage language, const PodiumMetric *metric, double most);
 void podium_unit_clear (PodiumUnit *unit);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PodiumUnit, podium_unit_clear)
 
 /* Each returns a new string. */
 
@@ -23,6 +24,8 @@ char *podium_figure (PodiumLanguage language, const PodiumClaim *claim, const Po
 char *podium_figure_value (PodiumLanguage language, double value, int decimals, const PodiumUnit *unit);
 /* What all claims of the cell span, with the digits of its ends: "116 to 120". NULL where they agree. */
 char *podium_figure_range (PodiumLanguage language, const PodiumCell *cell, const PodiumUnit *unit);
+/* The digits of the lowest or highest end of the cell's claims. */
+char *podium_figure_end (PodiumLanguage language, const PodiumCell *cell, gboolean high, const PodiumUnit *unit);
 /* "82 (Artificial Analysis, s002), 82.4 (s001), 83.9 (s003)". */
 char *podium_figure_claims (PodiumLanguage language, const PodiumCell *cell, guint from, const PodiumUnit *unit);
 /* "without tools, Thinking"; NULL where nothing is stated. */

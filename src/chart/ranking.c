@@ -311,14 +311,6 @@ drawn_claims (const Ranking *r)
 
 /* ---- Layout ---- */
 
-/* How many rows of type at the floor of 12 px fit between @top and @bottom. */
-static guint
-rows_that_fit (const Ranking *r)
-{
-  double least = 12 * r->page->scale * 1.25;
-  return (guint) MAX (1, floor ((r->bottom - r->top - r->divider) / least));
-}
-
 /* Heights of rows: at most 120 px each of the normal class; a heading before other settings takes one line and a half. */
 static void
 lay_rows (Ranking *r)
@@ -326,7 +318,7 @@ lay_rows (Ranking *r)
   const PodiumStyle *s = &r->page->style;
   gboolean divided = r->n_ranked < r->rows->len;
   r->divider = divided ? 1.6 * s->detail.line : 0;
-  r->n_fit = rows_that_fit (r);
+  r->n_fit = podium_rows_that_fit (r->page, r->bottom - r->top - r->divider);
   r->pitch = MIN (7.06 * s->label.px, (r->bottom - r->top - r->divider) / MAX (1, r->rows->len));
   r->bottom = r->top + r->pitch * r->rows->len + r->divider;
   for (guint i = 0; i < r->rows->len; i++)

@@ -7,11 +7,17 @@
 /* Type sizes to try for names, from the class's own down to the floor of 12 px. */
 static const double shares[] = { 1, 15.0 / 17, 13.0 / 17, 12.0 / 17 };
 
+/* The floor of type: 12 px, on slides what can be read from the last row. */
+static double
+least_type (const PodiumPage *page)
+{
+  return page->style.size == PODIUM_SIZE_SLIDE ? page->style.detail.px : 12 * page->scale;
+}
+
 static PodiumType
 smaller (const PodiumPage *page, double share)
 {
-  double floor_px = 12 * page->scale;
-  double px = MAX (floor_px, page->style.label.px * share);
+  double px = MAX (least_type (page), page->style.label.px * share);
   return (PodiumType){ px, px * page->style.label.line / page->style.label.px };
 }
 
@@ -50,16 +56,44 @@ fits (PodiumPage *page, PodiumRowBlock *block, const PodiumRowLabel *labels, gui
   return TRUE;
 }
 
+/* How far the widest rank ("10–12") reaches beyond the room that the class gives ranks. */
+static double
+rank_excess (PodiumPage *page, const PodiumRowLabel *labels, guint n)
+{
+  double widest = 0;
+  for (guint i = 0; i < n; i++)
+    if (labels[i].rank)
+      widest = MAX (widest, podium_text_advance (page->fonts, labels[i].rank, page->style.label.px, 600));
+  return MAX (0, ceil (widest - page->style.rank_x));
+}
+
+guint
+podium_rows_that_fit (const PodiumPage *page, double height)
+{
+  return (guint) MAX (1, floor (height / (4.0 / 3 * least_type (page))));
+}
+
+void
+podium_evidence_dot (PodiumPage *page, double x, double y, gboolean stated, const PodiumRow *row)
+{
+  double radius = 0.32 * page->style.axis.px;
+  g_autoptr (PodiumPath) dot = podium_path_new ();
+  podium_path_circle (dot, x, y, stated ? radius : radius - 0.5 * page->scale);
+  podium_page_path (page, PODIUM_ROLE_EVIDENCE, dot,
+                    stated ? podium_fill (page->theme->ink2) : podium_stroke (page->theme->axis, page->scale), row);
+}
+
 PodiumRowBlock
 podium_rows_plan (PodiumPage *page, const PodiumRowLabel *labels, guint n, double left, double pitch, double most,
                   gboolean ranks)
 {
   const PodiumStyle *s = &page->style;
-  double without = ranks ? 0 : s->symbol_x - s->row_symbol * 0.65;
+  double excess = ranks ? rank_excess (page, labels, n) : 0;
+  double without = ranks ? -excess : s->symbol_x - s->row_symbol * 0.65;
   PodiumRowBlock block = {
     .name_x = left + s->name_x - without,
     .symbol_x = left + s->symbol_x - without,
-    .rank_x = left + s->rank_x,
+    .rank_x = left + s->rank_x + excess,
     .symbol = s->row_symbol,
   };
   double room = most - block.name_x;

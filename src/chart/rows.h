@@ -25,6 +25,12 @@ typedef struct {
 PodiumRowBlock podium_rows_plan (PodiumPage *page, const PodiumRowLabel *labels, guint n, double left, double pitch,
                                  double most, gboolean ranks);
 
+/* How many rows of type at the floor (12 px; on slides that of second lines) fit into @height; at least one. */
+guint podium_rows_that_fit (const PodiumPage *page, double height);
+
+/* An evidence dot: filled where something is stated or published, hollow where it is not. */
+void podium_evidence_dot (PodiumPage *page, double x, double y, gboolean stated, const PodiumRow *row);
+
 /* Draws one row's block, centred on @y. */
 void podium_rows_draw (PodiumPage *page, const PodiumRowBlock *block, const PodiumRowLabel *label, double y,
                        PodiumColour colour, gboolean dim);
