@@ -138,7 +138,7 @@ find_claim (const PodiumCatalog *catalog, const char *id)
 static gboolean
 is_metric_of (const PodiumView *view, const char *id)
 {
-  if (view->kind == PODIUM_CHART_RANKING)
+  if (view->kind == PODIUM_CHART_RANKING || view->kind == PODIUM_CHART_COMPOSITE)
     return g_strv_contains ((const char *const *) view->metrics, id);
   return view->kind == PODIUM_CHART_EFFICIENCY && (g_str_equal (view->x, id) || g_str_equal (view->y, id));
 }

@@ -11,6 +11,7 @@ answers (const PodiumMark *mark)
     return FALSE;
   switch (mark->role) {
   case PODIUM_ROLE_BAR:
+  case PODIUM_ROLE_INTERVAL:
   case PODIUM_ROLE_POINT:
   case PODIUM_ROLE_STATUS:
   case PODIUM_ROLE_SYMBOL:
