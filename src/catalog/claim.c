@@ -84,6 +84,20 @@ podium_claim_most (const PodiumClaim *claim)
   return claim->printed ? claim->value : claim->high;
 }
 
+gboolean
+podium_claim_interval (const PodiumClaim *claim, double *low, double *high)
+{
+  if (isnan (claim->low)
+      || (claim->spread != PODIUM_SPREAD_INTERVAL_95 && claim->spread != PODIUM_SPREAD_STANDARD_ERROR))
+    return FALSE;
+  double middle = (claim->low + claim->high) / 2, half = (claim->high - claim->low) / 2;
+  if (claim->spread == PODIUM_SPREAD_STANDARD_ERROR)
+    half *= 1.96;
+  *low = middle - half;
+  *high = middle + half;
+  return TRUE;
+}
+
 GPtrArray *
 podium_claim_sources (const PodiumClaim *claim)
 {

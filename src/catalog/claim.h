@@ -56,6 +56,9 @@ PodiumRelationship podium_claim_relationship (const PodiumClaim *claim);
 double podium_claim_least (const PodiumClaim *claim);
 double podium_claim_most (const PodiumClaim *claim);
 
+/* The 95 % interval that the claim publishes, as such or by its standard error, in the unit; FALSE: none. */
+gboolean podium_claim_interval (const PodiumClaim *claim, double *low, double *high);
+
 /* The distinct sources of the claim, in the order of its statements; free with g_ptr_array_unref. */
 GPtrArray *podium_claim_sources (const PodiumClaim *claim);
 

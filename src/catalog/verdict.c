@@ -7,19 +7,12 @@
 /* Twice the least positive double of the digits in play: differences of decimals are not exact in binary. */
 #define SLACK 1e-9
 
-static gboolean
-has_interval (const PodiumClaim *claim)
-{
-  return !isnan (claim->low)
-         && (claim->spread == PODIUM_SPREAD_INTERVAL_95 || claim->spread == PODIUM_SPREAD_STANDARD_ERROR);
-}
-
-/* Half-width of the 95 % interval that a claim publishes. */
+/* Half-width of the 95 % interval that a claim publishes; NAN: none. */
 static double
 half_width (const PodiumClaim *claim)
 {
-  double half = (claim->high - claim->low) / 2;
-  return claim->spread == PODIUM_SPREAD_STANDARD_ERROR ? 1.96 * half : half;
+  double low, high;
+  return podium_claim_interval (claim, &low, &high) ? (high - low) / 2 : NAN;
 }
 
 static gboolean
@@ -40,6 +33,7 @@ podium_verdict (const PodiumCell *a, const PodiumCell *b)
   double sign = a->metric->better == PODIUM_BETTER_LOWER ? -1 : 1;
   double gap = sign * (a->value - b->value);
   double rounding = a->drawn->rounding + b->drawn->rounding;
+  double halves = half_width (a->drawn) + half_width (b->drawn);
   double slack = SLACK * MAX (1, fabs (a->value));
 
   verdict.winner = gap >= 0 ? a : b;
@@ -54,10 +48,9 @@ podium_verdict (const PodiumCell *a, const PodiumCell *b)
   } else if (verdict.gap == 0) {
     verdict.kind = PODIUM_VERDICT_TIED;
     verdict.winner = verdict.loser = NULL;
-  } else if (has_interval (a->drawn) && has_interval (b->drawn)) {
+  } else if (!isnan (halves)) {
     verdict.intervals = TRUE;
-    verdict.kind = verdict.gap <= half_width (a->drawn) + half_width (b->drawn) ? PODIUM_VERDICT_TOO_CLOSE
-                                                                                : PODIUM_VERDICT_AHEAD;
+    verdict.kind = verdict.gap <= halves ? PODIUM_VERDICT_TOO_CLOSE : PODIUM_VERDICT_AHEAD;
   } else {
     verdict.kind = verdict.gap <= rounding + slack ? PODIUM_VERDICT_TOO_CLOSE : PODIUM_VERDICT_AHEAD;
   }
