@@ -39,13 +39,19 @@ widen (const PodiumPage *page, double *from, double *to)
 void
 podium_tray_below (PodiumPage *page, double from, double to, double floor, const PodiumRow *row)
 {
+  podium_tray (page, from, to, floor, page->style.tray, row);
+}
+
+void
+podium_tray (PodiumPage *page, double from, double to, double floor, double reach, const PodiumRow *row)
+{
   const PodiumStyle *s = &page->style;
   g_autoptr (PodiumPath) path = podium_path_new ();
   widen (page, &from, &to);
-  podium_path_move (path, from, floor - s->tray);
+  podium_path_move (path, from, floor - reach);
   podium_path_line (path, from, floor);
   podium_path_line (path, to, floor);
-  podium_path_line (path, to, floor - s->tray);
+  podium_path_line (path, to, floor - reach);
   podium_page_path (page, PODIUM_ROLE_BRACKET, path, podium_stroke (page->theme->ink, s->bracket), row);
 }
 

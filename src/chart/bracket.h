@@ -9,4 +9,6 @@ void podium_bracket_on_bar (PodiumPage *page, double x1, double x2, double y, do
 /* A tray under a point (from @from to @to on x, open upwards, its floor at @floor) or beside it (on y, open towards the
  * point at the left). Never shorter than 5 px. */
 void podium_tray_below (PodiumPage *page, double from, double to, double floor, const PodiumRow *row);
+/* The same with returns @reach px long: upwards, or downwards where negative, for a tray above its point. */
+void podium_tray (PodiumPage *page, double from, double to, double floor, double reach, const PodiumRow *row);
 void podium_tray_beside (PodiumPage *page, double from, double to, double floor, const PodiumRow *row);

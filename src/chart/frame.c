@@ -135,6 +135,14 @@ wrap_entry (PodiumPage *page, const Entry *entry, double width)
     } else {
       g_string_assign (line, longer);
     }
+    if (podium_text_advance (page->fonts, line->str, page->style.note.px, 400) <= width)
+      continue;
+    /* A single name wider than the page breaks inside. */
+    g_auto (GStrv) parts = podium_text_wrap (page->fonts, line->str, page->style.note.px, 400, width);
+    char **part = parts;
+    for (; part[1]; part++)
+      g_ptr_array_add (lines, g_strdup (*part));
+    g_string_assign (line, *part);
   }
   g_ptr_array_add (lines, g_strdup (line->str));
   g_ptr_array_add (lines, NULL);

@@ -3,6 +3,7 @@
 #include "panel.h"
 #include "kinds.h"
 #include "verdict.h"
+#include "verdict-words.h"
 
 #include <math.h>
 
@@ -132,6 +133,15 @@ try_axis (PodiumPanel *panel, double x1, double x2, int most)
 
   if (!panel->cells->len)
     low = high = 0;
+  if (panel->log) {
+    double air = pow (MAX (1.1, high / low), 0.08);
+    low /= air;
+    high *= air;
+    panel->scale = (PodiumScale){ { low, high }, { x1, x2 }, TRUE };
+    g_clear_pointer (&panel->ticks, g_array_unref);
+    panel->ticks = podium_ticks_log (low / panel->unit.divisor, high / panel->unit.divisor, most, &panel->decimals);
+    return;
+  }
   if (!panel->bars) { /* room before the lowest dot */
     double pad = 0.08 * (high - low);
     low -= pad;
@@ -171,11 +181,9 @@ podium_panel_verdict_note (PodiumPage *page, const PodiumPanel *panel, const Pod
     return podium_page_note (page, podium_phrase (language, PODIUM_WORD_NOTE_INTERVALS, a->model->name,
                                                   b->model->name, NULL));
   if (verdict.kind == PODIUM_VERDICT_TOO_CLOSE) {
-    double step = MIN (a->drawn->rounding, b->drawn->rounding) / panel->unit.divisor;
-    int decimals = CLAMP ((int) ceil (-log10 (2 * step) - 1e-9), 0, 6);
-    gboolean whole = fabs (a->drawn->rounding - b->drawn->rounding) < 1e-9; /* else half a step more is open */
-    g_autofree char *low = podium_figure_value (language, verdict.gap_low, decimals + !whole, &panel->unit);
-    g_autofree char *high = podium_figure_value (language, verdict.gap_high, decimals + !whole, &panel->unit);
+    int decimals = podium_gap_decimals (a->drawn, b->drawn, &panel->unit, TRUE);
+    g_autofree char *low = podium_figure_value (language, verdict.gap_low, decimals, &panel->unit);
+    g_autofree char *high = podium_figure_value (language, verdict.gap_high, decimals, &panel->unit);
     if (page->brief)
       return podium_page_note (page, podium_phrase (language, PODIUM_WORD_NOTE_ROUNDING_BRIEF, low, high, NULL));
     return podium_page_note (page, podium_phrase (language, PODIUM_WORD_NOTE_ROUNDING, a->model->name, b->model->name,

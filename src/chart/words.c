@@ -166,6 +166,53 @@ static const char *const table[PODIUM_N_WORDS][N_LANGUAGES] = {
   [PODIUM_WORD_COMPOSITE_WINS] = { "{0} comes first at these weights, whatever is missing", "{0} liegt bei diesen Gewichten vorn, was auch fehlt" },
   [PODIUM_WORD_COMPOSITE_ONE_PAIR] = { "{0} beats {1}; no other order is settled", "{0} schlägt {1}; sonst steht keine Reihenfolge fest" },
   [PODIUM_WORD_COMPOSITE_OPEN] = { "{0} of {1} models could come first at these weights", "{0} von {1} Modellen könnten bei diesen Gewichten vorn liegen" },
+  [PODIUM_WORD_DUEL_ALL] = { "every metric both have a published value for; one panel per unit", "alles, wofür beide eine veröffentlichte Zahl haben; ein Feld je Einheit" },
+  [PODIUM_WORD_DUEL_CHOSEN] = { "metric by metric; one panel per unit", "Größe für Größe; ein Feld je Einheit" },
+  [PODIUM_WORD_DUEL_BRIEF] = { "metric by metric", "Größe für Größe" },
+  [PODIUM_WORD_HIGHER_UNLESS] = { "Higher is better unless said", "Höher ist besser, wo nichts anderes steht" },
+  [PODIUM_WORD_HIGHER_UNLESS_MARKED] = { "Higher is better, with ↓ lower", "Höher ist besser, mit ↓ niedriger" },
+  [PODIUM_WORD_LABEL_LOWER] = { "lower is better", "niedriger ist besser" },
+  [PODIUM_WORD_LABEL_UNDIRECTED] = { "neither end is better", "kein Ende ist besser" },
+  [PODIUM_WORD_VERDICT] = { "Verdict", "Urteil" },
+  [PODIUM_WORD_VERDICT_AHEAD] = { "ahead by {0}", "vorn mit {0}" },
+  [PODIUM_WORD_VERDICT_AHEAD_LOWER] = { "ahead, {0} lower", "vorn, {0} niedriger" },
+  [PODIUM_WORD_VERDICT_BY] = { "by {0}", "mit {0}" },
+  [PODIUM_WORD_VERDICT_WHY] = { "{0}: {1}", "{0}: {1}" },
+  [PODIUM_WORD_VERDICT_DEPENDS] = { "{0}: {1}, against {2}", "{0}: {1}, gegen {2}" },
+  [PODIUM_WORD_VERDICT_UNDIRECTED] = { "Neither end is better; {0}", "Kein Ende ist besser; {0}" },
+  [PODIUM_WORD_APART] = { "{0} apart", "{0} auseinander" },
+  [PODIUM_WORD_TRUE_GAP] = { "true gap between {0} and {1}", "wahrer Abstand zwischen {0} und {1}" },
+  [PODIUM_WORD_AFTER_ROUNDING] = { "{0} after rounding, no interval published", "{0} nach Rundung, kein Intervall veröffentlicht" },
+  [PODIUM_WORD_AFTER_ROUNDING_ONE] = { "{0} after rounding, an interval published for one only", "{0} nach Rundung, ein Intervall nur für eines veröffentlicht" },
+  [PODIUM_WORD_ACROSS_CLAIMS] = { "{0} across claims", "{0} je nach Angabe" },
+  [PODIUM_WORD_INTERVALS_OVERLAP] = { "the published intervals overlap", "die veröffentlichten Intervalle überlappen" },
+  [PODIUM_WORD_INTERVALS_APART] = { "the published intervals do not overlap", "die veröffentlichten Intervalle überlappen nicht" },
+  [PODIUM_WORD_OR] = { "{0} or {1}", "{0} oder {1}" },
+  [PODIUM_WORD_NOTE_BRACKETS] = { "In brackets: what the rounding of the printed digits leaves open.", "In Klammern: was die Rundung der gedruckten Ziffern offen lässt." },
+  [PODIUM_WORD_NOTE_BRACKETS_ONLY] = { "In brackets: what the rounding of the printed digits leaves open; no interval is published.", "In Klammern: was die Rundung der gedruckten Ziffern offen lässt; Intervalle sind nicht veröffentlicht." },
+  [PODIUM_WORD_NOTE_OTHER_SETTINGS] = { "Other settings, not compared: {0}.", "Andere Einstellungen, nicht verglichen: {0}." },
+  [PODIUM_WORD_NOTE_VENDOR_BOTH] = { "{0}, the maker of {1}, measured both figures.", "{0}, Hersteller von {1}, hat beide Zahlen gemessen." },
+  [PODIUM_WORD_NOTE_VENDOR_ONE] = { "{0}, the maker of {1}, measured its figure.", "{0}, Hersteller von {1}, hat dessen Zahl gemessen." },
+  [PODIUM_WORD_ONE_SIDE_ONLY] = { "One side only", "Nur eine Seite" },
+  [PODIUM_WORD_NEITHER_SIDE] = { "neither", "keines von beiden" },
+  [PODIUM_WORD_N_METRICS] = { "{0} metrics", "{0} Größen" },
+  [PODIUM_WORD_TITLE_WINS] = { "{0} wins {1}, {2} {3}", "{0} gewinnt {1}, {2} {3}" },
+  [PODIUM_WORD_TITLE_WINS_ALL] = { "{0} wins all {1}", "{0} gewinnt alle {1}" },
+  [PODIUM_WORD_TITLE_WINS_EACH] = { "{0} win {1} each", "{0} gewinnen je {1}" },
+  [PODIUM_WORD_TITLE_ONE_DEPENDS] = { "{0} depends on the source", "{0} hängt von der Quelle ab" },
+  [PODIUM_WORD_TITLE_SOME_DEPEND] = { "{0} depend on the source", "{0} hängen von der Quelle ab" },
+  [PODIUM_WORD_TITLE_ONE_TIED] = { "{0} is tied", "{0} steht gleich" },
+  [PODIUM_WORD_TITLE_SOME_TIED] = { "{0} are tied", "{0} stehen gleich" },
+  [PODIUM_WORD_TITLE_ONE_CLOSE] = { "{0} is too close to call", "{0} ist zu knapp" },
+  [PODIUM_WORD_TITLE_SOME_CLOSE] = { "{0} are too close to call", "{0} sind zu knapp" },
+  [PODIUM_WORD_TITLE_AND] = { "{0}, and {1}", "{0}, und {1}" },
+};
+
+/* From none to twelve, of measures: of feminine gender where a language asks. */
+static const char *const number_words[][N_LANGUAGES] = {
+  { "none", "keine" }, { "one", "eine" }, { "two", "zwei" }, { "three", "drei" }, { "four", "vier" }, { "five", "fünf" },
+  { "six", "sechs" }, { "seven", "sieben" }, { "eight", "acht" }, { "nine", "neun" }, { "ten", "zehn" },
+  { "eleven", "elf" }, { "twelve", "zwölf" },
 };
 /* clang-format on */
 
@@ -266,6 +313,20 @@ podium_number (PodiumLanguage language, double value, int decimals)
   g_ascii_formatd (digits, sizeof digits, format, value);
   gboolean zero = strspn (digits, "-0.") == strlen (digits);
   return podium_number_printed (language, zero && *digits == '-' ? digits + 1 : digits);
+}
+
+char *
+podium_number_word (PodiumLanguage language, guint n)
+{
+  return n < G_N_ELEMENTS (number_words) ? g_strdup (number_words[n][language - 1]) : podium_number (language, n, 0);
+}
+
+char *
+podium_sentence_case (const char *text)
+{
+  char first[7] = { 0 };
+  g_unichar_to_utf8 (g_unichar_totitle (g_utf8_get_char (text)), first);
+  return g_strconcat (first, *text ? g_utf8_next_char (text) : "", NULL);
 }
 
 char *

@@ -163,6 +163,46 @@ typedef enum {
   PODIUM_WORD_COMPOSITE_WINS, /* {0} model */
   PODIUM_WORD_COMPOSITE_ONE_PAIR, /* {0} model, {1} model */
   PODIUM_WORD_COMPOSITE_OPEN, /* {0} of {1} */
+  PODIUM_WORD_DUEL_ALL,
+  PODIUM_WORD_DUEL_CHOSEN,
+  PODIUM_WORD_DUEL_BRIEF,
+  PODIUM_WORD_HIGHER_UNLESS,
+  PODIUM_WORD_HIGHER_UNLESS_MARKED,
+  PODIUM_WORD_LABEL_LOWER,
+  PODIUM_WORD_LABEL_UNDIRECTED,
+  PODIUM_WORD_VERDICT,
+  PODIUM_WORD_VERDICT_AHEAD, /* {0} gap */
+  PODIUM_WORD_VERDICT_AHEAD_LOWER, /* {0} gap */
+  PODIUM_WORD_VERDICT_BY, /* {0} gap */
+  PODIUM_WORD_VERDICT_WHY,    /* {0} verdict, {1} why */
+  PODIUM_WORD_VERDICT_DEPENDS, /* {0} that it depends, {1} figures, {2} figures */
+  PODIUM_WORD_VERDICT_UNDIRECTED, /* {0} apart */
+  PODIUM_WORD_APART,          /* {0} gap */
+  PODIUM_WORD_TRUE_GAP, /* {0} low, {1} high */
+  PODIUM_WORD_AFTER_ROUNDING, /* {0} range */
+  PODIUM_WORD_AFTER_ROUNDING_ONE, /* {0} range */
+  PODIUM_WORD_ACROSS_CLAIMS, /* {0} range */
+  PODIUM_WORD_INTERVALS_OVERLAP,
+  PODIUM_WORD_INTERVALS_APART,
+  PODIUM_WORD_OR, /* {0} or {1} */
+  PODIUM_WORD_NOTE_BRACKETS,
+  PODIUM_WORD_NOTE_BRACKETS_ONLY,
+  PODIUM_WORD_NOTE_OTHER_SETTINGS, /* {0} list */
+  PODIUM_WORD_NOTE_VENDOR_BOTH, /* {0} maker, {1} model */
+  PODIUM_WORD_NOTE_VENDOR_ONE, /* {0} maker, {1} model */
+  PODIUM_WORD_ONE_SIDE_ONLY,
+  PODIUM_WORD_NEITHER_SIDE,
+  PODIUM_WORD_N_METRICS, /* {0} how many */
+  PODIUM_WORD_TITLE_WINS, /* {0} model, {1} how many, {2} model, {3} how many */
+  PODIUM_WORD_TITLE_WINS_ALL, /* {0} model, {1} how many */
+  PODIUM_WORD_TITLE_WINS_EACH, /* {0} models, {1} how many */
+  PODIUM_WORD_TITLE_ONE_DEPENDS, /* {0} how many */
+  PODIUM_WORD_TITLE_SOME_DEPEND, /* {0} how many */
+  PODIUM_WORD_TITLE_ONE_TIED, /* {0} how many */
+  PODIUM_WORD_TITLE_SOME_TIED, /* {0} how many */
+  PODIUM_WORD_TITLE_ONE_CLOSE, /* {0} how many */
+  PODIUM_WORD_TITLE_SOME_CLOSE, /* {0} how many */
+  PODIUM_WORD_TITLE_AND, /* {0}, and {1} */
   PODIUM_N_WORDS,
 } PodiumWord;
 
@@ -179,6 +219,10 @@ char *podium_phrase_list (PodiumLanguage language, const char *const *items);
 char *podium_number (PodiumLanguage language, double value, int decimals);
 /* Printed digits ("1444", "59.0") in the language's own signs, every digit kept. */
 char *podium_number_printed (PodiumLanguage language, const char *digits);
+/* Up to twelve in words ("none", "five"), then in figures: how many measures. Free with g_free. */
+char *podium_number_word (PodiumLanguage language, guint n);
+/* @text with a capital first letter. Free with g_free. */
+char *podium_sentence_case (const char *text);
 /* Keeps what stands on both its sides on one line. */
 #define PODIUM_NBSP "\u00a0"
 

@@ -5,7 +5,7 @@
 #include <math.h>
 #include <string.h>
 
-static const char *const chart_words[] = { NULL, "ranking", "efficiency", "access", "composite", NULL };
+static const char *const chart_words[] = { NULL, "ranking", "efficiency", "duel", "access", "composite", NULL };
 static const char *const sort_words[] = { NULL, "value", "name", "maker", NULL };
 static const char *const headline_words[] = { NULL, "neutral", "finding", NULL };
 const PodiumTerms podium_terms_headline = { "headline", headline_words };
@@ -216,6 +216,21 @@ check_composite (const PodiumView *view, const PodiumCatalog *catalog, GError **
   return FALSE;
 }
 
+static gboolean
+check_two (char **models, GError **error)
+{
+  guint n = models ? g_strv_length (models) : 0;
+  if (n == 2 && !g_str_equal (models[0], models[1]))
+    return TRUE;
+  if (n == 2)
+    g_set_error (error, PODIUM_VIEW_ERROR, PODIUM_VIEW_ERROR_INCOMPLETE,
+                 "a duel needs two different models, “%s” is given twice; name another", models[0]);
+  else
+    g_set_error (error, PODIUM_VIEW_ERROR, PODIUM_VIEW_ERROR_INCOMPLETE,
+                 "a duel needs exactly two models, %u %s given; name two", n, n == 1 ? "is" : "are");
+  return FALSE;
+}
+
 gboolean
 podium_view_validate (const PodiumView *view, const PodiumCatalog *catalog, GError **error)
 {
@@ -236,5 +251,7 @@ podium_view_validate (const PodiumView *view, const PodiumCatalog *catalog, GErr
                  "an efficiency chart needs a metric for x and one for y; %s is not given", view->x ? "y" : "x");
     return FALSE;
   }
+  if (view->kind == PODIUM_CHART_DUEL && !check_two (view->models, error))
+    return FALSE;
   return view->kind == PODIUM_CHART_COMPOSITE ? check_composite (view, catalog, error) : check_weights (view, catalog, error);
 }

@@ -6,6 +6,7 @@
 typedef enum {
   PODIUM_CHART_RANKING = 1,
   PODIUM_CHART_EFFICIENCY,
+  PODIUM_CHART_DUEL,
   PODIUM_CHART_ACCESS,
   PODIUM_CHART_COMPOSITE,
 } PodiumChartKind;
@@ -29,12 +30,12 @@ extern const PodiumTerms podium_terms_sort;  /* PodiumSort */
 typedef struct {
   char *id, *name;
   PodiumChartKind kind;
-  char **metrics;           /* ranking: its panels, in order; composite: what it weighs */
+  char **metrics;           /* ranking: its panels, in order; duel: its rows, NULL: all that both models have; composite: what it weighs */
   char **weights;           /* composite: "METRIC=DIGITS"; a metric that is not named weighs 1 */
   char *x, *y;              /* efficiency: metric ids */
   PodiumSetting reference;  /* the setting that is compared; fields owned */
   PodiumPolicy policy;
-  char **models;            /* ids to draw; NULL: all that have something to draw */
+  char **models;            /* ids to draw; NULL: all that have something to draw; duel: the two, in order */
   char **hidden;            /* ids not to draw */
   char **highlight;         /* ids kept in colour while the others go grey; NULL: all in colour */
   guint access;             /* bit 1 << PodiumAccess: any of these; 0: no filter */
@@ -69,7 +70,8 @@ GQuark podium_view_error_quark (void);
 typedef enum {
   PODIUM_VIEW_ERROR_UNKNOWN_MODEL,
   PODIUM_VIEW_ERROR_UNKNOWN_METRIC,
-  PODIUM_VIEW_ERROR_INCOMPLETE, /* a ranking or composite without metrics, an efficiency chart without x or y */
+  PODIUM_VIEW_ERROR_INCOMPLETE, /* a ranking or composite without metrics, an efficiency chart without x or y, a duel not of
+                                 * two */
   PODIUM_VIEW_ERROR_WEIGHT,     /* no number, negative, of a metric that is not weighed or has no better end; all 0 */
 } PodiumViewError;
 

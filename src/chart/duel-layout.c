@@ -1,0 +1,541 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Where everything of a duel goes: heights of rows, widths of columns, axes, lanes. */
+
+#include "duel-layout.h"
+
+#include <math.h>
+#include <string.h>
+
+/* Heights of the lowest rows in sizes of their type. */
+#define LEAST_ROW 1.24
+/* And the width below which an axis says little. */
+#define LEAST_AXIS 8
+
+const PodiumDuelText *
+podium_duel_text_at (const PodiumDuelPlot *p, guint i)
+{
+  return g_ptr_array_index (p->texts, i);
+}
+
+/* ---- Heights ---- */
+
+static double
+legend_height (const PodiumPage *page)
+{
+  return page->style.label.line + 0.5 * page->style.unit;
+}
+
+/* From the top of a panel to its rows, and from their end to the next panel. */
+static double
+head_height (const PodiumPage *page)
+{
+  return 0.75 * page->style.axis.line + 0.5 * page->style.axis.px;
+}
+
+static double
+gap_height (const PodiumPage *page)
+{
+  return 0.9 * page->style.unit;
+}
+
+/* The smallest type of names and figures, px. */
+static double
+least_type (const PodiumPage *page)
+{
+  return page->style.size == PODIUM_SIZE_SLIDE ? page->style.detail.px : 12 * page->scale;
+}
+
+/* What is left for rows where the first @n are drawn. */
+static double
+rows_height (const PodiumPage *page, const PodiumDuel *duel, guint n, double height)
+{
+  guint panels = 0, rows = 0;
+  while (panels < duel->panels->len && rows < n)
+    rows += ((const PodiumDuelPanel *)g_ptr_array_index (duel->panels, panels++))->rows->len;
+  return height - legend_height (page) - panels * head_height (page) - (panels - 1) * gap_height (page);
+}
+
+guint
+podium_duel_plot_fits (PodiumPage *page, const PodiumDuel *duel, PodiumBox plot)
+{
+  guint n = podium_duel_n_rows (duel);
+  while (n > 1 && rows_height (page, duel, n, plot.height) < n * LEAST_ROW * least_type (page))
+    n--;
+  return n;
+}
+
+/* ---- Axes ---- */
+
+static void
+extend (PodiumPanel *axis, const PodiumCell *cell)
+{
+  double ends[] = {cell->low, cell->high, cell->low, cell->high};
+  podium_claim_interval (cell->drawn, &ends[2], &ends[3]);
+  for (gsize i = 0; i < G_N_ELEMENTS (ends); i++) {
+    axis->low = MIN (axis->low, ends[i]);
+    axis->high = MAX (axis->high, ends[i]);
+  }
+}
+
+/* Percent stands between 0 and 100, so that a small gap looks small; what has no bounds starts at zero where
+ * that is not far away, and is logarithmic where values span more than a decade and a half. */
+static void
+choose_domain (const PodiumDuelPlot *p, PodiumDuelAxis *panel)
+{
+  PodiumPanel *axis = &panel->axis;
+  const PodiumDuelRow *first = g_ptr_array_index (panel->panel->rows, 0);
+  gboolean ratio = first->metric->scale == PODIUM_SCALE_RATIO, bounded = ratio;
+  double bound = -INFINITY;
+
+  axis->metric = first->metric;
+  axis->unit = panel->panel->unit;
+  axis->unit.suffix = ""; /* the head names the unit */
+  axis->cells = first->cells[0];
+  axis->low = INFINITY;
+  axis->high = -INFINITY;
+  for (guint i = 0; i < panel->panel->rows->len; i++) {
+    const PodiumDuelRow *row = g_ptr_array_index (panel->panel->rows, i);
+    extend (axis, row->plain[0]);
+    extend (axis, row->plain[1]);
+    bounded &= row->metric->low == 0 && !isnan (row->metric->high);
+    bound = MAX (bound, row->metric->high);
+  }
+  if (p->view->log_set)
+    axis->log = (p->view->log & PODIUM_LOG_X) && ratio && axis->low > 0;
+  else
+    axis->log = ratio && !bounded && axis->low > 0 && axis->high / axis->low > pow (10, 1.5);
+  if (axis->log)
+    return;
+  axis->bars = bounded || (ratio && (axis->low < 0.5 * axis->high || axis->low < 0));
+  if (bounded)
+    axis->high = MAX (axis->high, bound);
+}
+
+/* ---- A row ---- */
+
+/* The box of a symbol at the origin: shapes of equal area are not equally wide. */
+static PodiumBox
+shape_box (const PodiumModel *model, double diameter)
+{
+  g_autoptr (PodiumPath) path = podium_path_new ();
+  podium_symbol_path (path, model->shape, 0, 0, diameter);
+  return podium_path_bounds (path);
+}
+
+gboolean
+podium_duel_open_ends (const PodiumDuelPlot *p, const PodiumDuelAxis *panel, const PodiumCell *cell,
+                       gboolean *interval, double *from, double *to)
+{
+  double low = cell->value - cell->drawn->rounding, high = cell->value + cell->drawn->rounding;
+  *interval = podium_claim_interval (cell->drawn, &low, &high);
+  if (!*interval && !cell->drawn->printed)
+    return FALSE;
+  low = CLAMP (low, panel->axis.scale.domain[0], panel->axis.scale.domain[1]);
+  high = CLAMP (high, panel->axis.scale.domain[0], panel->axis.scale.domain[1]);
+  *from = podium_scale (&panel->axis.scale, low);
+  *to = podium_scale (&panel->axis.scale, high);
+  return *to - *from > 1.2 * p->symbol;
+}
+
+/* Whether the two sides would touch on one line, with what their digits or intervals leave open. */
+static gboolean
+would_touch (const PodiumDuelPlot *p, const PodiumDuelAxis *panel, const PodiumDuelRow *row,
+             const PodiumDuelSide sides[2])
+{
+  double ends[2][2];
+  for (int m = 0; m < 2; m++) {
+    gboolean interval;
+    double from, to, *end = ends[m];
+    end[0] = sides[m].box.x;
+    end[1] = sides[m].box.x + sides[m].box.width;
+    if (podium_duel_open_ends (p, panel, row->plain[m], &interval, &from, &to)) {
+      end[0] = MIN (end[0], from);
+      end[1] = MAX (end[1], to);
+    }
+  }
+  return MAX (ends[0][0], ends[1][0]) - MIN (ends[0][1], ends[1][1]) < 2 * p->page->scale;
+}
+
+void
+podium_duel_sides (const PodiumDuelPlot *p, const PodiumDuelAxis *panel, guint i, double y,
+                   PodiumDuelSide sides[2])
+{
+  const PodiumPage *page = p->page;
+  const PodiumDuelRow *row = podium_duel_text_at (p, i)->row;
+  for (int m = 0; m < 2; m++) {
+    sides[m].cell = row->plain[m];
+    sides[m].x = podium_scale (&panel->axis.scale, row->plain[m]->value);
+    sides[m].box = shape_box (p->duel->models[m], p->symbol);
+    sides[m].box.x += sides[m].x;
+  }
+  gboolean lanes = would_touch (p, panel, row, sides);
+  double step = lanes ? sides[0].box.y + sides[0].box.height - sides[1].box.y + page->scale : 0;
+
+  for (int m = 0; m < 2; m++) {
+    PodiumDuelSide *side = &sides[m];
+    gboolean interval;
+    double from, to;
+    side->y = lanes ? y - step / 2 + m * step : y;
+    side->box.y += side->y;
+    side->left = side->box.x;
+    side->right = side->box.x + side->box.width;
+    side->tray = NAN;
+    if (podium_duel_open_ends (p, panel, side->cell, &interval, &from, &to)) {
+      side->left = MIN (side->left, from);
+      side->right = MAX (side->right, to);
+    }
+    if (!podium_cell_disagrees (side->cell))
+      continue;
+    double a = podium_scale (&panel->axis.scale, side->cell->low),
+           b = podium_scale (&panel->axis.scale, side->cell->high);
+    double half = MAX (5 * page->scale, fabs (b - a)) / 2 + page->style.bracket;
+    side->left = MIN (side->left, (a + b) / 2 - half);
+    side->right = MAX (side->right, (a + b) / 2 + half);
+    double most = p->heights[i] / 2; /* 5 px clear of the symbol, but inside the row */
+    if (lanes && m == 0)
+      side->tray = MAX (side->box.y - 5 * page->scale, y - most);
+    else
+      side->tray = MIN (side->box.y + side->box.height + 5 * page->scale, y + most);
+  }
+}
+
+static double
+value_gap (const PodiumDuelPlot *p)
+{
+  return 0.5 * p->type.px;
+}
+
+void
+podium_duel_figures (const PodiumDuelPlot *p, const PodiumDuelAxis *panel, const PodiumDuelText *text,
+                     const PodiumDuelSide sides[2], int *near, double *from, double *to)
+{
+  const PodiumScale *scale = &panel->axis.scale;
+  double clear = 0.25 * p->type.px, zero = podium_scale (scale, 0);
+  gboolean line = panel->axis.bars && zero >= scale->range[0] - 1 && zero <= scale->range[1] + 1;
+  *near = sides[1].x < sides[0].x;
+  double left_end = MIN (sides[0].left, sides[1].left) - value_gap (p);
+  double right_start = MAX (sides[0].right, sides[1].right) + value_gap (p);
+  double left_width = podium_text_advance (p->page->fonts, text->values[*near], p->type.px, 600);
+  double right_width = podium_text_advance (p->page->fonts, text->values[!*near], p->type.px, 600);
+
+  if (line && left_end > zero - clear && left_end - left_width < zero + clear)
+    left_end = zero - clear;
+  if (line && right_start < zero + clear && right_start + right_width > zero - clear)
+    right_start = zero + clear;
+  *from = left_end - left_width;
+  *to = right_start + right_width;
+}
+
+/* ---- Widths ---- */
+
+char **
+podium_duel_label_lines (const PodiumDuelPlot *p, const PodiumDuelText *text, double width)
+{
+  PodiumFonts *fonts = p->page->fonts;
+  double px = p->type.px;
+  g_autofree char *whole = g_strconcat (text->name, text->remarks, NULL);
+  g_auto (GStrv) lines = podium_text_wrap (fonts, whole, px, 400, width);
+  if (g_strv_length (lines) <= p->lines)
+    return g_steal_pointer (&lines);
+
+  double room = width - podium_text_advance (fonts, text->remarks, px, 400);
+  g_autofree char *name = podium_text_shorten (fonts, text->name, px, 400, room);
+  char **one = g_new0 (char *, 2);
+  one[0] = g_strconcat (name, text->remarks, NULL);
+  return one;
+}
+
+static double
+widest (const PodiumDuelPlot *p, char **lines, int weight)
+{
+  double width = 0;
+  for (char **line = lines; *line; line++)
+    width = MAX (width, podium_text_advance (p->page->fonts, *line, p->type.px, weight));
+  return width;
+}
+
+/* "Million tokens, lower is better (log scale)": only the name of the unit may be shortened. */
+static char *
+head_text (const PodiumDuelPlot *p, const PodiumDuelAxis *panel, double width)
+{
+  PodiumLanguage language = p->page->language;
+  PodiumBetter better = panel->axis.metric->better;
+  double px = p->page->style.detail.px;
+  g_autofree char *whole = podium_sentence_case (panel->panel->unit.name);
+  g_autoptr (GString) rest = g_string_new (NULL);
+  if (podium_duel_panel_agrees (panel->panel) && better == PODIUM_BETTER_LOWER)
+    podium_duel_append_lower (p->page, rest);
+  else if (podium_duel_panel_agrees (panel->panel) && better != PODIUM_BETTER_HIGHER &&
+           p->page->style.size >= PODIUM_SIZE_NORMAL)
+    g_string_append_printf (rest, ", %s", podium_word (language, PODIUM_WORD_LABEL_UNDIRECTED));
+  if (panel->axis.log)
+    g_string_append_printf (rest, " %s", podium_word (language, PODIUM_WORD_LOG_SCALE));
+  g_autofree char *name = podium_text_shorten (
+      p->page->fonts, whole, px, 600, width - podium_text_advance (p->page->fonts, rest->str, px, 600));
+  return g_strconcat (name, rest->str, NULL);
+}
+
+/* @part: of the usual width of names. */
+static void
+plan_names (PodiumDuelPlot *p, double part)
+{
+  static const double shares[] = {0.30, 0.25, 0.21, 0.24};
+  double most = part * shares[p->page->style.size] * (p->right - p->left);
+  p->names = 0;
+  for (guint i = 0; i < p->texts->len; i++) {
+    g_auto (GStrv) lines = podium_duel_label_lines (p, podium_duel_text_at (p, i), most);
+    p->names = MAX (p->names, widest (p, lines, 400));
+  }
+  for (guint i = 0; i < p->duel->panels->len; i++) {
+    g_free (p->panels[i].head);
+    p->panels[i].head = head_text (p, &p->panels[i], 1.3 * most);
+  }
+}
+
+const PodiumUnit *
+podium_duel_unit_of (const PodiumDuelPlot *p, guint i)
+{
+  guint panel = 0;
+  while (panel + 1 < p->duel->panels->len && p->panels[panel + 1].first <= i)
+    panel++;
+  return &p->panels[panel].panel->unit;
+}
+
+static void
+run_clear (gpointer data)
+{
+  g_free (((PodiumDuelRun *)data)->text);
+}
+
+static void
+append_words (const PodiumDuelPlot *p, GArray *runs, double *pen, const char *text, int weight,
+              PodiumColour colour, double width)
+{
+  double space = podium_text_advance (p->page->fonts, "a a", p->type.px, 400) -
+                 2 * podium_text_advance (p->page->fonts, "a", p->type.px, 400);
+  g_auto (GStrv) words = g_strsplit (text, " ", -1);
+  gboolean fresh = TRUE;
+  for (char **word = words; *word; word++) {
+    PodiumDuelRun *last = runs->len ? &g_array_index (runs, PodiumDuelRun, runs->len - 1) : NULL;
+    g_autofree char *longer = last && !fresh ? g_strconcat (last->text, " ", *word, NULL) : g_strdup (*word);
+    double x = last ? (fresh ? *pen + space : last->x) : 0;
+    double advance = podium_text_advance (p->page->fonts, longer, p->type.px, weight);
+    if (last && x + advance > width + 0.5) {
+      PodiumDuelRun run = {last->line + 1, 0, weight, colour, g_strdup (*word)};
+      g_array_append_val (runs, run);
+      *pen = podium_text_advance (p->page->fonts, *word, p->type.px, weight);
+    } else if (last && !fresh) {
+      g_free (last->text);
+      last->text = g_steal_pointer (&longer);
+      *pen = x + advance;
+    } else {
+      PodiumDuelRun run = {last ? last->line : 0, x, weight, colour, g_steal_pointer (&longer)};
+      g_array_append_val (runs, run);
+      *pen = x + advance;
+    }
+    fresh = FALSE;
+  }
+}
+
+GArray *
+podium_duel_verdict_runs (const PodiumDuelPlot *p, guint i, PodiumVerdictLength length, double width,
+                          double *reach)
+{
+  const PodiumTheme *theme = p->page->theme;
+  GArray *runs = g_array_new (FALSE, FALSE, sizeof (PodiumDuelRun));
+  PodiumVerdictWords words = podium_verdict_words (p->page->language, podium_duel_text_at (p, i)->row,
+                                                   podium_duel_unit_of (p, i), length);
+  double pen = 0;
+  g_array_set_clear_func (runs, run_clear);
+  if (words.winner && length < PODIUM_VERDICT_SIGN) {
+    /* A name may lose its middle where enough of it is left beside the words. */
+    double room =
+        width - podium_text_advance (p->page->fonts, words.text, p->type.px, 400) - 0.4 * p->type.px;
+    room = p->lines > 1 ? MAX (room, 0.62 * width) : room;
+    g_autofree char *name = podium_text_shorten (p->page->fonts, words.winner->name, p->type.px, 600,
+                                                 room < 8 * p->type.px ? G_MAXINT : room);
+    PodiumDuelRun run = {0, 0, 600, theme->ink, g_strdup (name)};
+    g_array_append_val (runs, run);
+    pen = podium_text_advance (p->page->fonts, name, p->type.px, 600);
+    append_words (p, runs, &pen, words.text, 400, theme->ink2, width);
+  } else {
+    append_words (p, runs, &pen, words.text, 600, theme->ink, width);
+  }
+  *reach = 0;
+  for (guint k = 0; k < runs->len; k++) {
+    const PodiumDuelRun *run = &g_array_index (runs, PodiumDuelRun, k);
+    *reach = MAX (*reach, run->x + podium_text_advance (p->page->fonts, run->text, p->type.px, run->weight));
+  }
+  podium_verdict_words_clear (&words);
+  return runs;
+}
+
+double
+podium_duel_verdict_indent (const PodiumDuelPlot *p)
+{
+  return 1.5 * p->type.px;
+}
+
+/* The longest form of verdicts of which all fit into their rows. Signs stand on one line whatever their
+ * width. */
+static void
+plan_verdicts (PodiumDuelPlot *p)
+{
+  static const double shares[] = {0.30, 0.36, 0.37, 0.40};
+  double most = shares[p->page->style.size] * (p->right - p->left) - podium_duel_verdict_indent (p),
+         widest_text = 0;
+  for (p->length = PODIUM_VERDICT_FULL;; p->length++) {
+    gboolean fits = TRUE;
+    widest_text = 0;
+    p->verdict_most = p->length < PODIUM_VERDICT_SIGN ? most : G_MAXINT;
+    for (guint i = 0; i < p->texts->len; i++) {
+      double reach;
+      g_autoptr (GArray) runs = podium_duel_verdict_runs (p, i, p->length, p->verdict_most, &reach);
+      widest_text = MAX (widest_text, reach);
+      fits &= g_array_index (runs, PodiumDuelRun, runs->len - 1).line < p->lines && reach <= most + 1;
+    }
+    if (fits || p->length == PODIUM_VERDICT_SIGN)
+      break;
+  }
+  p->verdict_x = round (p->right - widest_text - podium_duel_verdict_indent (p));
+}
+
+/* Narrows the axes until every figure and tick stands between the names and the verdicts. */
+static void
+plan_axes (PodiumDuelPlot *p)
+{
+  const PodiumStyle *s = &p->page->style;
+  double from = p->left + p->names + 1.5 * s->unit, to = p->verdict_x - 2.5 * s->unit;
+  p->x1 = from;
+  p->x2 = to;
+  for (int round_no = 0; round_no < 8; round_no++) {
+    double short_left = 0, short_right = 0;
+    for (guint i = 0; i < p->duel->panels->len; i++) {
+      PodiumDuelAxis *panel = &p->panels[i];
+      double before, start, end;
+      podium_panel_lay_axis (p->page, &panel->axis, p->x1, p->x2);
+      double head =
+          p->left + podium_text_advance (p->page->fonts, panel->head, s->detail.px, 600) + s->axis.px;
+      for (guint t = 0; t < panel->axis.ticks->len; t++) {
+        double x = podium_scale (&panel->axis.scale,
+                                 g_array_index (panel->axis.ticks, double, t) * panel->axis.unit.divisor);
+        g_autofree char *tick = podium_panel_tick (p->page, &panel->axis, t, &before);
+        short_left = MAX (short_left, MAX (from, head) - (x - before));
+        short_right = MAX (short_right, x + before - to);
+      }
+      for (guint k = 0; k < panel->panel->rows->len; k++) {
+        PodiumDuelSide sides[2];
+        int near;
+        podium_duel_sides (p, panel, panel->first + k, 0, sides);
+        podium_duel_figures (p, panel, podium_duel_text_at (p, panel->first + k), sides, &near, &start, &end);
+        short_left = MAX (short_left, from - start);
+        short_right = MAX (short_right, end - to);
+      }
+    }
+    if (short_left < 0.5 && short_right < 0.5)
+      return;
+    p->x1 = MIN (ceil (p->x1 + MAX (0, short_left)), p->x2 - 2 * p->type.px);
+    p->x2 = MAX (floor (p->x2 - MAX (0, short_right)), p->x1 + 2 * p->type.px);
+  }
+}
+
+/* What the symbols of row @i with their trays need, centred on its middle. */
+static double
+needed_height (const PodiumDuelPlot *p, const PodiumDuelAxis *panel, guint i)
+{
+  PodiumDuelSide sides[2];
+  double most = 0, stroke = p->page->style.bracket;
+  podium_duel_sides (p, panel, i, 0, sides);
+  for (int m = 0; m < 2; m++) {
+    most = MAX (most, MAX (-sides[m].box.y, sides[m].box.y + sides[m].box.height));
+    if (!isnan (sides[m].tray))
+      most = MAX (most, fabs (sides[m].tray) + stroke);
+  }
+  return 2 * most + p->page->scale;
+}
+
+/* Rows in two lanes, with trays, take what they need from the others. FALSE: those cannot spare it all. */
+static gboolean
+plan_rows (PodiumDuelPlot *p)
+{
+  guint n = p->texts->len;
+  double total = n * p->pitch, least = MIN (p->pitch, LEAST_ROW * p->type.px), extra = 0, rest = p->pitch;
+  g_autofree double *needs = g_new0 (double, n);
+
+  for (guint k = 0; k < p->duel->panels->len; k++)
+    for (guint i = 0; i < p->panels[k].panel->rows->len; i++) {
+      double need = needed_height (p, &p->panels[k], p->panels[k].first + i);
+      needs[p->panels[k].first + i] = need;
+      extra += MAX (0, need - least);
+    }
+  double share = extra > 0 ? CLAMP ((total - n * least) / extra, 0, 1) : 1;
+  for (guint pass = 0; pass < n; pass++) { /* with a smaller rest more rows need more than it */
+    double wanted = 0;
+    guint n_small = 0;
+    for (guint i = 0; i < n; i++) {
+      wanted += needs[i] > rest ? needs[i] : 0;
+      n_small += needs[i] <= rest;
+    }
+    double next = n_small ? MAX (least, (total - wanted) / n_small) : least;
+    if (next >= rest)
+      break;
+    rest = next;
+  }
+  for (guint i = 0; i < n; i++)
+    p->heights[i] = share < 1 ? least + MAX (0, needs[i] - least) * share : MAX (needs[i], rest);
+  return share >= 1;
+}
+
+static void
+place_panels (PodiumDuelPlot *p, double y)
+{
+  for (guint i = 0; i < p->duel->panels->len; i++) {
+    PodiumDuelAxis *panel = &p->panels[i];
+    panel->baseline = round (y + 0.75 * p->page->style.axis.line);
+    panel->top = panel->bottom = y + head_height (p->page);
+    for (guint k = 0; k < panel->panel->rows->len; k++)
+      panel->bottom += p->heights[panel->first + k];
+    y = panel->bottom + gap_height (p->page);
+  }
+}
+
+void
+podium_duel_lay_out (PodiumDuelPlot *p, PodiumBox plot)
+{
+  PodiumPage *page = p->page;
+  const PodiumStyle *s = &page->style;
+  guint n = p->texts->len;
+  double least = least_type (page), px;
+
+  p->left = plot.x;
+  p->right = plot.x + plot.width;
+  p->pitch = MIN (4.6 * s->detail.px, rows_height (page, p->duel, n, plot.height) / n);
+  px = CLAMP (p->pitch / LEAST_ROW, least, s->detail.px);
+  p->type = (PodiumType){px, px * s->detail.line / s->detail.px};
+  p->lines = (guint)MAX (1, floor ((p->pitch + 0.1) / p->type.line));
+  p->symbol = MIN (s->row_symbol, (p->pitch < 1.5 * px ? 0.40 : 0.48) * p->pitch);
+  guint first = 0;
+  for (guint i = 0; i < p->duel->panels->len; i++) {
+    PodiumDuelAxis *panel = &p->panels[i];
+    panel->panel = g_ptr_array_index (p->duel->panels, i);
+    panel->first = first;
+    choose_domain (p, panel);
+    first += panel->panel->rows->len;
+  }
+  plan_names (p, 1);
+  plan_verdicts (p);
+  for (int small = 0; small < 2; small++) {
+    for (guint i = 0; i < n; i++)
+      p->heights[i] = G_MAXINT;
+    plan_axes (p);
+    if (p->x2 - p->x1 < LEAST_AXIS * px) { /* names give way to the plot */
+      plan_names (p, 0.6);
+      plan_axes (p);
+    }
+    if (plan_rows (p))
+      break;
+    p->symbol = MIN (p->symbol, 0.4 * LEAST_ROW * px); /* two lanes fit into the lowest rows */
+  }
+  place_panels (p, plot.y + legend_height (page));
+}
