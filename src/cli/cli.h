@@ -21,6 +21,7 @@ struct _PodiumCommand {
 PodiumExit podium_command_list (const PodiumCommand *command, char **arguments);
 PodiumExit podium_command_render (const PodiumCommand *command, char **arguments);
 PodiumExit podium_command_describe (const PodiumCommand *command, char **arguments);
+PodiumExit podium_command_compare (const PodiumCommand *command, char **arguments);
 PodiumExit podium_command_check (const PodiumCommand *command, char **arguments);
 
 /* Prints "podium-cli: message" to standard error and returns @code. */

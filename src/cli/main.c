@@ -12,6 +12,7 @@ static const PodiumCommand commands[] = {
   { "render", "VIEW... -o OUT", "Draws views as pictures. VIEW is the id of a saved view, or - with --kind and the rest.",
     podium_command_render },
   { "describe", "VIEW", "Says a chart in words: its alt text.", podium_command_describe },
+  { "compare", "MODEL MODEL", "Says who is ahead of whom, metric by metric.", podium_command_compare },
   { "check", "FILE", "Validates a catalog or document.", podium_command_check },
 };
 
@@ -54,6 +55,6 @@ main (int argc, char **argv)
   for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
     if (g_str_equal (argv[1], commands[i].name))
       return (int) finish (commands[i].run (&commands[i], argv + 1));
-  return (int) podium_fail (PODIUM_EXIT_USAGE, "expected a command (list, render, describe or check), found “%s”; "
+  return (int) podium_fail (PODIUM_EXIT_USAGE, "expected a command (list, render, describe, compare or check), found “%s”; "
                                                "“podium-cli --help” shows them", argv[1]);
 }

@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "cli.h"
+#include "verdict-words.h"
+
+#include <stdio.h>
+
+static void
+print_row (PodiumLanguage language, const PodiumCatalog *catalog, const PodiumDuelRow *row,
+           const PodiumUnit *unit)
+{
+  g_autofree char *name = podium_duel_metric_name (catalog, row->metric);
+  g_autofree char *sentence = podium_verdict_sentence (language, row, unit);
+  g_autofree char *a = podium_figure (language, row->plain[0]->drawn, unit);
+  g_autofree char *b = podium_figure (language, row->plain[1]->drawn, unit);
+  g_autofree char *figures = podium_phrase (language, PODIUM_WORD_AGAINST, a, b, NULL);
+  gboolean lower = row->metric->better == PODIUM_BETTER_LOWER;
+  printf ("%s (%s%s%s): %s. %s.\n", name, unit->name, lower ? ", " : "",
+          lower ? podium_word (language, PODIUM_WORD_LABEL_LOWER) : "", figures, sentence);
+}
+
+static void
+print_one_sided (PodiumLanguage language, const PodiumCatalog *catalog, const PodiumDuel *duel,
+                 GPtrArray *rows)
+{
+  for (guint i = 0; i < rows->len; i++) {
+    const PodiumDuelRow *row = g_ptr_array_index (rows, i);
+    g_autofree char *name = podium_duel_metric_name (catalog, row->metric);
+    const char *who = row->plain[0]   ? duel->models[0]->name
+                      : row->plain[1] ? duel->models[1]->name
+                                      : podium_word (language, PODIUM_WORD_NEITHER_SIDE);
+    printf ("%s: %s, %s.\n", podium_word (language, PODIUM_WORD_ONE_SIDE_ONLY), name, who);
+  }
+}
+
+static void
+print_duel (PodiumLanguage language, const PodiumCatalog *catalog, const PodiumDuel *duel)
+{
+  for (guint i = 0; i < duel->panels->len; i++) {
+    const PodiumDuelPanel *panel = g_ptr_array_index (duel->panels, i);
+    for (guint k = 0; k < panel->rows->len; k++)
+      print_row (language, catalog, g_ptr_array_index (panel->rows, k), &panel->unit);
+  }
+  print_one_sided (language, catalog, duel, duel->one_sided);
+  print_one_sided (language, catalog, duel, duel->neither);
+}
+
+PodiumExit
+podium_command_compare (const PodiumCommand *command, char **arguments)
+{
+  g_autofree char *data = NULL, *word = NULL, *policy = NULL;
+  g_auto (GStrv) metrics = NULL, rest = NULL;
+  g_autoptr (GError) error = NULL;
+  PodiumLanguage language = PODIUM_ENGLISH;
+  PodiumExit code;
+  const GOptionEntry entries[] = {
+      {"data", 'd', 0, G_OPTION_ARG_FILENAME, &data, "Read FILE instead of the bundled catalog", "FILE"},
+      {"metric", 0, 0, G_OPTION_ARG_STRING_ARRAY, &metrics, "Only this metric; again for more", "ID"},
+      {"policy", 0, 0, G_OPTION_ARG_STRING, &policy, "Claim to compare: independent, vendor, newest or range",
+       "POLICY"},
+      {"lang", 0, 0, G_OPTION_ARG_STRING, &word, "Language of the words: en or de", "LANGUAGE"},
+      {NULL},
+  };
+
+  if (!podium_parse_options (command, arguments, entries, &rest, &code))
+    return code;
+  if (g_strv_length (rest) != 2)
+    return podium_fail (PODIUM_EXIT_USAGE,
+                        "compare: expected the ids of two models, found %u; “podium-cli list models” "
+                        "names them",
+                        g_strv_length (rest));
+  if (word && !(language = podium_language_parse (word))) {
+    g_autofree char *codes = g_strjoinv (" or ", (char **)podium_language_codes ());
+    return podium_fail (PODIUM_EXIT_USAGE, "compare: expected --lang %s, found “%s”", codes, word);
+  }
+  g_autoptr (PodiumView) view = podium_view_new ("compare", PODIUM_CHART_DUEL);
+  if (policy && !(view->policy = (PodiumPolicy)podium_terms_parse (&podium_terms_policy, policy))) {
+    g_autofree char *choices = podium_terms_choices (&podium_terms_policy);
+    return podium_fail (PODIUM_EXIT_USAGE, "compare: expected --policy %s, found “%s”", choices, policy);
+  }
+  podium_view_set_strv (&view->models, (const char *const *)rest);
+  podium_view_set_strv (&view->metrics, (const char *const *)metrics);
+  g_autoptr (PodiumDocument) document = podium_open_document (data, &code);
+  if (!document)
+    return code;
+  if (!podium_view_validate (view, document->catalog, &error))
+    return podium_fail (PODIUM_EXIT_USAGE, "compare: %s", error->message);
+  g_autoptr (PodiumDuel) duel = podium_duel_new (language, document->catalog, view);
+  print_duel (language, document->catalog, duel);
+  return PODIUM_EXIT_OK;
+}
