@@ -16,7 +16,7 @@ from tap import Skip, check, equal, run  # noqa: E402
 
 CLI = os.path.abspath(sys.argv[1])
 CATALOG = os.path.join(os.path.dirname(os.path.abspath(__file__)), os.pardir, "data", "catalog.json")
-VIEWS = ["intelligence", "token-efficiency", "health", "coding", "vision", "reasoning", "agentic", "access"]
+VIEWS = ["intelligence", "token-efficiency", "health", "coding", "vision", "reasoning", "agentic", "duel", "access"]
 LISTS = ["models", "metrics", "claims", "routes", "facts", "sources", "views"]
 CLAIMS = ("model metric value low high unit mode effort tools measured_by relationship sources qualifier printed edition "
           "spread as_of id").split()
@@ -81,14 +81,14 @@ def labelled(of):
 
 
 def test_help():
-    for arguments in (["--help"], ["-h"], *([name, "--help"] for name in ("list", "render", "describe", "check"))):
+    for arguments in (["--help"], ["-h"], *([name, "--help"] for name in ("list", "render", "describe", "compare", "check"))):
         code, out, err = cli(*arguments)
         check(code == 0 and "Usage" in out and not err, *arguments, code, err)
     code, out, _ = cli("--version")
     check(code == 0 and re.fullmatch(r"podium-cli \d+\.\d+\.\d+\n", out), out)
     _, out, _ = cli("--help")
     commands = re.findall(r"^  (\w+)  +[A-Z]", out, re.M)
-    equal(commands, ["list", "render", "describe", "check"], "commands of --help")
+    equal(commands, ["list", "render", "describe", "compare", "check"], "commands of --help")
 
 
 def test_help_names_only_what_exists():
@@ -96,17 +96,17 @@ def test_help_names_only_what_exists():
               "--background": "none", "--lang": "de", "--policy": "newest", "--kind": "ranking", "--metric": "aa-index", "--weight": "aa-index=2",
               "--x": "aa-index", "--y": "aa-index", "--log": "x", "--models": "muse-spark", "--access": "open-weights",
               "--sort": "name", "--title": "T", "--subtitle": "S", "--data": CATALOG, "--output": "a.svg"}
-    for command, operand in (("list", "models"), ("render", "health"), ("describe", "health")):
+    for command, *operands in (("list", "models"), ("render", "health"), ("describe", "health"),
+                               ("compare", "muse-spark", "gpt-5.4")):
         _, out, _ = cli(command, "--help")
         for option, argument in re.findall(r"^  (?:-\w, )?(--[a-z]+)(=?)", out, re.M):
             value = values.get(option)
             value = value[command] if isinstance(value, dict) else value
             output = [] if command != "render" or option == "--output" else ["-o", "d/"]
             with tempfile.TemporaryDirectory() as folder:
-                code, _, err = cli(command, operand, *output, option, *([value] if argument else []), cwd=folder)
+                code, _, err = cli(command, *operands, *output, option, *([value] if argument else []), cwd=folder)
             equal(code, 0, command, option, value, err)
-    for word in ("compare", "import"):
-        fails(2, word, "muse-spark", "gpt-5.4", says=[word])
+    fails(2, "import", "muse-spark", "gpt-5.4", says=["import"])
 
 
 def test_words_of_help_are_all_there_are():
@@ -304,7 +304,7 @@ def test_bad_content():
 
 def test_check():
     code, out, err = cli("check", CATALOG)
-    check(code == 0 and not err and "65 claims" in out and "8 views" in out, code, out, err)
+    check(code == 0 and not err and "65 claims" in out and "9 views" in out, code, out, err)
     for command in (["list", "claims", "--format", "tsv"], ["describe", "health"]):
         equal(cli(*command, "-d", CATALOG), cli(*command), *command, "with and without -d")
 
@@ -318,6 +318,25 @@ def test_describe():
     check("42,8" in out and "42.8" not in out and "Prozent" in out, "in German", out)
     _, out, _ = cli("describe", "reasoning")
     check(all(number in out for number in ("39.9", "42.8", "50.4", "58", "44.7")), "leaves out a claim", out)
+
+
+def test_compare():
+    code, out, err = cli("compare", "muse-spark", "gpt-5.4")
+    lines = out.splitlines()
+    check(code == 0 and not err and len(lines) == 16, out, err)
+    check("HealthBench Hard (percent): 42.8 against 40.1. Muse Spark ahead by 2.7: 2.6 to 2.8 after rounding, no interval "
+          "published." in lines, out)
+    check("Depends on the source: Muse Spark 39.9 or 42.8, against GPT-5.4 41.6." in out, out)
+    check("One side only: MMMU-Pro, Muse Spark." in lines, out)
+    _, out, _ = cli("compare", "gemini-3.1-pro", "gpt-5.4", "--metric", "aa-index")
+    equal(out, "Intelligence Index v4.0 (points): 57 against 57. Tied as published.\n", "a tie")
+    _, out, _ = cli("compare", "gpt-5.4", "muse-spark", "--metric", "hle", "--lang", "de")
+    check("Je nach Quelle: GPT-5.4 41,6, gegen Muse Spark 39,9 oder 42,8." in out, out)
+    fails(2, "compare", "muse-spark", "hal", says=["hal"])
+    fails(2, "compare", "muse-spark", "muse-spark", says=["twice"])
+    fails(2, "compare", "muse-spark", says=["two models"])
+    fails(2, "compare", "muse-spark", "gpt-5.4", "--metric", "iq", says=["iq"])
+    fails(3, "compare", "muse-spark", "gpt-5.4", "-d", "absent.json", says=["absent.json"])
 
 
 def test_folders():
