@@ -97,7 +97,8 @@ static PodiumView *
 random_view (GRand *random)
 {
   static const char *const metrics[] = { "score", "elo", "cost", NULL };
-  PodiumView *view = podium_view_new ("random", (PodiumChartKind) g_rand_int_range (random, 1, 4));
+  static const PodiumChartKind kinds[] = { PODIUM_CHART_RANKING, PODIUM_CHART_EFFICIENCY, PODIUM_CHART_ACCESS };
+  PodiumView *view = podium_view_new ("random", kinds[g_rand_int_range (random, 0, 3)]);
   int first = g_rand_int_range (random, 0, 3), n = g_rand_int_range (random, 1, 4 - first);
   g_autofree const char **chosen = g_new0 (const char *, 4);
   memcpy (chosen, metrics + first, (gsize) n * sizeof *chosen);
@@ -136,7 +137,6 @@ static Drawn *
 draw_random (guint seed, guint most, PodiumFonts *fonts)
 {
   static const double sizes[][2] = { { 640, 480 }, { 1280, 720 }, { 1920, 1080 }, { 1000, 1400 } };
-  static const char *const kinds[] = { "", "ranking", "efficiency", "access" };
   g_autoptr (GRand) random = g_rand_new_with_seed (seed);
   guint n = (guint) g_rand_int_range (random, 1, (gint32) most + 1);
   Drawn *d = g_new0 (Drawn, 1);
@@ -146,7 +146,7 @@ draw_random (guint seed, guint most, PodiumFonts *fonts)
   d->setup = (PodiumSetup){ sizes[size][0], sizes[size][1], (PodiumThemeName) g_rand_int_range (random, 1, 4),
                             (PodiumLanguage) g_rand_int_range (random, 1, 3), g_rand_boolean (random) };
   g_assert_true (podium_view_validate (d->view, d->catalog, NULL));
-  d->what = g_strdup_printf ("%u/%u, %s, %u models, %.0fx%.0f", most, seed, kinds[d->view->kind], n, d->setup.width,
+  d->what = g_strdup_printf ("%u/%u, %s, %u models, %.0fx%.0f", most, seed, podium_terms_word (&podium_terms_chart, (int) d->view->kind), n, d->setup.width,
                              d->setup.height);
   d->scene = podium_chart_build (d->catalog, d->view, &d->setup, fonts);
   return d;
@@ -262,6 +262,8 @@ test_little (void)
       podium_view_set_strv (&view->metrics, (const char *const[]){ "score", NULL });
       podium_view_set_string (&view->x, "cost");
       podium_view_set_string (&view->y, "score");
+      if (kind == PODIUM_CHART_DUEL)
+        podium_view_set_strv (&view->models, (const char *const[]){ "muse", "gpt", NULL });
       PodiumSetup setup = { 1280, 720, PODIUM_THEME_LIGHT, PODIUM_ENGLISH, FALSE };
       g_autoptr (PodiumScene) scene = podium_chart_build (catalog, view, &setup, fonts);
       g_autofree char *what = g_strdup_printf ("%s, kind %d", little[i].about, kind);
