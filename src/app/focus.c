@@ -284,6 +284,40 @@ forget_title (PodiumFocus *self)
   podium_view_set_string (&self->chosen->subtitle, NULL);
 }
 
+/* On how many metrics both have figures. */
+static guint
+n_shared (const PodiumCatalog *catalog, const PodiumModel *a, const PodiumModel *b)
+{
+  guint n = 0;
+  for (guint i = 0; i < catalog->metrics->len; i++) {
+    const PodiumMetric *metric = g_ptr_array_index (catalog->metrics, i);
+    n += podium_catalog_claims (catalog, a, metric) && podium_catalog_claims (catalog, b, metric);
+  }
+  return n;
+}
+
+/* The two models of a duel where the view does not name two: those with the most to compare. FALSE: there is nothing. */
+static gboolean
+choose_two (PodiumView *view, const PodiumCatalog *catalog)
+{
+  const PodiumModel *one = NULL, *two = NULL;
+  guint most = 0;
+  if (view->models && g_strv_length (view->models) == 2)
+    return TRUE;
+  for (guint i = 0; i < catalog->models->len; i++)
+    for (guint k = i + 1; k < catalog->models->len; k++) {
+      guint n = n_shared (catalog, catalog->models->pdata[i], catalog->models->pdata[k]);
+      if (n <= most)
+        continue;
+      most = n;
+      one = catalog->models->pdata[i];
+      two = catalog->models->pdata[k];
+    }
+  if (one)
+    podium_view_set_strv (&view->models, (const char *const[]){one->id, two->id, NULL});
+  return one != NULL;
+}
+
 void
 podium_focus_set_kind (PodiumFocus *self, PodiumChartKind kind)
 {
@@ -297,6 +331,12 @@ podium_focus_set_kind (PodiumFocus *self, PodiumChartKind kind)
     return;
   }
 
+  if (kind == PODIUM_CHART_DUEL && !choose_two (view, catalog))
+    return;
+  if (view->kind == PODIUM_CHART_DUEL) /* its two models are not what another kind is about */
+    podium_view_set_strv (&view->models, self->saved->kind == PODIUM_CHART_DUEL
+                                             ? NULL
+                                             : (const char *const *)self->saved->models);
   const char *first = view->metrics && view->metrics[0] ? view->metrics[0] : view->y;
   if (!first)
     first = first_metric_with_claims (catalog, NULL);
@@ -318,6 +358,8 @@ podium_focus_set_kind (PodiumFocus *self, PodiumChartKind kind)
     if (!view->x)
       podium_view_set_string (&view->x, against ? against : view->y);
   }
+  if (kind == PODIUM_CHART_DUEL) /* all that both have */
+    podium_view_set_strv (&view->metrics, NULL);
   view->kind = kind;
   forget_title (self);
   draw (self);

@@ -10,6 +10,7 @@ static const struct {
     [PODIUM_CHART_RANKING] = {N_ ("Ranking"), N_ ("Who leads on one measure"), "podium-ranking-symbolic"},
     [PODIUM_CHART_EFFICIENCY] = {N_ ("Efficiency"), N_ ("One measure against another"),
                                  "podium-efficiency-symbolic"},
+    [PODIUM_CHART_DUEL] = {N_ ("Duel"), N_ ("Two models, metric by metric"), "podium-duel-symbolic"},
     [PODIUM_CHART_ACCESS] = {N_ ("Access"), N_ ("How each model can be had"), "podium-access-symbolic"},
     [PODIUM_CHART_COMPOSITE] = {N_ ("Composite"), N_ ("Your own weights"), "podium-composite-symbolic"},
 };
@@ -70,6 +71,8 @@ podium_view_can_draw (const PodiumView *view, const PodiumCatalog *catalog, cons
     return FALSE;
   case PODIUM_CHART_EFFICIENCY:
     return has_figure (catalog, model, view->x) && has_figure (catalog, model, view->y);
+  case PODIUM_CHART_DUEL:
+    return view->models && g_strv_contains ((const char *const *)view->models, model->id);
   default:
     return TRUE;
   }
