@@ -10,6 +10,7 @@ static const PodiumKindDraw kinds[] = {
   [PODIUM_CHART_RANKING] = podium_draw_ranking,
   [PODIUM_CHART_EFFICIENCY] = podium_draw_efficiency,
   [PODIUM_CHART_ACCESS] = podium_draw_access,
+  [PODIUM_CHART_MATRIX] = podium_draw_matrix,
 };
 
 /* A style whose every length is @scale times as large. */

@@ -24,15 +24,15 @@ podium_view_options_entries (PodiumViewOptions *o, const GOptionEntry *more)
     { "background", 0, 0, G_OPTION_ARG_STRING, &o->background, "none: transparent", "none" },
     { "lang", 0, 0, G_OPTION_ARG_STRING, &o->language, "Language of the words in the chart: en or de", "LANGUAGE" },
     { "policy", 0, 0, G_OPTION_ARG_STRING, &o->policy, "Claim to draw: independent, vendor, newest or range", "POLICY" },
-    { "kind", 0, 0, G_OPTION_ARG_STRING, &o->kind, "ranking, efficiency or access", "KIND" },
-    { "metric", 0, 0, G_OPTION_ARG_STRING_ARRAY, &o->metrics, "Metric of a ranking; again for more panels", "ID" },
+    { "kind", 0, 0, G_OPTION_ARG_STRING, &o->kind, "ranking, efficiency, access or matrix", "KIND" },
+    { "metric", 0, 0, G_OPTION_ARG_STRING_ARRAY, &o->metrics, "Metric of a ranking or matrix; again for more", "ID" },
     { "x", 0, 0, G_OPTION_ARG_STRING, &o->x, "Metric across, of an efficiency chart", "ID" },
     { "y", 0, 0, G_OPTION_ARG_STRING, &o->y, "Metric upwards, of an efficiency chart", "ID" },
     { "log", 0, 0, G_OPTION_ARG_STRING, &o->log, "Logarithmic axes: x, y, xy or none", "AXES" },
     { "models", 0, 0, G_OPTION_ARG_STRING, &o->models, "Only these models", "ID,ID..." },
     { "access", 0, 0, G_OPTION_ARG_STRING, &o->access,
       "Only models that can be had so today: open-weights, public-api, private-api, free-app, paid-app", "WORD,WORD..." },
-    { "sort", 0, 0, G_OPTION_ARG_STRING, &o->sort, "value, name or maker (default: value)", "ORDER" },
+    { "sort", 0, 0, G_OPTION_ARG_STRING, &o->sort, "value, name, maker or similarity (default: value)", "ORDER" },
     { "title", 0, 0, G_OPTION_ARG_STRING, &o->title, "Title of the chart", "TEXT" },
     { "subtitle", 0, 0, G_OPTION_ARG_STRING, &o->subtitle, "Subtitle of the chart", "TEXT" },
     { NULL },
@@ -154,7 +154,7 @@ podium_view_options_view (const PodiumViewOptions *o, const PodiumDocument *docu
 
   if (g_str_equal (id, "-")) {
     if (!o->kind) {
-      *code = podium_fail (PODIUM_EXIT_USAGE, "the view “-” needs --kind ranking, efficiency or access");
+      *code = podium_fail (PODIUM_EXIT_USAGE, "the view “-” needs --kind ranking, efficiency, access or matrix");
       return NULL;
     }
     view = podium_view_new ("-", PODIUM_CHART_RANKING);

@@ -2,8 +2,8 @@
 
 #include "view.h"
 
-static const char *const chart_words[] = { NULL, "ranking", "efficiency", "access", NULL };
-static const char *const sort_words[] = { NULL, "value", "name", "maker", NULL };
+static const char *const chart_words[] = { NULL, "ranking", "efficiency", "access", "matrix", NULL };
+static const char *const sort_words[] = { NULL, "value", "name", "maker", "similarity", NULL };
 static const char *const headline_words[] = { NULL, "neutral", "finding", NULL };
 const PodiumTerms podium_terms_headline = { "headline", headline_words };
 const PodiumTerms podium_terms_chart = { "kind", chart_words };

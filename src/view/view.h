@@ -7,9 +7,10 @@ typedef enum {
   PODIUM_CHART_RANKING = 1,
   PODIUM_CHART_EFFICIENCY,
   PODIUM_CHART_ACCESS,
+  PODIUM_CHART_MATRIX,
 } PodiumChartKind;
 
-typedef enum { PODIUM_SORT_VALUE = 1, PODIUM_SORT_NAME, PODIUM_SORT_MAKER } PodiumSort;
+typedef enum { PODIUM_SORT_VALUE = 1, PODIUM_SORT_NAME, PODIUM_SORT_MAKER, PODIUM_SORT_SIMILARITY } PodiumSort;
 
 typedef enum { PODIUM_LOG_NONE = 0, PODIUM_LOG_X = 1 << 0, PODIUM_LOG_Y = 1 << 1 } PodiumLog;
 
@@ -28,7 +29,7 @@ extern const PodiumTerms podium_terms_sort;  /* PodiumSort */
 typedef struct {
   char *id, *name;
   PodiumChartKind kind;
-  char **metrics;           /* ranking: its panels, in order */
+  char **metrics;           /* ranking: its panels, in order; matrix: its metrics, NULL: all with a claim */
   char *x, *y;              /* efficiency: metric ids */
   PodiumSetting reference;  /* the setting that is compared; fields owned */
   PodiumPolicy policy;
