@@ -435,6 +435,8 @@ podium_matrix_draw (PodiumMatrix *m, PodiumBox plot)
       }
   for (guint k = 0; k < m->metrics->len; k++)
     draw_missing (m, k);
+  if (p->bare)
+    return;
   if (p->head == PODIUM_HEAD_KEYED)
     podium_matrix_key (m, plot.x, right, below, TRUE);
   podium_matrix_legend (m, plot.x, right, below + p->key_height, TRUE);

@@ -85,6 +85,23 @@ podium_matrix_y (const PodiumMatrix *m, guint row)
 
 /* ---- Rows ---- */
 
+/* How far rows must be apart, in sizes of the floor's type: foreign letters and capitals with dots reach
+ * further up and down than Latin ones. */
+static double
+least_pitch (const PodiumMatrix *m, gboolean metrics)
+{
+  double px = podium_matrix_floor (m->page), down = 0, apart = 0;
+  guint n = metrics ? m->metrics->len : m->models->len;
+  for (guint i = 0; i < n; i++) {
+    g_autofree char *name = podium_matrix_name (m, metrics, i);
+    PodiumBox ink = podium_text_extents (m->page->fonts, name, px, 500).ink;
+    apart = MAX (apart, down - ink.y);
+    down = ink.y + ink.height;
+  }
+  /* 1.5 px apart, and baselines stand on whole pixels. */
+  return MAX (LEAST_PITCH, (apart + 2) / px);
+}
+
 /* Names up to this long are never shortened for want of width. */
 #define SHORT_NAME 40
 /* Row labels never take more of the width than this, whatever their names. */
@@ -118,7 +135,7 @@ plan_rows (const PodiumMatrix *m, PodiumMatrixPlan *p, double left, double width
   const PodiumPage *page = m->page;
   const PodiumStyle *s = &page->style;
   double floor_px = podium_matrix_floor (page),
-         px = MAX (floor_px, MIN (table_px (page), p->height / LEAST_PITCH));
+         px = MAX (floor_px, MIN (table_px (page), p->height / p->least_row));
   double unit, name;
 
   for (;; px = MAX (floor_px, px * SMALLER)) {
@@ -292,7 +309,7 @@ plan_grid (PodiumMatrix *m, PodiumMatrixPlan *p, PodiumBox plot, double head, do
   double blocks = (n_blocks (m, m->metrics->len) - 1) * p->block_gap;
   double room = plot.height - head - below - (p->metrics_down ? blocks : 0);
 
-  p->height = share_of (room, n_rows, MOST_PITCH * s->label.px, LEAST_PITCH * floor_px, &p->n_rows);
+  p->height = share_of (room, n_rows, MOST_PITCH * s->label.px, p->least_row * floor_px, &p->n_rows);
   double across = 0, widest = MOST_COLUMN * s->label.px;
   for (gsize i = 0; i <= G_N_ELEMENTS (label_shares);
        i++) { /* where no share saves all columns, the first again */
@@ -321,6 +338,7 @@ podium_matrix_plan (PodiumMatrix *m, PodiumBox plot, gboolean metrics_down, gboo
   PodiumMatrixPlan before = m->plan,
                    plan = {.metrics_down = metrics_down, .wide = wide, .block_gap = s->unit};
   plan.least_column = wide ? NAMED_COLUMN : LEAST_COLUMN;
+  plan.least_row = least_pitch (m, metrics_down);
   double head = 2 * s->detail.line + s->unit, below = 2 * s->detail.line, right = plot.x + plot.width;
 
   /* Heads, key and legend need the columns' width, which needs the labels', which need the rows' height,
@@ -335,6 +353,11 @@ podium_matrix_plan (PodiumMatrix *m, PodiumBox plot, gboolean metrics_down, gboo
     below = round ? MAX (below, needed) : needed;
   }
   double taken = plan_grid (m, &plan, plot, head, below);
+  if (plot.height - MAX (head, taken) - below <
+      plan.height) { /* no room for a single row: fewer columns need less key */
+    plan.bare = plan.n_columns == 1;
+    plan.n_columns -= plan.n_columns / 4 + (plan.n_columns % 4 != 0 && plan.n_columns > 1);
+  }
   plan.head_top = plot.y;
   plan.top = ceil (plot.y + MAX (head, taken));
   guint metrics = metrics_down ? plan.n_rows : 0;

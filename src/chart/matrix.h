@@ -35,18 +35,18 @@ typedef enum {
 
 /* Where everything goes, px of the page. */
 typedef struct {
-  gboolean metrics_down;     /* metrics in rows, models in columns; else the other way round */
-  gboolean wide;             /* columns are wide enough for names */
-  double least_column;       /* in sizes of the smallest type */
-  guint n_rows, n_columns;   /* that there is room for */
-  double left, top;          /* of the first cell */
-  double width, height;      /* of a cell, gap included */
-  double gap_x, gap_y;       /* between cells */
-  double block_gap;          /* between blocks, beyond the gap */
-  PodiumType row;            /* type of row labels */
-  double name_x, name_width; /* of row labels */
-  double symbol;             /* diameter of symbols; 0: none */
-  guint row_lines;           /* of a row label, at most */
+  gboolean metrics_down;          /* metrics in rows, models in columns; else the other way round */
+  gboolean wide;                  /* columns are wide enough for names */
+  double least_column, least_row; /* in sizes of the smallest type */
+  guint n_rows, n_columns;        /* that there is room for */
+  double left, top;               /* of the first cell */
+  double width, height;           /* of a cell, gap included */
+  double gap_x, gap_y;            /* between cells */
+  double block_gap;               /* between blocks, beyond the gap */
+  PodiumType row;                 /* type of row labels */
+  double name_x, name_width;      /* of row labels */
+  double symbol;                  /* diameter of symbols; 0: none */
+  guint row_lines;                /* of a row label, at most */
   PodiumMatrixHead head;
   PodiumType head_type;
   double head_top;
@@ -54,6 +54,7 @@ typedef struct {
   PodiumType value;
   double bottom; /* of the cells; key and legend stand below */
   double key_height, legend_height;
+  gboolean bare; /* there is no room for key and legend: one cell is all that is drawn */
 } PodiumMatrixPlan;
 
 typedef struct {
