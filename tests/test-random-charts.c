@@ -97,7 +97,7 @@ static PodiumView *
 random_view (GRand *random)
 {
   static const char *const metrics[] = { "score", "elo", "cost", NULL };
-  PodiumView *view = podium_view_new ("random", (PodiumChartKind) g_rand_int_range (random, 1, 4));
+  PodiumView *view = podium_view_new ("random", (PodiumChartKind) g_rand_int_range (random, 1, 5));
   int first = g_rand_int_range (random, 0, 3), n = g_rand_int_range (random, 1, 4 - first);
   g_autofree const char **chosen = g_new0 (const char *, 4);
   memcpy (chosen, metrics + first, (gsize) n * sizeof *chosen);

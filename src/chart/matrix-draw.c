@@ -10,24 +10,33 @@
 
 /* ---- Paints ---- */
 
+/* What strokes in cells are scaled by: a large picture of many rows has cells of the size that a small one has. */
+static double
+cell_scale (const PodiumMatrix *m)
+{
+  return MIN (m->page->scale, MAX (1, m->plan.height / 25));
+}
+
 PodiumPaint
 podium_matrix_missing (const PodiumMatrix *m)
 {
-  double k = m->page->scale;
+  double k = cell_scale (m);
   return podium_dashes (m->page->theme->empty, 1.25 * k, 2 * k, 4 * k);
 }
 
 PodiumPaint
 podium_matrix_unlike (const PodiumMatrix *m)
 {
-  const PodiumStyle *s = &m->page->style;
-  return (PodiumPaint){.stroke = m->page->theme->axis, .width = 1.25 * m->page->scale, .hatch = s->hatch};
+  double k = cell_scale (m);
+  return (PodiumPaint){
+    .stroke = m->page->theme->axis, .width = 1.25 * k, .hatch = m->page->style.hatch / m->page->scale * k
+  };
 }
 
 PodiumPaint
 podium_matrix_uncoloured (const PodiumMatrix *m)
 {
-  return (PodiumPaint){.stroke = m->page->theme->axis, .width = m->page->scale};
+  return (PodiumPaint){.stroke = m->page->theme->axis, .width = cell_scale (m)};
 }
 
 static gboolean
@@ -128,46 +137,18 @@ cell_box (const PodiumMatrix *m, guint model, guint metric)
   return (PodiumBox){x, y, right - x - p->gap_x, bottom - y - p->gap_y};
 }
 
+/* An empty box of dashes: no value is never a zero. */
 static void
-trace_box (PodiumPath *path, PodiumBox box, double radius)
+draw_missing (const PodiumMatrix *m, guint i, guint k)
 {
-  if (radius > 0) {
-    podium_path_rounded (path, box, radius);
-    return;
-  }
-  podium_path_move (path, box.x, box.y);
-  podium_path_line (path, box.x + box.width, box.y);
-  podium_path_line (path, box.x + box.width, box.y + box.height);
-  podium_path_line (path, box.x, box.y + box.height);
-  podium_path_close (path);
-}
-
-/* One path of dashed boxes for all models without a figure on metric @k. */
-static void
-draw_missing (const PodiumMatrix *m, guint k)
-{
-  PodiumPage *page = m->page;
+  const PodiumModel *model = podium_matrix_model (m, i);
   const PodiumMetric *metric = podium_matrix_metric (m, k)->panel->metric;
   PodiumPaint paint = podium_matrix_missing (m);
-  g_autoptr (PodiumPath) path = podium_path_new ();
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
-
-  for (guint i = 0; i < m->models->len; i++) {
-    if (podium_matrix_cell (m, i, k)->cell)
-      continue;
-    PodiumBox box = podium_box_grow (cell_box (m, i, k), -paint.width / 2);
-    trace_box (path, box,
-               box.height < 18 * page->scale ? 0 : 2 * page->scale); /* corners are too small to see */
-    g_ptr_array_add (names, (gpointer)podium_matrix_model (m, i)->name);
-  }
-  if (!names->len)
-    return;
-  g_ptr_array_add (names, NULL);
-  g_autofree char *list = podium_phrase_list (page->language, (const char *const *)names->pdata);
   g_autofree char *words =
-      podium_phrase (page->language, PODIUM_WORD_NO_VALUE_FOR, metric->short_name, list, NULL);
-  PodiumRow row = {.metric = metric, .describes = words};
-  podium_page_path (page, PODIUM_ROLE_MISSING, path, paint, &row);
+      podium_phrase (m->page->language, PODIUM_WORD_NO_VALUE_FOR, model->name, metric->short_name, NULL);
+  PodiumRow row = {.model = model, .metric = metric, .describes = words};
+  podium_page_rect (m->page, PODIUM_ROLE_CELL, podium_box_grow (cell_box (m, i, k), -paint.width / 2), paint,
+                    &row);
 }
 
 static void
@@ -175,8 +156,10 @@ draw_cell (const PodiumMatrix *m, guint i, guint k)
 {
   const PodiumMatrixCell *at = podium_matrix_cell (m, i, k);
   const PodiumModel *model = podium_matrix_model (m, i);
-  if (!at->cell)
+  if (!at->cell) {
+    draw_missing (m, i, k);
     return;
+  }
   g_autofree char *words = cell_words (m, k, at);
   g_autoptr (GPtrArray) claims = cell_claims (at);
   PodiumRow row = {model, at->cell->metric, claims, words};
@@ -186,16 +169,16 @@ draw_cell (const PodiumMatrix *m, guint i, guint k)
 }
 
 void
-podium_matrix_tray (const PodiumMatrix *m, double middle, double width, double baseline, double px,
+podium_matrix_tray (const PodiumMatrix *m, double middle, double width, double top, double floor,
                     PodiumColour colour, PodiumRole role, const PodiumRow *row)
 {
-  double floor = baseline + 0.27 * px, left = middle - width / 2;
+  double left = middle - width / 2, stroke = 1.25 * CLAMP (m->plan.value.px / 14, 1, m->page->scale);
   g_autoptr (PodiumPath) path = podium_path_new ();
-  podium_path_move (path, left, floor - 0.16 * px);
+  podium_path_move (path, left, top);
   podium_path_line (path, left, floor);
   podium_path_line (path, left + width, floor);
-  podium_path_line (path, left + width, floor - 0.16 * px);
-  podium_page_path (m->page, role, path, podium_stroke (colour, 1.25 * m->page->scale), row);
+  podium_path_line (path, left + width, top);
+  podium_page_path (m->page, role, path, podium_stroke (colour, stroke), row);
 }
 
 /* Where the text of a cell starts so that its figure stands in the middle, its dot and footnote numbers
@@ -242,11 +225,15 @@ draw_figure (const PodiumMatrix *m, guint i, guint k)
   gboolean differ = podium_cell_disagrees (at->cell);
   double figure = podium_text_advance (page->fonts, at->figure, type.px, weight);
   double left = text_left (m, at, box, figure, podium_text_advance (page->fonts, at->text, type.px, weight));
-  double baseline = round (box.y + box.height / 2 + podium_page_centre (page, type, weight) -
-                           (differ ? 0.14 * type.px : 0));
+  /* What sources say differently stands on a tray, which keeps clear of a decimal comma. */
+  PodiumBox text = podium_text_extents (page->fonts, at->text, type.px, weight).ink;
+  double tray = text.y + text.height + PODIUM_MATRIX_TRAY_GAP * type.px, returns = 0.15 * type.px;
+  double below = differ ? tray + returns : 0;
+  double middle = box.y + box.height / 2 + podium_page_centre (page, type, weight);
+  double baseline = round (MAX (middle - below / 2, box.y + 0.5 - text.y));
   PodiumRow row = {model, at->cell->metric, at->cell->claims, NULL};
 
-  if (podium_matrix_figure_width (m, at, type.px) > m->plan.width - m->plan.gap_x) {
+  if (at->width * type.px > m->plan.width - m->plan.gap_x) {
     draw_ellipsis (m, box, ink, ground, &row);
     return;
   }
@@ -265,7 +252,9 @@ draw_figure (const PodiumMatrix *m, guint i, guint k)
     podium_page_path (page, PODIUM_ROLE_VALUE, dot, podium_fill (ink), &row);
   }
   if (differ)
-    podium_matrix_tray (m, left + figure / 2, figure, baseline, type.px, ink, PODIUM_ROLE_BRACKET, &row);
+    podium_matrix_tray (m, left + figure / 2, figure, baseline + tray,
+                        MAX (baseline + tray + 1, MIN (baseline + below, box.y + box.height - 1)), ink,
+                        PODIUM_ROLE_BRACKET, &row);
   PodiumMark *mark = podium_page_text (page, PODIUM_ROLE_VALUE, left, baseline, PODIUM_LEFT, type, weight,
                                        ink, at->text, &row);
   mark->text.ground = ground;
@@ -293,8 +282,8 @@ draw_signs (const PodiumMatrix *m, guint i, guint k)
   }
   if (podium_cell_disagrees (at->cell)) {
     double px = MIN (12 * m->page->scale, side);
-    podium_matrix_tray (m, x, MIN (0.6 * box.width, 1.6 * px), y + 0.02 * px, px, ink, PODIUM_ROLE_BRACKET,
-                        &row);
+    podium_matrix_tray (m, x, MIN (0.6 * box.width, 1.6 * px), y + 0.13 * px, y + 0.29 * px, ink,
+                        PODIUM_ROLE_BRACKET, &row);
   }
 }
 
@@ -433,8 +422,6 @@ podium_matrix_draw (PodiumMatrix *m, PodiumBox plot)
         else
           draw_signs (m, i, k);
       }
-  for (guint k = 0; k < m->metrics->len; k++)
-    draw_missing (m, k);
   if (p->bare)
     return;
   if (p->head == PODIUM_HEAD_KEYED)

@@ -220,8 +220,8 @@ draw_tray_sample (const PodiumMatrix *m, Flow *f)
   double x = flow_take (f, width + gap + text, f->gap), y = flow_middle (f);
   if (!f->draw)
     return;
-  podium_matrix_tray (m, x + width / 2, width, y + 0.2 * f->type.px, f->type.px, m->page->theme->ink,
-                      PODIUM_ROLE_LEGEND, NULL);
+  podium_matrix_tray (m, x + width / 2, width, y + 0.3 * f->type.px, y + 0.47 * f->type.px,
+                      m->page->theme->ink, PODIUM_ROLE_LEGEND, NULL);
   podium_page_text (m->page, PODIUM_ROLE_LEGEND, x + width + gap,
                     y + podium_page_centre (m->page, f->type, 400), PODIUM_LEFT, f->type, 400,
                     m->page->theme->ink2, words, NULL);

@@ -25,7 +25,7 @@ static const double label_shares[] = {0.34, 0.27, 0.2};
 double
 podium_matrix_floor (const PodiumPage *page)
 {
-  return page->theme_name == PODIUM_THEME_SLIDE ? MAX (12, 27 * page->scale) : 12;
+  return page->style.size == PODIUM_SIZE_SLIDE ? MAX (12, page->style.axis.px) : 12;
 }
 
 static PodiumType
@@ -141,7 +141,8 @@ plan_rows (const PodiumMatrix *m, PodiumMatrixPlan *p, double left, double width
   for (;; px = MAX (floor_px, px * SMALLER)) {
     p->row = type_of (page, px);
     p->row_lines = (guint)MAX (1, floor (p->height / p->row.line));
-    p->symbol = MIN (0.85 * px, s->row_symbol);
+    p->symbol =
+        MIN (MIN (0.85 * px, s->row_symbol), 0.62 * p->height); /* triangles reach further than circles */
     p->name_x = left + (p->metrics_down ? 0 : p->symbol + 0.55 * px);
     name = names_width (m, p, px, FALSE, &unit);
     double beside = p->name_x - left + (unit > 0 ? unit + px : 0) + s->unit + 0.3 * px;
@@ -237,21 +238,39 @@ compare_widths (gconstpointer a, gconstpointer b)
   return (x > y) - (x < y);
 }
 
+void
+podium_matrix_measure (PodiumMatrix *m)
+{
+  double px = podium_matrix_floor (m->page);
+  m->tall = 0;
+  for (guint i = 0; i < m->models->len; i++)
+    for (guint k = 0; k < m->metrics->len; k++) {
+      PodiumMatrixCell *at = podium_matrix_cell (m, i, k);
+      if (!at->cell)
+        continue;
+      const char *text = at->text ? at->text : at->figure;
+      PodiumExtents extents = podium_text_extents (m->page->fonts, text, px, at->gap == 0 ? 700 : 500);
+      double tray = podium_cell_disagrees (at->cell) ? PODIUM_MATRIX_TRAY_GAP * px + 2 : 0;
+      at->width = (extents.advance + podium_matrix_dot (at, px)) / px + PODIUM_MATRIX_PAD;
+      m->tall = MAX (m->tall, extents.ink.height + tray + 1);
+    }
+}
+
 static Widths
 figure_widths (const PodiumMatrix *m, const PodiumMatrixPlan *p)
 {
-  double px = podium_matrix_floor (m->page), cited = 0;
-  guint models = p->metrics_down ? p->n_columns : p->n_rows,
-        metrics = p->metrics_down ? p->n_rows : p->n_columns;
+  double cited = 0;
+  guint models = p->metrics_down ? p->n_columns : p->n_rows;
+  guint metrics = p->metrics_down ? p->n_rows : p->n_columns;
   g_autoptr (GArray) widths = g_array_new (FALSE, FALSE, sizeof (double));
   for (guint i = 0; i < models; i++)
     for (guint k = 0; k < metrics; k++) {
       const PodiumMatrixCell *at = podium_matrix_cell (m, i, k);
-      double width = podium_matrix_figure_width (m, at, px) / px;
+      if (!at->cell)
+        continue;
       if (at->text && strlen (at->text) > strlen (at->figure))
-        cited = MAX (cited, width);
-      if (at->cell)
-        g_array_append_val (widths, width);
+        cited = MAX (cited, at->width);
+      g_array_append_val (widths, at->width);
     }
   if (!widths->len)
     return (Widths){0, 0};
@@ -259,16 +278,6 @@ figure_widths (const PodiumMatrix *m, const PodiumMatrixPlan *p)
   guint usual = widths->len - 1 - (guint)(MOST_DOTS * widths->len);
   return (Widths){g_array_index (widths, double, widths->len - 1),
                   MAX (cited, g_array_index (widths, double, usual))};
-}
-
-double
-podium_matrix_figure_width (const PodiumMatrix *m, const PodiumMatrixCell *at, double px)
-{
-  const char *text = at->text ? at->text : at->figure;
-  if (!text)
-    return 0;
-  double width = podium_text_advance (m->page->fonts, text, px, at->gap == 0 ? 700 : 500);
-  return width + podium_matrix_dot (at, px) + PODIUM_MATRIX_PAD * px;
 }
 
 static void
@@ -282,7 +291,8 @@ plan_figures (const PodiumMatrix *m, PodiumMatrixPlan *p)
   for (double px = MAX (floor_px, m->page->style.label.px);; px = MAX (floor_px, px * SMALLER)) {
     gboolean last = px <= floor_px;
     p->value = type_of (m->page, px);
-    p->numbers = (last ? widths.usual : widths.most) * px <= width && px <= (last ? 0.97 : 0.64) * height;
+    p->numbers =
+        (last ? widths.usual : widths.most) * px <= width && (last ? m->tall <= height : px <= 0.64 * height);
     if (p->numbers || last)
       return;
   }
@@ -320,7 +330,7 @@ plan_grid (PodiumMatrix *m, PodiumMatrixPlan *p, PodiumBox plot, double head, do
     if (p->n_columns == n_columns)
       break;
   }
-  p->gap_y = round (CLAMP (0.11 * p->height, 1, 3 * m->page->scale));
+  p->gap_y = round (CLAMP (0.08 * p->height, 1, 3 * m->page->scale));
   p->gap_x = round (CLAMP (0.035 * p->width, 1, 4 * m->page->scale));
   if (p->width < widest) /* the gap behind the last column is not needed */
     p->width = (across + p->gap_x) / p->n_columns;
@@ -339,6 +349,10 @@ podium_matrix_plan (PodiumMatrix *m, PodiumBox plot, gboolean metrics_down, gboo
                    plan = {.metrics_down = metrics_down, .wide = wide, .block_gap = s->unit};
   plan.least_column = wide ? NAMED_COLUMN : LEAST_COLUMN;
   plan.least_row = least_pitch (m, metrics_down);
+  if (m->figures) /* and the widest gap that rows of this height have */
+    plan.least_row =
+        MAX (plan.least_row, (m->tall + 0.08 * plan.least_row * podium_matrix_floor (m->page) + 0.5) /
+                                 podium_matrix_floor (m->page));
   double head = 2 * s->detail.line + s->unit, below = 2 * s->detail.line, right = plot.x + plot.width;
 
   /* Heads, key and legend need the columns' width, which needs the labels', which need the rows' height,
@@ -367,16 +381,13 @@ podium_matrix_plan (PodiumMatrix *m, PodiumBox plot, gboolean metrics_down, gboo
   return plan;
 }
 
-/* What a plan shows: one that cuts nothing before all others, named columns before figures; of those that cut
- * the one with most cells, where names and figures each count half a cell again. */
+/* How much a plan shows: its cells, where named columns and printed figures each count half a cell again, and
+ * that nothing is cut seven tenths. */
 static double
 merit (const PodiumMatrix *m, const PodiumMatrixPlan *p)
 {
   double cells = p->n_rows * p->n_columns, all = (double)m->metrics->len * m->models->len;
-  gboolean named = p->head != PODIUM_HEAD_KEYED;
-  if (cells >= all)
-    return 10 * all + 2 * named + p->numbers;
-  return cells * (named ? 1.5 : 1) * (p->numbers ? 1.5 : 1);
+  return cells * (cells >= all ? 1.7 : 1) * (p->head != PODIUM_HEAD_KEYED ? 1.5 : 1) * (p->numbers ? 1.5 : 1);
 }
 
 static double
@@ -395,11 +406,13 @@ PodiumMatrixPlan
 podium_matrix_choose (PodiumMatrix *m, PodiumBox plot)
 {
   gboolean down = mean_width (m, TRUE) >= mean_width (m, FALSE);
-  PodiumMatrixPlan best = podium_matrix_plan (m, plot, down, FALSE);
-  for (int i = 1; i < 4; i++) {
+  PodiumMatrixPlan best = {0};
+  for (int i = 0; i < 8; i++) {
+    m->figures = !(i & 4);
     PodiumMatrixPlan plan = podium_matrix_plan (m, plot, i & 1 ? !down : down, i & 2);
-    if (merit (m, &plan) > merit (m, &best))
+    if (!i || merit (m, &plan) > merit (m, &best))
       best = plan;
   }
+  m->figures = best.numbers;
   return best;
 }

@@ -91,7 +91,7 @@ collect_models (PodiumMatrix *m, PodiumFrame *frame)
 /* Files a cell of a panel: the plain one is drawn, other settings stand beside it, and in its place only
  * where there is none. Plain cells come first in a panel. */
 static void
-take_cell (PodiumMatrixMetric *metric, PodiumMatrixCell *at, PodiumCell *cell)
+take_cell (PodiumLanguage language, PodiumMatrixMetric *metric, PodiumMatrixCell *at, PodiumCell *cell)
 {
   const PodiumCell *best = g_ptr_array_index (metric->panel->cells, 0);
   if (at->cell) {
@@ -103,6 +103,7 @@ take_cell (PodiumMatrixMetric *metric, PodiumMatrixCell *at, PodiumCell *cell)
   at->cell = cell;
   at->gap =
       cell->unlike || best->unlike ? -1 : podium_gap_class (metric->panel->metric, best->value, cell->value);
+  at->figure = podium_figure (language, cell->drawn, &metric->panel->unit);
   metric->n_known++;
 }
 
@@ -118,7 +119,7 @@ fill_cells (PodiumMatrix *m)
     PodiumMatrixMetric *metric = podium_matrix_metric (m, k);
     for (guint i = 0; i < metric->panel->cells->len; i++) {
       PodiumCell *cell = g_ptr_array_index (metric->panel->cells, i);
-      take_cell (metric, podium_matrix_cell (m, rows[cell->model->index], k), cell);
+      take_cell (m->page->language, metric, podium_matrix_cell (m, rows[cell->model->index], k), cell);
     }
   }
 }
@@ -198,8 +199,6 @@ cite_cell (PodiumMatrix *m, guint i, guint k)
   const PodiumPanel *panel = podium_matrix_metric (m, k)->panel;
   if (!at->cell)
     return;
-  if (!at->figure)
-    at->figure = podium_figure (m->page->language, at->cell->drawn, &panel->unit);
   g_autoptr (GString) text = g_string_new (at->figure);
   if (m->figures)
     podium_panel_cite_cell (m->page, panel, at->cell, text);
@@ -357,11 +356,12 @@ lay_out (PodiumMatrix *m, PodiumFrame *frame, PodiumBox *plot)
   guint n_models = m->models->len, n_metrics = m->metrics->len;
   /* Which way round is decided once, with the room that is left without footnotes. */
   *plot = draw_frame (m, frame, n_models, n_metrics, TRUE);
+  podium_matrix_measure (m);
   PodiumMatrixPlan first = podium_matrix_choose (m, *plot);
   gboolean down = first.metrics_down;
-  m->figures = first.numbers;
   for (;;) {
     write_notes (m, down);
+    podium_matrix_measure (m);
     if (!m->page->brief && notes_are_long (m))
       return FALSE;
     *plot = draw_frame (m, frame, n_models, n_metrics, down);

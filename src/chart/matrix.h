@@ -12,6 +12,7 @@ typedef struct {
   GPtrArray *others;      /* PodiumCell of other settings beside it; NULL: none */
   int gap;                /* class behind the best, -1: none */
   char *text;             /* the figure with its footnote numbers: "57 ¹" */
+  double width;           /* of the text with its dot and some space, in sizes of type */
   char *figure;           /* the figure alone */
 } PodiumMatrixCell;
 
@@ -65,6 +66,7 @@ typedef struct {
   GPtrArray *models;       /* const PodiumModel, in the order drawn */
   PodiumMatrixCell *cells; /* [model * stride + metric] */
   gboolean figures;        /* cells are to hold their figures where they fit */
+  double tall;             /* the tallest figure in the smallest type, its tray included and a px to spare */
   guint stride;            /* metrics in a row of cells, kept where metrics are cut */
   PodiumMatrixPlan plan;
 } PodiumMatrix;
@@ -101,8 +103,8 @@ void podium_matrix_sort (PodiumMatrix *m);
  * with @wide columns, which take names and figures, or with as many as there is room for. */
 PodiumMatrixPlan podium_matrix_plan (PodiumMatrix *m, PodiumBox plot, gboolean metrics_down, gboolean wide);
 
-/* The plan to take: one that cuts nothing, else one that shows most; where all do as well, the longer names
- * stand in rows. */
+/* The plan that shows most; where two show as much, the longer names stand in rows. Sets whether cells hold
+ * figures. */
 PodiumMatrixPlan podium_matrix_choose (PodiumMatrix *m, PodiumBox plot);
 
 /* The smallest type of the picture, px. */
@@ -115,9 +117,12 @@ double podium_matrix_y (const PodiumMatrix *m, guint row);
 /* The name of model or metric @i with its footnote numbers. Free with g_free. */
 char *podium_matrix_name (const PodiumMatrix *m, gboolean metric, guint i);
 
-/* What the cell's text takes with its dot and some space, px at the type size @px. */
+/* Beside a figure and its dot, in sizes of type. */
 #define PODIUM_MATRIX_PAD 0.4
-double podium_matrix_figure_width (const PodiumMatrix *m, const PodiumMatrixCell *at, double px);
+/* Between a figure and its tray, in sizes of type. */
+#define PODIUM_MATRIX_TRAY_GAP 0.06
+/* Measures what stands in cells; to be called whenever their texts change, before a plan is made. */
+void podium_matrix_measure (PodiumMatrix *m);
 
 /* What a figure takes beside itself, px at the type size @px: the dot of the best at its left. */
 double podium_matrix_dot (const PodiumMatrixCell *at, double px);
@@ -132,8 +137,8 @@ PodiumPaint podium_matrix_missing (const PodiumMatrix *m);
 PodiumPaint podium_matrix_unlike (const PodiumMatrix *m);
 PodiumPaint podium_matrix_uncoloured (const PodiumMatrix *m);
 
-/* A tray under a number @width wide, set in @px with its baseline at @baseline: sources differ. */
-void podium_matrix_tray (const PodiumMatrix *m, double middle, double width, double baseline, double px,
+/* A tray under a number @width wide, its returns from @top to its @floor: sources differ. */
+void podium_matrix_tray (const PodiumMatrix *m, double middle, double width, double top, double floor,
                          PodiumColour colour, PodiumRole role, const PodiumRow *row);
 
 /* "50.4 (Meta, s003) with tools": a cell of another setting of metric @k. Free with g_free. */

@@ -139,7 +139,7 @@ typedef enum {
   PODIUM_WORD_OTHER_SETTING,
   PODIUM_WORD_NO_CLASSES,
   PODIUM_WORD_SOURCES_DIFFER,
-  PODIUM_WORD_NO_VALUE_FOR,   /* {0} metric, {1} models */
+  PODIUM_WORD_NO_VALUE_FOR,   /* {0} model, {1} metric */
   PODIUM_WORD_GAP_BEST,
   PODIUM_WORD_GAP_WITHIN,     /* {0} limit, {1} unit */
   PODIUM_WORD_GAP_BEYOND,     /* {0} limit, {1} unit */
