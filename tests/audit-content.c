@@ -80,15 +80,21 @@ is_missing_list (const Picture *p, const char *found, const char *expected, guin
   return !*rest || g_str_equal (rest, none);
 }
 
-/* Whether the subtitle says that there are more rows than fit: those are then neither drawn nor named. */
 static gboolean
-is_cut (const Picture *p)
+says_cut (const Picture *p, PodiumWord word)
 {
-  g_auto (GStrv) parts = g_regex_split_simple ("\\{[0-9]\\}", podium_word (p->setup->language, PODIUM_WORD_CUT), 0, 0);
+  g_auto (GStrv) parts = g_regex_split_simple ("\\{[0-9]\\}", podium_word (p->setup->language, word), 0, 0);
   const char *at = p->scene->subtitle;
   for (char **part = parts; *part && at; part++)
     at = strstr (at, *part);
   return at != NULL;
+}
+
+/* Whether the subtitle says that there are more rows or columns than fit: those are then neither drawn nor named. */
+static gboolean
+is_cut (const Picture *p)
+{
+  return says_cut (p, PODIUM_WORD_CUT) || says_cut (p, PODIUM_WORD_CUT_COLUMNS);
 }
 
 void
@@ -140,14 +146,16 @@ find_claim (const PodiumCatalog *catalog, const char *id)
 static gboolean
 is_metric_of (const PodiumView *view, const char *id)
 {
-  if (view->kind == PODIUM_CHART_RANKING || view->kind == PODIUM_CHART_COMPOSITE)
+  if (view->kind == PODIUM_CHART_MATRIX && !view->metrics)
+    return TRUE;
+  if (view->kind == PODIUM_CHART_RANKING || view->kind == PODIUM_CHART_COMPOSITE || view->kind == PODIUM_CHART_MATRIX)
     return g_strv_contains ((const char *const *) view->metrics, id);
   if (view->kind == PODIUM_CHART_DUEL)
     return !view->metrics || g_strv_contains ((const char *const *) view->metrics, id);
   return view->kind == PODIUM_CHART_EFFICIENCY && (g_str_equal (view->x, id) || g_str_equal (view->y, id));
 }
 
-/* Rankings only: what an efficiency chart cannot draw for want of the other number, it says in notes or leaves to the
+/* Rankings and matrices only: what an efficiency chart cannot draw for want of the other number, it says in notes or leaves to the
  * list of what is missing. */
 void
 audit_claims (const Picture *p)
@@ -163,7 +171,8 @@ audit_claims (const Picture *p)
       g_hash_table_add (drawn, g_strdup (*id));
     }
   }
-  for (guint i = 0; p->view->kind == PODIUM_CHART_RANKING && !is_cut (p) && i < p->catalog->claims->len; i++) {
+  gboolean all = p->view->kind == PODIUM_CHART_RANKING || p->view->kind == PODIUM_CHART_MATRIX;
+  for (guint i = 0; all && !is_cut (p) && i < p->catalog->claims->len; i++) {
     const PodiumClaim *claim = p->catalog->claims->pdata[i];
     const char *edition = claim->metric->editions_separate ? podium_metric_edition (p->catalog, claim->metric) : NULL;
     if (is_metric_of (p->view, claim->metric->id) && podium_view_shows (p->view, p->catalog, claim->model)

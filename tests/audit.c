@@ -78,9 +78,11 @@ audit_contrast (const Picture *p)
   const PodiumTheme *theme = podium_theme (p->setup->theme);
   for (guint i = 0; i < p->scene->marks->len; i++) {
     const PodiumMark *mark = podium_scene_mark (p->scene, i);
-    gboolean data = is_data (mark) && mark->describes;
+    /* Cells of a matrix are tints; what must be seen of them is the figure that stands in them, or their edge. */
+    gboolean data = is_data (mark) && mark->describes && mark->role != PODIUM_ROLE_CELL;
+    PodiumColour ground = is_text (mark) && mark->text.ground ? mark->text.ground : theme->ground;
     PodiumColour colour = mark->paint.fill ? mark->paint.fill : mark->paint.stroke;
-    double contrast = colour ? podium_colour_contrast (colour, theme->ground) : 1;
+    double contrast = colour ? podium_colour_contrast (colour, ground) : 1;
     if ((is_text (mark) && contrast < 4.5) || (data && contrast < 3))
       complain ("%s: %s “%s” has a contrast of %.2f", p->what, mark->key, name_of (mark), contrast);
   }

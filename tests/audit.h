@@ -24,7 +24,8 @@ is_text (const PodiumMark *mark)
 static inline gboolean
 is_data (const PodiumMark *mark)
 {
-  return mark->role == PODIUM_ROLE_BAR || mark->role == PODIUM_ROLE_POINT || mark->role == PODIUM_ROLE_STATUS;
+  return mark->role == PODIUM_ROLE_BAR || mark->role == PODIUM_ROLE_POINT || mark->role == PODIUM_ROLE_STATUS
+         || mark->role == PODIUM_ROLE_CELL;
 }
 
 /* Text against text, text against marks, nothing off the page, type sizes, contrasts, keys. */

@@ -90,7 +90,8 @@ assert_data_marks (const PodiumScene *scene, const char *what)
     const PodiumMark *mark = marks->pdata[i];
     if (!mark->describes || !*mark->describes || !mark->model)
       complain ("%s: %s has no words or no row", what, mark->key);
-    if (mark->role != PODIUM_ROLE_BAR && mark->role != PODIUM_ROLE_POINT && mark->role != PODIUM_ROLE_STATUS)
+    if (mark->role != PODIUM_ROLE_BAR && mark->role != PODIUM_ROLE_POINT && mark->role != PODIUM_ROLE_STATUS
+        && mark->role != PODIUM_ROLE_CELL)
       complain ("%s: %s is no data", what, mark->key);
   }
   g_assert_cmpuint (marks->len, >, 0);

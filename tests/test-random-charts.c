@@ -97,8 +97,9 @@ static PodiumView *
 random_view (GRand *random)
 {
   static const char *const metrics[] = { "score", "elo", "cost", NULL };
-  static const PodiumChartKind kinds[] = { PODIUM_CHART_RANKING, PODIUM_CHART_EFFICIENCY, PODIUM_CHART_ACCESS };
-  PodiumView *view = podium_view_new ("random", kinds[g_rand_int_range (random, 0, 3)]);
+  static const PodiumChartKind kinds[] = { PODIUM_CHART_RANKING, PODIUM_CHART_EFFICIENCY, PODIUM_CHART_ACCESS,
+                                           PODIUM_CHART_MATRIX };
+  PodiumView *view = podium_view_new ("random", kinds[g_rand_int_range (random, 0, 4)]);
   int first = g_rand_int_range (random, 0, 3), n = g_rand_int_range (random, 1, 4 - first);
   g_autofree const char **chosen = g_new0 (const char *, 4);
   memcpy (chosen, metrics + first, (gsize) n * sizeof *chosen);

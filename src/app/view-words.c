@@ -13,6 +13,7 @@ static const struct {
     [PODIUM_CHART_DUEL] = {N_ ("Duel"), N_ ("Two models, metric by metric"), "podium-duel-symbolic"},
     [PODIUM_CHART_ACCESS] = {N_ ("Access"), N_ ("How each model can be had"), "podium-access-symbolic"},
     [PODIUM_CHART_COMPOSITE] = {N_ ("Composite"), N_ ("Your own weights"), "podium-composite-symbolic"},
+    [PODIUM_CHART_MATRIX] = {N_ ("Matrix"), N_ ("Every model on every measure"), "view-grid-symbolic"},
 };
 
 const char *

@@ -12,6 +12,7 @@ static const PodiumKindDraw kinds[] = {
   [PODIUM_CHART_DUEL] = podium_draw_duel,
   [PODIUM_CHART_ACCESS] = podium_draw_access,
   [PODIUM_CHART_COMPOSITE] = podium_draw_composite,
+  [PODIUM_CHART_MATRIX] = podium_draw_matrix,
 };
 
 /* A style whose every length is @scale times as large. */

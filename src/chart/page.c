@@ -151,6 +151,15 @@ podium_page_note (PodiumPage *page, char *text)
 }
 
 void
+podium_page_cite (PodiumPage *page, GString *text, char *note)
+{
+  if (!note)
+    return;
+  g_autofree char *number = podium_superscript (podium_page_note (page, note));
+  g_string_append_printf (text, PODIUM_NBSP "%s", number);
+}
+
+void
 podium_page_restart (PodiumPage *page)
 {
   g_array_set_size (page->scene->marks, 0);

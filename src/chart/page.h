@@ -64,6 +64,9 @@ double podium_crisp (double position, double width);
 /* Files a footnote and returns its number; the same text twice has one number. Takes @text. */
 int podium_page_note (PodiumPage *page, char *text);
 
+/* Files a footnote and appends its number to the text that asks for it: "57 ¹". Takes @note; NULL: nothing. */
+void podium_page_cite (PodiumPage *page, GString *text, char *note);
+
 /* Takes every mark off the page again; footnotes stay filed. */
 void podium_page_restart (PodiumPage *page);
 

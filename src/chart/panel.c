@@ -7,22 +7,28 @@
 
 #include <math.h>
 
-/* "Gemini 3.1 Pro Preview 82 (Artificial Analysis, s002), 82.4 (s001); Muse Spark ...": every cell whose claims differ. */
-static char *
-differ_note (PodiumPage *page, const PodiumPanel *panel)
+char *
+podium_panel_differ_list (PodiumLanguage language, const PodiumPanel *panel)
 {
   g_autoptr (GString) list = g_string_new (NULL);
   for (guint i = 0; i < panel->cells->len; i++) {
     const PodiumCell *cell = g_ptr_array_index (panel->cells, i);
     if (!podium_cell_disagrees (cell))
       continue;
-    g_autofree char *claims = podium_figure_claims (page->language, cell, 0, &panel->unit);
+    g_autofree char *claims = podium_figure_claims (language, cell, 0, &panel->unit);
     g_string_append_printf (list, "%s%s %s", list->len ? "; " : "", cell->model->name, claims);
   }
-  if (!list->len)
+  return list->len ? g_strdup (list->str) : NULL;
+}
+
+static char *
+differ_note (PodiumPage *page, const PodiumPanel *panel)
+{
+  g_autofree char *list = podium_panel_differ_list (page->language, panel);
+  if (!list)
     return NULL;
   return page->brief ? podium_phrase (page->language, PODIUM_WORD_NOTE_DIFFER_BRIEF, NULL)
-                     : podium_phrase (page->language, PODIUM_WORD_NOTE_DIFFER, list->str, NULL);
+                     : podium_phrase (page->language, PODIUM_WORD_NOTE_DIFFER, list, NULL);
 }
 
 PodiumPanel *
@@ -76,6 +82,21 @@ append_number (GString *text, int note)
   g_string_append_printf (text, PODIUM_NBSP "%s", number);
 }
 
+void
+podium_panel_cite_cell (PodiumPage *page, const PodiumPanel *panel, const PodiumCell *cell, GString *text)
+{
+  if (cell->unlike) {
+    g_autofree char *setting = podium_setting_text (page->language, &cell->drawn->setting);
+    g_autofree char *claims = podium_figure_claims (page->language, cell, 0, &panel->unit);
+    podium_page_cite (page, text, podium_phrase (page->language,
+                                                 page->brief ? PODIUM_WORD_NOTE_UNLIKE_BRIEF : PODIUM_WORD_NOTE_UNLIKE,
+                                                 setting, claims, NULL));
+  } else if (panel->mixed && podium_claim_relationship (cell->drawn) == PODIUM_RELATIONSHIP_VENDOR) {
+    podium_page_cite (page, text, podium_phrase (page->language, PODIUM_WORD_NOTE_VENDOR,
+                                                 cell->drawn->measured_by->name, NULL));
+  }
+}
+
 char *
 podium_panel_value (PodiumPage *page, const PodiumPanel *panel, const PodiumCell *cell)
 {
@@ -83,18 +104,8 @@ podium_panel_value (PodiumPage *page, const PodiumPanel *panel, const PodiumCell
   g_autoptr (GString) text = g_string_new (figure);
 
   if (podium_cell_disagrees (cell))
-    append_number (text, podium_page_note (page, g_strdup (panel->differ)));
-  if (cell->unlike) {
-    g_autofree char *setting = podium_setting_text (page->language, &cell->drawn->setting);
-    g_autofree char *claims = podium_figure_claims (page->language, cell, 0, &panel->unit);
-    append_number (text, podium_page_note (page, podium_phrase (page->language,
-                                                                page->brief ? PODIUM_WORD_NOTE_UNLIKE_BRIEF
-                                                                            : PODIUM_WORD_NOTE_UNLIKE,
-                                                                setting, claims, NULL)));
-  } else if (panel->mixed && podium_claim_relationship (cell->drawn) == PODIUM_RELATIONSHIP_VENDOR) {
-    append_number (text, podium_page_note (page, podium_phrase (page->language, PODIUM_WORD_NOTE_VENDOR,
-                                                                cell->drawn->measured_by->name, NULL)));
-  }
+    podium_page_cite (page, text, g_strdup (panel->differ));
+  podium_panel_cite_cell (page, panel, cell, text);
   return g_strdup (text->str);
 }
 
@@ -199,6 +210,22 @@ podium_panel_verdict_note (PodiumPage *page, const PodiumPanel *panel, const Pod
                                                   range_b ? range_b : one_b, NULL));
   }
   return 0;
+}
+
+char *
+podium_panel_edition_note (PodiumPage *page, const PodiumPanel *panel, const char *edition)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  for (guint i = 0; i < panel->cells->len; i++) {
+    const PodiumCell *cell = g_ptr_array_index (panel->cells, i);
+    if (!cell->drawn->edition)
+      g_ptr_array_add (names, (gpointer) cell->model->name);
+  }
+  if (!edition || !names->len)
+    return NULL;
+  g_ptr_array_add (names, NULL);
+  g_autofree char *list = podium_phrase_list (page->language, (const char *const *) names->pdata);
+  return podium_phrase (page->language, PODIUM_WORD_NOTE_EDITION, edition, list, NULL);
 }
 
 void

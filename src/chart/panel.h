@@ -30,6 +30,18 @@ void podium_panel_free (PodiumPanel *panel);
 /* Everything to say of a cell by number at its value: files the footnotes and returns "57 ¹ ²". */
 char *podium_panel_value (PodiumPage *page, const PodiumPanel *panel, const PodiumCell *cell);
 
+/* "Gemini 3.1 Pro Preview 82 (Artificial Analysis, s002), 82.4 (s001); Muse Spark ...": every cell whose claims differ, the
+ * drawn one first. NULL where all agree. */
+char *podium_panel_differ_list (PodiumLanguage language, const PodiumPanel *panel);
+
+/* Appends to @text the numbers of what makes the cell unlike its neighbours: another setting, or a figure of the model's
+ * own maker where the panel mixes measurers. */
+void podium_panel_cite_cell (PodiumPage *page, const PodiumPanel *panel, const PodiumCell *cell, GString *text);
+
+/* Which edition is drawn, and whose figures do not say theirs, as a footnote. NULL where there is nothing to say;
+ * @edition may be NULL. */
+char *podium_panel_edition_note (PodiumPage *page, const PodiumPanel *panel, const char *edition);
+
 /* Chooses domain and ticks for an axis from @x1 to @x2, px. */
 void podium_panel_lay_axis (PodiumPage *page, PodiumPanel *panel, double x1, double x2);
 

@@ -200,32 +200,6 @@ settings_note (const Ranking *r)
   return list->len ? podium_phrase (r->page->language, PODIUM_WORD_NOTE_SETTINGS, list->str, NULL) : NULL;
 }
 
-/* Which edition is drawn, and whose figure does not say. NULL where the editions of the metric compare. */
-static char *
-edition_note (const Ranking *r, const PodiumPanel *panel, const char *edition)
-{
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
-  for (guint i = 0; i < panel->cells->len; i++) {
-    const PodiumCell *cell = g_ptr_array_index (panel->cells, i);
-    if (!cell->drawn->edition)
-      g_ptr_array_add (names, (gpointer) cell->model->name);
-  }
-  if (!edition || !names->len)
-    return NULL;
-  g_ptr_array_add (names, NULL);
-  g_autofree char *list = podium_phrase_list (r->page->language, (const char *const *) names->pdata);
-  return podium_phrase (r->page->language, PODIUM_WORD_NOTE_EDITION, edition, list, NULL);
-}
-
-static void
-append_numbered (GString *text, PodiumPage *page, char *note)
-{
-  if (!note)
-    return;
-  g_autofree char *number = podium_superscript (podium_page_note (page, note));
-  g_string_append_printf (text, PODIUM_NBSP "%s", number);
-}
-
 /* Metric, edition, unit, direction, in that order. */
 static char *
 subtitle_text (const Ranking *r, const PodiumCatalog *catalog)
@@ -241,7 +215,7 @@ subtitle_text (const Ranking *r, const PodiumCatalog *catalog)
     const char *edition = first->metric->editions_separate ? podium_metric_edition (catalog, first->metric) : NULL;
     g_string_append_printf (text, "%s%s%s, %s", first->metric->name, edition ? " " : "", edition ? edition : "",
                             first->unit.name);
-    append_numbered (text, r->page, edition_note (r, first, edition));
+    podium_page_cite (r->page, text, podium_panel_edition_note (r->page, first, edition));
   } else {
     g_autofree char *order = podium_phrase (language, PODIUM_WORD_NOTE_ORDER, first->metric->short_name, NULL);
     g_string_append (text, order);
@@ -258,7 +232,7 @@ subtitle_text (const Ranking *r, const PodiumCatalog *catalog)
     g_string_append_printf (text, ". %s", cut);
   }
   if (r->panels->len > 1 || r->no_details)
-    append_numbered (text, r->page, settings_note (r));
+    podium_page_cite (r->page, text, settings_note (r));
   return g_strdup (text->str);
 }
 

@@ -21,9 +21,9 @@ smaller (const PodiumPage *page, double share)
   return (PodiumType){ px, px * page->style.label.line / page->style.label.px };
 }
 
-/* The lines of a name no wider than @width; what would take more than @most_lines is one line, shortened in its middle. */
-static char **
-name_lines (PodiumPage *page, const char *name, PodiumType type, int weight, double width, guint most_lines)
+char **
+podium_name_lines (PodiumPage *page, const char *name, PodiumType type, int weight, double width,
+                   guint most_lines)
 {
   g_auto (GStrv) lines = podium_text_wrap (page->fonts, name, type.px, weight, width);
   if (g_strv_length (lines) <= most_lines)
@@ -124,8 +124,8 @@ podium_rows_draw (PodiumPage *page, const PodiumRowBlock *block, const PodiumRow
 {
   const PodiumStyle *s = &page->style;
   PodiumRow row = { .model = label->model };
-  g_auto (GStrv) lines = name_lines (page, label->model->name, block->name, block->weight, block->width + 0.5,
-                                     block->most_lines);
+  g_auto (GStrv) lines = podium_name_lines (page, label->model->name, block->name, block->weight, block->width + 0.5,
+                                            block->most_lines);
   gboolean detail = block->details && label->detail;
   double height = g_strv_length (lines) * block->name.line + (detail ? s->detail.line : 0);
   double baseline = y - height / 2 + block->name.line / 2 + podium_page_centre (page, block->name, block->weight);

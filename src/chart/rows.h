@@ -20,6 +20,11 @@ typedef struct {
   double right;       /* where the block ends */
 } PodiumRowBlock;
 
+/* The lines of a name no wider than @width; what would take more than @most_lines is one line, shortened in its
+ * middle. Free with g_strfreev. */
+char **podium_name_lines (PodiumPage *page, const char *name, PodiumType type, int weight, double width,
+                          guint most_lines);
+
 /* Chooses type and width for rows @pitch px apart, so that every label fits into its row: two lines where there is room,
  * then one, then smaller type. @most: how far right the block may reach, px of the page. */
 PodiumRowBlock podium_rows_plan (PodiumPage *page, const PodiumRowLabel *labels, guint n, double left, double pitch,

@@ -39,6 +39,7 @@ typedef enum {
   PODIUM_ROLE_BAR,        /* data */
   PODIUM_ROLE_POINT,      /* data */
   PODIUM_ROLE_STATUS,     /* data: a cell of the access chart */
+  PODIUM_ROLE_CELL,       /* data: a cell of a matrix; cells never overlap */
   PODIUM_ROLE_BRACKET,    /* spans the claims of one cell */
   PODIUM_ROLE_SYMBOL,     /* a model's sign beside its name */
   PODIUM_ROLE_LABEL,      /* a model's name */

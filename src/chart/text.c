@@ -159,27 +159,52 @@ podium_text_advance (PodiumFonts *fonts, const char *text, double px, int weight
   return measure (fonts, text, px, weight)->advance;
 }
 
+/* Whether the first @bytes of @text fit into @width, spaces at their end aside. */
+static gboolean
+head_fits (PodiumFonts *fonts, const char *text, gsize bytes, double px, int weight, double width)
+{
+  g_autofree char *head = g_strndup (text, bytes);
+  return podium_text_advance (fonts, g_strchomp (head), px, weight) <= width;
+}
+
+/* How many characters of @text fit, at least one. Gallops from a guess and then halves: a long footnote is measured a few
+ * times a line, not once a character. */
+static glong
+fitting_letters (PodiumFonts *fonts, const char *text, double px, int weight, double width)
+{
+#define FITS(n) head_fits (fonts, text, (gsize) (g_utf8_offset_to_pointer (text, n) - text), px, weight, width)
+  glong fit = 1, step = (glong) CLAMP (width / (0.5 * px), 1, 4096);
+  glong all = g_utf8_strlen (text, -1), past = all + 1; /* what is known to fit, and not to */
+  while (past - fit > 1) {
+    glong next = past > all ? MIN (all, fit + step) : fit + (past - fit) / 2;
+    if (FITS (next))
+      fit = next;
+    else
+      past = next;
+    if (fit == all)
+      break;
+  }
+#undef FITS
+  return fit;
+}
+
 /* The longest head of @text that fits: ends after a space where there is one, else after a hyphen or slash, else
  * between characters; at least one character. */
 static gsize
 fitting_head (PodiumFonts *fonts, const char *text, double px, int weight, double width)
 {
-  gsize space = 0, joint = 0, letter = 0;
-  for (const char *p = text; *p; p = g_utf8_next_char (p)) {
+  gsize space = 0, joint = 0;
+  const char *end = g_utf8_offset_to_pointer (text, fitting_letters (fonts, text, px, weight, width));
+  if (!*end)
+    return (gsize) (end - text);
+  for (const char *p = text; p < end; p = g_utf8_next_char (p)) {
     const char *next = g_utf8_next_char (p);
-    g_autofree char *head = g_strndup (text, (gsize) (next - text));
-    g_strchomp (head);
-    if (podium_text_advance (fonts, head, px, weight) > width && letter)
-      break;
-    letter = (gsize) (next - text);
     if (*p == ' ')
-      space = letter;
+      space = (gsize) (next - text);
     else if ((*p == '-' || *p == '/') && *next && *next != ' ')
-      joint = letter;
-    if (!*next)
-      return letter;
+      joint = (gsize) (next - text);
   }
-  return space ? space : joint ? joint : letter;
+  return space ? space : joint ? joint : (gsize) (end - text);
 }
 
 char **
@@ -187,12 +212,8 @@ podium_text_wrap (PodiumFonts *fonts, const char *text, double px, int weight, d
 {
   g_autoptr (GPtrArray) lines = g_ptr_array_new ();
   while (*text) {
-    if (podium_text_advance (fonts, text, px, weight) <= width) {
-      g_ptr_array_add (lines, g_strdup (text));
-      break;
-    }
     gsize head = fitting_head (fonts, text, px, weight, width);
-    g_ptr_array_add (lines, g_strchomp (g_strndup (text, head)));
+    g_ptr_array_add (lines, text[head] ? g_strchomp (g_strndup (text, head)) : g_strdup (text));
     text += head;
   }
   if (!lines->len)

@@ -18,6 +18,7 @@ static const PodiumTheme themes[] = {
     .makers = { C (0x2280E5), C (0x176C57), C (0xA08216), C (0x9F2300), C (0x1E252E), C (0x4B1788), C (0xDB4780),
                 C (0x494B6E), C (0x7A86AE), C (0x704233), C (0x97633D), C (0x620C00), C (0x294C4C), C (0x525DA9),
                 C (0x462A28) },
+    .ramp = { C (0xE6EFF4), C (0xBAD8E3), C (0x87BBCD), C (0x5B9DBA), C (0x176893), C (0x03497C), C (0x062E5D) },
   },
   [PODIUM_THEME_DARK] = {
     .ground = C (0x1C1D21), .tint = C (0x25262B),
@@ -27,6 +28,8 @@ static const PodiumTheme themes[] = {
     .makers = { C (0x5E7EC2), C (0x57B8AC), C (0xFFDB67), C (0xED9174), C (0xE2E8F2), C (0xBEA7FC), C (0xDE4674),
                 C (0x7C7997), C (0xB5DAFE), C (0xBC9424), C (0xA17407), C (0xFFB7A8), C (0x88F7D1), C (0xA994C4),
                 C (0x698178) },
+    .ramp = { C (0x242B2F), C (0x28414F), C (0x2B5872), C (0x2F7193), C (0x529FC0), C (0x7DC6DD), C (0xB7EBF5) },
+    .ramp_brightens = TRUE,
   },
   [PODIUM_THEME_PRINT] = {
     .ground = C (0xFFFFFF), .tint = C (0xFBFBFB),
@@ -36,6 +39,7 @@ static const PodiumTheme themes[] = {
     .makers = { C (0x1257B2), C (0x30785D), C (0xA78713), C (0x821900), C (0x131A23), C (0x3D0F71), C (0xCA587F),
                 C (0x414767), C (0x8291B8), C (0x9A9365), C (0x9D4C00), C (0x511715), C (0x47938D), C (0x7E70C7),
                 C (0x19423C) },
+    .ramp = { C (0xE6EFF4), C (0xBAD8E3), C (0x87BBCD), C (0x5B9DBA), C (0x176893), C (0x03497C), C (0x062E5D) },
   },
   [PODIUM_THEME_SLIDE] = {
     .ground = C (0x0E1420), .tint = C (0x172031),
@@ -45,6 +49,8 @@ static const PodiumTheme themes[] = {
     .makers = { C (0x5782E0), C (0x62BEB1), C (0xFFE36E), C (0xF4977A), C (0xE3E8F2), C (0xC8AFFF), C (0xE54D79),
                 C (0x7A7D9F), C (0xAAC7DD), C (0xD1D1BB), C (0xA47800), C (0xC6ECA8), C (0x6C8D8C), C (0x8F97CB),
                 C (0x0E906D) },
+    .ramp = { C (0x242B2F), C (0x28414F), C (0x2B5872), C (0x2F7193), C (0x529FC0), C (0x7DC6DD), C (0xB7EBF5) },
+    .ramp_brightens = TRUE,
   },
 };
 
@@ -97,4 +103,11 @@ podium_colour_contrast (PodiumColour a, PodiumColour b)
 {
   double x = luminance (a) + 0.05, y = luminance (b) + 0.05;
   return MAX (x, y) / MIN (x, y);
+}
+
+PodiumColour
+podium_colour_on (PodiumColour fill)
+{
+  const PodiumColour white = PODIUM_RGB (0xFFFFFF), ink = themes[PODIUM_THEME_LIGHT].ink;
+  return podium_colour_contrast (white, fill) >= podium_colour_contrast (ink, fill) ? white : ink;
 }

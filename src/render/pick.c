@@ -14,6 +14,7 @@ answers (const PodiumMark *mark)
   case PODIUM_ROLE_INTERVAL:
   case PODIUM_ROLE_POINT:
   case PODIUM_ROLE_STATUS:
+  case PODIUM_ROLE_CELL:
   case PODIUM_ROLE_SYMBOL:
   case PODIUM_ROLE_LABEL:
   case PODIUM_ROLE_DETAIL:

@@ -3,14 +3,20 @@
 #include "svg-writer.h"
 #include "describe.h"
 #include "layers.h"
+#include "pick.h"
 
 #include <math.h>
 #include <pango/pangocairo.h>
+
+/* Where more marks than this have words, the file says each only once: a title at every one of 20,000 cells would be most of
+ * it, and no reader could use them. podium_scene_describe still has them all. */
+#define MANY_WORDS 2000
 
 typedef struct {
   GString *out;
   PodiumFonts *fonts;
   const PodiumPictureOptions *options;
+  gboolean many; /* more marks have words than MANY_WORDS */
 } Writer;
 
 /* @value with at most two decimals and no zeros behind them; by hand, for printf of doubles is most of the time. */
@@ -105,7 +111,7 @@ append_steps (GString *out, const char *steps, const double *n)
 static void
 append_end (Writer *w, const char *tag, const PodiumMark *mark)
 {
-  if (!mark || !mark->describes) {
+  if (!mark || !mark->describes || w->many) {
     g_string_append (w->out, "/>\n");
     return;
   }
@@ -191,7 +197,7 @@ static void
 begin_group (Writer *w, const PodiumMark *mark)
 {
   g_string_append (w->out, "<g>");
-  if (!mark->describes)
+  if (!mark->describes || w->many)
     return;
   g_string_append (w->out, "<title>");
   append_escaped (w->out, mark->describes);
@@ -245,6 +251,71 @@ write_mark (Writer *w, const PodiumMark *mark)
   }
 }
 
+static gboolean
+same_paint (const PodiumPaint *a, const PodiumPaint *b)
+{
+  return a->fill == b->fill && a->stroke == b->stroke && a->width == b->width && a->dash[0] == b->dash[0]
+         && a->dash[1] == b->dash[1] && a->hatch == b->hatch && a->round == b->round;
+}
+
+/* Cells from mark @i on, one path a paint: they never overlap, so that their order does not matter. Returns the first mark
+ * behind them. */
+static guint
+write_cells (Writer *w, const PodiumScene *scene, guint i)
+{
+  g_autoptr (GArray) paints = g_array_new (FALSE, FALSE, sizeof (PodiumPaint));
+  g_autoptr (GPtrArray) paths = g_ptr_array_new ();
+  for (; i < scene->marks->len; i++) {
+    const PodiumMark *mark = podium_scene_mark (scene, i);
+    guint k = 0;
+    if (mark->role != PODIUM_ROLE_CELL || mark->kind != PODIUM_MARK_RECT)
+      break;
+    while (k < paints->len && !same_paint (&g_array_index (paints, PodiumPaint, k), &mark->paint))
+      k++;
+    if (k == paints->len) {
+      g_array_append_val (paints, mark->paint);
+      g_ptr_array_add (paths, g_string_new ("<path d=\""));
+    }
+    GString *path = g_ptr_array_index (paths, k);
+    const char steps[] = "M hvh";
+    const double numbers[] = { mark->rect.x, mark->rect.y, mark->rect.width, mark->rect.height, -mark->rect.width };
+    for (int n = 0; n < 5; n++) {
+      g_string_append_c (path, steps[n]);
+      append_number (path, numbers[n]);
+    }
+    g_string_append_c (path, 'z');
+  }
+  for (guint k = 0; k < paths->len; k++) {
+    GString *path = g_ptr_array_index (paths, k);
+    g_string_append_len (w->out, path->str, (gssize) path->len);
+    g_string_append_c (w->out, '"');
+    append_paint (w, &g_array_index (paints, PodiumPaint, k));
+    g_string_append (w->out, "/>\n");
+    g_string_free (path, TRUE);
+  }
+  return i;
+}
+
+/* The words of the picture: all of them, or title, subtitle and notes where there are too many. */
+static char *
+words_of (const Writer *w, const PodiumScene *scene)
+{
+  if (!w->many)
+    return podium_scene_describe (scene);
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_string_append_printf (text, "%s\n%s\n", scene->title ? scene->title : "", scene->subtitle ? scene->subtitle : "");
+  for (guint i = 0; i < scene->notes->len; i++)
+    g_string_append_printf (text, "%s\n", (const char *) g_ptr_array_index (scene->notes, i));
+  return g_strdup (text->str);
+}
+
+static gboolean
+has_many_words (const PodiumScene *scene)
+{
+  g_autoptr (GPtrArray) marks = podium_scene_data_marks (scene);
+  return marks->len > MANY_WORDS;
+}
+
 /* One pattern for each colour and period of hatch: bands counted from the origin, as the painter counts them. */
 static void
 write_hatches (Writer *w, const PodiumScene *scene)
@@ -295,7 +366,8 @@ GBytes *
 podium_scene_to_svg (const PodiumScene *scene, PodiumFonts *fonts, const PodiumPictureOptions *options)
 {
   Writer w = { .out = g_string_sized_new (16384), .fonts = fonts, .options = options };
-  g_autofree char *words = podium_scene_describe (scene);
+  w.many = has_many_words (scene);
+  g_autofree char *words = words_of (&w, scene);
   PodiumRole role = 0;
 
   g_string_append (w.out, "<svg xmlns=\"http://www.w3.org/2000/svg\"");
@@ -324,7 +396,10 @@ podium_scene_to_svg (const PodiumScene *scene, PodiumFonts *fonts, const PodiumP
       role = mark->role;
       g_string_append_printf (w.out, "<g class=\"%s\">\n", podium_terms_word (&podium_terms_role, role));
     }
-    write_mark (&w, mark);
+    if (w.many && mark->role == PODIUM_ROLE_CELL && mark->kind == PODIUM_MARK_RECT)
+      i = write_cells (&w, scene, i) - 1;
+    else
+      write_mark (&w, mark);
   }
   g_string_append (w.out, role ? "</g>\n</svg>\n" : "</svg>\n");
   return g_string_free_to_bytes (w.out);

@@ -5,8 +5,8 @@
 #include <math.h>
 #include <string.h>
 
-static const char *const chart_words[] = { NULL, "ranking", "efficiency", "duel", "access", "composite", NULL };
-static const char *const sort_words[] = { NULL, "value", "name", "maker", NULL };
+static const char *const chart_words[] = { NULL, "ranking", "efficiency", "duel", "matrix", "access", "composite", NULL };
+static const char *const sort_words[] = { NULL, "value", "name", "maker", "similarity", NULL };
 static const char *const headline_words[] = { NULL, "neutral", "finding", NULL };
 const PodiumTerms podium_terms_headline = { "headline", headline_words };
 const PodiumTerms podium_terms_chart = { "kind", chart_words };

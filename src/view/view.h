@@ -7,11 +7,12 @@ typedef enum {
   PODIUM_CHART_RANKING = 1,
   PODIUM_CHART_EFFICIENCY,
   PODIUM_CHART_DUEL,
+  PODIUM_CHART_MATRIX,
   PODIUM_CHART_ACCESS,
   PODIUM_CHART_COMPOSITE,
 } PodiumChartKind;
 
-typedef enum { PODIUM_SORT_VALUE = 1, PODIUM_SORT_NAME, PODIUM_SORT_MAKER } PodiumSort;
+typedef enum { PODIUM_SORT_VALUE = 1, PODIUM_SORT_NAME, PODIUM_SORT_MAKER, PODIUM_SORT_SIMILARITY } PodiumSort;
 
 typedef enum { PODIUM_LOG_NONE = 0, PODIUM_LOG_X = 1 << 0, PODIUM_LOG_Y = 1 << 1 } PodiumLog;
 
@@ -30,7 +31,8 @@ extern const PodiumTerms podium_terms_sort;  /* PodiumSort */
 typedef struct {
   char *id, *name;
   PodiumChartKind kind;
-  char **metrics;           /* ranking: its panels, in order; duel: its rows, NULL: all that both models have; composite: what it weighs */
+  char **metrics;           /* ranking: its panels, in order; duel: its rows, NULL: all that both models have; matrix: its
+                               lines, NULL: all with a claim; composite: what it weighs */
   char **weights;           /* composite: "METRIC=DIGITS"; a metric that is not named weighs 1 */
   char *x, *y;              /* efficiency: metric ids */
   PodiumSetting reference;  /* the setting that is compared; fields owned */
