@@ -9,6 +9,7 @@
 static const PodiumKindDraw kinds[] = {
   [PODIUM_CHART_RANKING] = podium_draw_ranking,
   [PODIUM_CHART_EFFICIENCY] = podium_draw_efficiency,
+  [PODIUM_CHART_PROFILE] = podium_draw_profile,
   [PODIUM_CHART_DUEL] = podium_draw_duel,
   [PODIUM_CHART_ACCESS] = podium_draw_access,
   [PODIUM_CHART_COMPOSITE] = podium_draw_composite,

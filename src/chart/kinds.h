@@ -8,6 +8,7 @@ typedef void (*PodiumKindDraw) (PodiumPage *page, const PodiumCatalog *catalog, 
 
 void podium_draw_ranking (PodiumPage *page, const PodiumCatalog *catalog, const PodiumView *view);
 void podium_draw_efficiency (PodiumPage *page, const PodiumCatalog *catalog, const PodiumView *view);
+void podium_draw_profile (PodiumPage *page, const PodiumCatalog *catalog, const PodiumView *view);
 void podium_draw_duel (PodiumPage *page, const PodiumCatalog *catalog, const PodiumView *view);
 void podium_draw_access (PodiumPage *page, const PodiumCatalog *catalog, const PodiumView *view);
 void podium_draw_composite (PodiumPage *page, const PodiumCatalog *catalog, const PodiumView *view);

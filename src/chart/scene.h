@@ -46,7 +46,7 @@ typedef enum {
   PODIUM_ROLE_DETAIL,     /* the second line of a label, a remark at a value */
   PODIUM_ROLE_RANK,
   PODIUM_ROLE_VALUE,
-  PODIUM_ROLE_LINK,       /* joins rows that are tied or too close to call; its words too */
+  PODIUM_ROLE_LINK,       /* joins rows that are tied or too close to call, its words too; the figures of one row */
   PODIUM_ROLE_LEADER,
   PODIUM_ROLE_CORNER,     /* the good corner */
   PODIUM_ROLE_ANNOTATION,

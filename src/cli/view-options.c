@@ -25,8 +25,8 @@ podium_view_options_entries (PodiumViewOptions *o, const GOptionEntry *more)
     { "background", 0, 0, G_OPTION_ARG_STRING, &o->background, "none: transparent", "none" },
     { "lang", 0, 0, G_OPTION_ARG_STRING, &o->language, "Language of the words in the chart: en or de", "LANGUAGE" },
     { "policy", 0, 0, G_OPTION_ARG_STRING, &o->policy, "Claim to draw: independent, vendor, newest or range", "POLICY" },
-    { "kind", 0, 0, G_OPTION_ARG_STRING, &o->kind, "ranking, efficiency, duel, matrix, access or composite", "KIND" },
-    { "metric", 0, 0, G_OPTION_ARG_STRING_ARRAY, &o->metrics, "Metric of a ranking, duel, matrix or composite; again for more", "ID" },
+    { "kind", 0, 0, G_OPTION_ARG_STRING, &o->kind, "ranking, efficiency, profile, duel, matrix, access or composite", "KIND" },
+    { "metric", 0, 0, G_OPTION_ARG_STRING_ARRAY, &o->metrics, "Metric of a ranking, profile, duel, matrix or composite; again for more", "ID" },
     { "weight", 0, 0, G_OPTION_ARG_STRING_ARRAY, &o->weights,
       "Weight of a metric in a composite (default: 1); again for more", "ID=NUMBER" },
     { "x", 0, 0, G_OPTION_ARG_STRING, &o->x, "Metric across, of an efficiency chart", "ID" },
@@ -174,7 +174,7 @@ podium_view_options_view (const PodiumViewOptions *o, const PodiumDocument *docu
 
   if (g_str_equal (id, "-")) {
     if (!o->kind) {
-      *code = podium_fail (PODIUM_EXIT_USAGE, "the view “-” needs --kind ranking, efficiency, duel, matrix, access or composite");
+      *code = podium_fail (PODIUM_EXIT_USAGE, "the view “-” needs --kind ranking, efficiency, profile, duel, matrix, access or composite");
       return NULL;
     }
     view = podium_view_new ("-", PODIUM_CHART_RANKING);

@@ -5,7 +5,7 @@
 #include <math.h>
 #include <string.h>
 
-static const char *const chart_words[] = { NULL, "ranking", "efficiency", "duel", "matrix", "access", "composite", NULL };
+static const char *const chart_words[] = { NULL, "ranking", "efficiency", "profile", "duel", "matrix", "access", "composite", NULL };
 static const char *const sort_words[] = { NULL, "value", "name", "maker", "similarity", NULL };
 static const char *const headline_words[] = { NULL, "neutral", "finding", NULL };
 const PodiumTerms podium_terms_headline = { "headline", headline_words };
@@ -244,6 +244,11 @@ podium_view_validate (const PodiumView *view, const PodiumCatalog *catalog, GErr
   if (view->kind == PODIUM_CHART_RANKING && (!view->metrics || !view->metrics[0])) {
     g_set_error (error, PODIUM_VIEW_ERROR, PODIUM_VIEW_ERROR_INCOMPLETE,
                  "a ranking needs at least one metric, none is given; name one");
+    return FALSE;
+  }
+  if (view->kind == PODIUM_CHART_PROFILE && (!view->metrics || !view->metrics[0])) {
+    g_set_error (error, PODIUM_VIEW_ERROR, PODIUM_VIEW_ERROR_INCOMPLETE,
+                 "a profile needs at least one metric, none is given; name one");
     return FALSE;
   }
   if (view->kind == PODIUM_CHART_EFFICIENCY && (!view->x || !view->y)) {

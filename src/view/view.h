@@ -6,6 +6,7 @@
 typedef enum {
   PODIUM_CHART_RANKING = 1,
   PODIUM_CHART_EFFICIENCY,
+  PODIUM_CHART_PROFILE,
   PODIUM_CHART_DUEL,
   PODIUM_CHART_MATRIX,
   PODIUM_CHART_ACCESS,
@@ -31,7 +32,7 @@ extern const PodiumTerms podium_terms_sort;  /* PodiumSort */
 typedef struct {
   char *id, *name;
   PodiumChartKind kind;
-  char **metrics;           /* ranking: its panels, in order; duel: its rows, NULL: all that both models have; matrix: its
+  char **metrics;           /* ranking: its panels, in order; profile: its rows; duel: its rows, NULL: all that both models have; matrix: its
                                lines, NULL: all with a claim; composite: what it weighs */
   char **weights;           /* composite: "METRIC=DIGITS"; a metric that is not named weighs 1 */
   char *x, *y;              /* efficiency: metric ids */
@@ -72,7 +73,7 @@ GQuark podium_view_error_quark (void);
 typedef enum {
   PODIUM_VIEW_ERROR_UNKNOWN_MODEL,
   PODIUM_VIEW_ERROR_UNKNOWN_METRIC,
-  PODIUM_VIEW_ERROR_INCOMPLETE, /* a ranking or composite without metrics, an efficiency chart without x or y, a duel not of
+  PODIUM_VIEW_ERROR_INCOMPLETE, /* a ranking, profile or composite without metrics, an efficiency chart without x or y, a duel not of
                                  * two */
   PODIUM_VIEW_ERROR_WEIGHT,     /* no number, negative, of a metric that is not weighed or has no better end; all 0 */
 } PodiumViewError;
