@@ -75,9 +75,8 @@ compare_claims (gconstpointer a, gconstpointer b, gpointer policy)
                                GPOINTER_TO_INT (policy));
 }
 
-/* Compares "v4.0" with "v10" by their runs of digits, other characters as they are. */
-static int
-compare_editions (const char *a, const char *b)
+int
+podium_editions_compare (const char *a, const char *b)
 {
   while (*a && *b) {
     if (g_ascii_isdigit (*a) && g_ascii_isdigit (*b)) {
@@ -103,7 +102,7 @@ podium_metric_edition (const PodiumCatalog *catalog, const PodiumMetric *metric)
   const char *newest = NULL;
   for (guint i = 0; i < catalog->claims->len; i++) {
     const PodiumClaim *claim = g_ptr_array_index (catalog->claims, i);
-    if (claim->metric == metric && claim->edition && (!newest || compare_editions (claim->edition, newest) > 0))
+    if (claim->metric == metric && claim->edition && (!newest || podium_editions_compare (claim->edition, newest) > 0))
       newest = claim->edition;
   }
   return newest;
@@ -130,6 +129,17 @@ cell_take (PodiumCell *cell, const PodiumClaim *claim)
   g_ptr_array_add (cell->claims, (gpointer) claim);
   cell->low = MIN (cell->low, podium_claim_least (claim));
   cell->high = MAX (cell->high, podium_claim_most (claim));
+}
+
+PodiumCell *
+podium_cell_new (GPtrArray *claims, PodiumPolicy policy)
+{
+  g_autoptr (GPtrArray) sorted = g_ptr_array_copy (claims, NULL, NULL);
+  g_ptr_array_sort_with_data (sorted, compare_claims, GINT_TO_POINTER (policy));
+  PodiumCell *cell = cell_new (g_ptr_array_index (sorted, 0), FALSE);
+  for (guint i = 0; i < sorted->len; i++)
+    cell_take (cell, g_ptr_array_index (sorted, i));
+  return cell;
 }
 
 GPtrArray *

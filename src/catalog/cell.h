@@ -44,10 +44,17 @@ extern const PodiumSetting podium_plain_setting;
 GPtrArray *podium_cells_for (const PodiumCatalog *catalog, const PodiumModel *model, const PodiumMetric *metric,
                              const PodiumSetting *reference, PodiumPolicy policy);
 
+/* A cell of just these claims (PodiumClaim, at least one, all of one model and metric), for charts that set them side by
+ * side. Free with podium_cell_free. */
+PodiumCell *podium_cell_new (GPtrArray *claims, PodiumPolicy policy);
+
 /* Orders plain cells of one metric from best to worst (as published, then catalog order) and gives ranks; equal
  * values share one ("1=", "1=", "3"). Unlike cells keep rank 0 and go last. Metrics without a direction: from high to
  * low, no ranks. */
 void podium_cells_rank (GPtrArray *cells);
+
+/* Compares "v4.0" with "v10" by their runs of digits, other characters as they are. */
+int podium_editions_compare (const char *a, const char *b);
 
 /* The edition of @metric that is drawn: the highest of those that claims state, or NULL. */
 const char *podium_metric_edition (const PodiumCatalog *catalog, const PodiumMetric *metric);
