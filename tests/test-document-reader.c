@@ -426,6 +426,7 @@ static const PodiumTerms *const vocabularies[] = {
     &podium_terms_spread, &podium_terms_channel, &podium_terms_audience, &podium_terms_cost,
     &podium_terms_status, &podium_terms_stance,  &podium_terms_policy,   &podium_terms_access,
     &podium_terms_shape,  &podium_terms_fill,    &podium_terms_sort,     &podium_terms_chart,
+    &podium_terms_across,
 };
 
 /* The published schema lists the words that the reader takes: its $defs "words-NAME", the chart's being

@@ -27,12 +27,6 @@ podium_axis_tick (const PodiumPage *page, const PodiumAxis *axis, guint i)
   return g_strconcat (number, PODIUM_NBSP "%", NULL);
 }
 
-gboolean
-podium_axis_has_zero (const PodiumAxis *axis)
-{
-  return !axis->log && axis->scale.domain[0] <= 0 && axis->scale.domain[1] >= 0;
-}
-
 static void
 lay_log (PodiumAxis *axis, int most)
 {
@@ -68,16 +62,16 @@ lay_linear (PodiumAxis *axis, int most)
   axis->scale.domain[1] = to * divisor;
 }
 
-/* Whether all numbers stand 8 px apart; of an upright axis, a line and a half. */
+/* Whether all numbers stand 8 px apart. */
 static gboolean
-ticks_clear (PodiumPage *page, const PodiumAxis *axis, gboolean across)
+ticks_clear (PodiumPage *page, const PodiumAxis *axis)
 {
-  double end = -INFINITY, px = page->style.axis.px;
+  double end = -INFINITY;
   for (guint i = 0; i < axis->ticks->len; i++) {
     g_autofree char *text = podium_axis_tick (page, axis, i);
-    double half = across ? podium_text_advance (page->fonts, text, px, 400) / 2 : 0.75 * px;
-    double at = across ? podium_axis_place (axis, i) : -podium_axis_place (axis, i);
-    if (at - half < end + (across ? 8 * page->scale : 0))
+    double half = podium_text_advance (page->fonts, text, page->style.axis.px, 400) / 2;
+    double at = podium_axis_place (axis, i);
+    if (at - half < end + 8 * page->scale)
       return FALSE;
     end = at + half;
   }
@@ -87,12 +81,10 @@ ticks_clear (PodiumPage *page, const PodiumAxis *axis, gboolean across)
 void
 podium_axis_lay (PodiumPage *page, PodiumAxis *axis, double from, double to)
 {
-  gboolean across = to > from;
-  double room = fabs (to - from) / page->style.axis.px;
   if (axis->low > axis->high)
     axis->low = axis->high = 0;
   axis->log = axis->log && axis->low > 0;
-  for (int most = CLAMP ((int)(room / (across ? 4.5 : 3.5)) + 1, 2, 8); most >= 2; most--) {
+  for (int most = CLAMP ((int)((to - from) / (4.5 * page->style.axis.px)) + 1, 2, 8); most >= 2; most--) {
     g_clear_pointer (&axis->ticks, g_array_unref);
     axis->scale = (PodiumScale){{0, 1}, {from, to}, axis->log};
     if (axis->log)
@@ -103,7 +95,7 @@ podium_axis_lay (PodiumPage *page, PodiumAxis *axis, double from, double to)
     }
     if (!axis->log)
       lay_linear (axis, most);
-    if (ticks_clear (page, axis, across))
+    if (ticks_clear (page, axis))
       return;
   }
 }

@@ -19,14 +19,11 @@ typedef struct {
   int decimals;
 } PodiumAxis;
 
-/* Chooses domain and ticks for an axis from @from to @to, px; upright where @to < @from. Of an axis across,
- * the numbers stand 8 px apart: else the next coarser step is taken for all. */
+/* Chooses domain and ticks for an axis across from @from to @to, px. Its numbers stand 8 px apart: else the
+ * next coarser step is taken for all. */
 void podium_axis_lay (PodiumPage *page, PodiumAxis *axis, double from, double to);
 void podium_axis_clear (PodiumAxis *axis);
 
 /* Where tick @i stands, px, and its number; the last carries a percent sign. */
 double podium_axis_place (const PodiumAxis *axis, guint i);
 char *podium_axis_tick (const PodiumPage *page, const PodiumAxis *axis, guint i);
-
-/* The axis has a zero inside its domain. */
-gboolean podium_axis_has_zero (const PodiumAxis *axis);

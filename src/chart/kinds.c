@@ -14,6 +14,7 @@ static const PodiumKindDraw kinds[] = {
   [PODIUM_CHART_ACCESS] = podium_draw_access,
   [PODIUM_CHART_COMPOSITE] = podium_draw_composite,
   [PODIUM_CHART_MATRIX] = podium_draw_matrix,
+  [PODIUM_CHART_SLOPE] = podium_draw_slope,
 };
 
 /* A style whose every length is @scale times as large. */

@@ -13,6 +13,7 @@ void podium_draw_duel (PodiumPage *page, const PodiumCatalog *catalog, const Pod
 void podium_draw_access (PodiumPage *page, const PodiumCatalog *catalog, const PodiumView *view);
 void podium_draw_composite (PodiumPage *page, const PodiumCatalog *catalog, const PodiumView *view);
 void podium_draw_matrix (PodiumPage *page, const PodiumCatalog *catalog, const PodiumView *view);
+void podium_draw_slope (PodiumPage *page, const PodiumCatalog *catalog, const PodiumView *view);
 
 /* The reference setting of @view: its own, or the plain one where it chose none. */
 PodiumSetting podium_view_reference (const PodiumView *view);

@@ -8,7 +8,8 @@ void
 podium_view_options_clear (PodiumViewOptions *o)
 {
   char **strings[] = { &o->data, &o->size,  &o->theme,  &o->background, &o->language, &o->policy, &o->kind,    &o->x,
-                       &o->y,    &o->log,   &o->models, &o->access,     &o->sort,     &o->title,  &o->subtitle };
+                       &o->y,    &o->log,   &o->models, &o->access,     &o->sort,     &o->title,  &o->subtitle,
+                       &o->across };
   for (gsize i = 0; i < G_N_ELEMENTS (strings); i++)
     g_clear_pointer (strings[i], g_free);
   g_clear_pointer (&o->metrics, g_strfreev);
@@ -25,8 +26,8 @@ podium_view_options_entries (PodiumViewOptions *o, const GOptionEntry *more)
     { "background", 0, 0, G_OPTION_ARG_STRING, &o->background, "none: transparent", "none" },
     { "lang", 0, 0, G_OPTION_ARG_STRING, &o->language, "Language of the words in the chart: en or de", "LANGUAGE" },
     { "policy", 0, 0, G_OPTION_ARG_STRING, &o->policy, "Claim to draw: independent, vendor, newest or range", "POLICY" },
-    { "kind", 0, 0, G_OPTION_ARG_STRING, &o->kind, "ranking, efficiency, profile, duel, matrix, access or composite", "KIND" },
-    { "metric", 0, 0, G_OPTION_ARG_STRING_ARRAY, &o->metrics, "Metric of a ranking, profile, duel, matrix or composite; again for more", "ID" },
+    { "kind", 0, 0, G_OPTION_ARG_STRING, &o->kind, "ranking, efficiency, profile, duel, matrix, access, composite or slope", "KIND" },
+    { "metric", 0, 0, G_OPTION_ARG_STRING_ARRAY, &o->metrics, "Metric of a ranking, profile, duel, matrix, composite or slope chart; again for more", "ID" },
     { "weight", 0, 0, G_OPTION_ARG_STRING_ARRAY, &o->weights,
       "Weight of a metric in a composite (default: 1); again for more", "ID=NUMBER" },
     { "x", 0, 0, G_OPTION_ARG_STRING, &o->x, "Metric across, of an efficiency chart", "ID" },
@@ -36,6 +37,8 @@ podium_view_options_entries (PodiumViewOptions *o, const GOptionEntry *more)
     { "access", 0, 0, G_OPTION_ARG_STRING, &o->access,
       "Only models that can be had so today: open-weights, public-api, private-api, free-app, paid-app", "WORD,WORD..." },
     { "sort", 0, 0, G_OPTION_ARG_STRING, &o->sort, "value, name, maker or similarity (default: value)", "ORDER" },
+    { "across", 0, 0, G_OPTION_ARG_STRING, &o->across,
+      "Columns of a slope chart: sources, settings or editions (default: sources)", "COLUMNS" },
     { "title", 0, 0, G_OPTION_ARG_STRING, &o->title, "Title of the chart", "TEXT" },
     { "subtitle", 0, 0, G_OPTION_ARG_STRING, &o->subtitle, "Subtitle of the chart", "TEXT" },
     { NULL },
@@ -149,6 +152,11 @@ apply (const PodiumViewOptions *o, PodiumView *view, PodiumExit *code)
       return FALSE;
     view->sort = (PodiumSort) value;
   }
+  if (o->across) {
+    if (!parse_term ("across", &podium_terms_across, o->across, &value, code))
+      return FALSE;
+    view->across = (PodiumAcross) value;
+  }
   if (o->metrics)
     podium_view_set_strv (&view->metrics, (const char *const *) o->metrics);
   if (o->x)
@@ -174,7 +182,7 @@ podium_view_options_view (const PodiumViewOptions *o, const PodiumDocument *docu
 
   if (g_str_equal (id, "-")) {
     if (!o->kind) {
-      *code = podium_fail (PODIUM_EXIT_USAGE, "the view “-” needs --kind ranking, efficiency, profile, duel, matrix, access or composite");
+      *code = podium_fail (PODIUM_EXIT_USAGE, "the view “-” needs --kind ranking, efficiency, profile, duel, matrix, access, composite or slope");
       return NULL;
     }
     view = podium_view_new ("-", PODIUM_CHART_RANKING);

@@ -9,6 +9,7 @@
 typedef struct {
   char *data;
   char *size, *theme, *background, *language, *policy, *kind, *x, *y, *log, *models, *access, *sort, *title, *subtitle;
+  char *across;
   char **metrics, **weights;
 } PodiumViewOptions;
 

@@ -148,6 +148,7 @@ read_members (PodiumView *view, const PodiumCatalog *catalog, const PodiumJsonPl
   read_log (at, view);
   view->headline = (PodiumHeadline)podium_json_get_word (at, "headline", &podium_terms_headline,
                                                          PODIUM_HEADLINE_NEUTRAL);
+  view->across = (PodiumAcross)podium_json_get_word (at, "across", &podium_terms_across, 0);
   copy_text (at, "title", &view->title);
   copy_text (at, "subtitle", &view->subtitle);
 }

@@ -97,6 +97,7 @@ add_view (JsonBuilder *builder, const PodiumView *view)
     add_string (builder, "log", log_words[view->log & (PODIUM_LOG_X | PODIUM_LOG_Y)]);
   if (view->headline != PODIUM_HEADLINE_NEUTRAL)
     add_word (builder, "headline", &podium_terms_headline, view->headline);
+  add_word (builder, "across", &podium_terms_across, view->across);
   add_string (builder, "title", view->title);
   add_string (builder, "subtitle", view->subtitle);
   json_builder_end_object (builder);

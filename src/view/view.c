@@ -5,9 +5,11 @@
 #include <math.h>
 #include <string.h>
 
-static const char *const chart_words[] = { NULL, "ranking", "efficiency", "profile", "duel", "matrix", "access", "composite", NULL };
+static const char *const chart_words[] = { NULL, "ranking", "efficiency", "profile", "duel", "matrix", "access", "composite", "slope", NULL };
 static const char *const sort_words[] = { NULL, "value", "name", "maker", "similarity", NULL };
 static const char *const headline_words[] = { NULL, "neutral", "finding", NULL };
+static const char *const across_words[] = { NULL, "sources", "settings", "editions", NULL };
+const PodiumTerms podium_terms_across = { "across", across_words };
 const PodiumTerms podium_terms_headline = { "headline", headline_words };
 const PodiumTerms podium_terms_chart = { "kind", chart_words };
 const PodiumTerms podium_terms_sort = { "sort", sort_words };
@@ -249,6 +251,11 @@ podium_view_validate (const PodiumView *view, const PodiumCatalog *catalog, GErr
   if (view->kind == PODIUM_CHART_PROFILE && (!view->metrics || !view->metrics[0])) {
     g_set_error (error, PODIUM_VIEW_ERROR, PODIUM_VIEW_ERROR_INCOMPLETE,
                  "a profile needs at least one metric, none is given; name one");
+    return FALSE;
+  }
+  if (view->kind == PODIUM_CHART_SLOPE && (!view->metrics || !view->metrics[0])) {
+    g_set_error (error, PODIUM_VIEW_ERROR, PODIUM_VIEW_ERROR_INCOMPLETE,
+                 "a slope chart needs at least one metric, none is given; name one");
     return FALSE;
   }
   if (view->kind == PODIUM_CHART_EFFICIENCY && (!view->x || !view->y)) {

@@ -11,6 +11,7 @@ typedef enum {
   PODIUM_CHART_MATRIX,
   PODIUM_CHART_ACCESS,
   PODIUM_CHART_COMPOSITE,
+  PODIUM_CHART_SLOPE,
 } PodiumChartKind;
 
 typedef enum { PODIUM_SORT_VALUE = 1, PODIUM_SORT_NAME, PODIUM_SORT_MAKER, PODIUM_SORT_SIMILARITY } PodiumSort;
@@ -23,6 +24,10 @@ typedef enum {
   PODIUM_HEADLINE_FINDING,     /* what the data prove, where they prove something; else what it shows */
 } PodiumHeadline;
 
+/* What one measurement is set side by side for, in a slope chart. */
+typedef enum { PODIUM_ACROSS_SOURCES = 1, PODIUM_ACROSS_SETTINGS, PODIUM_ACROSS_EDITIONS } PodiumAcross;
+
+extern const PodiumTerms podium_terms_across; /* PodiumAcross */
 extern const PodiumTerms podium_terms_headline; /* PodiumHeadline */
 extern const PodiumTerms podium_terms_chart; /* PodiumChartKind */
 extern const PodiumTerms podium_terms_sort;  /* PodiumSort */
@@ -33,7 +38,7 @@ typedef struct {
   char *id, *name;
   PodiumChartKind kind;
   char **metrics;           /* ranking: its panels, in order; profile: its rows; duel: its rows, NULL: all that both models have; matrix: its
-                               lines, NULL: all with a claim; composite: what it weighs */
+                               lines, NULL: all with a claim; composite: what it weighs; slope: panels */
   char **weights;           /* composite: "METRIC=DIGITS"; a metric that is not named weighs 1 */
   char *x, *y;              /* efficiency: metric ids */
   PodiumSetting reference;  /* the setting that is compared; fields owned */
@@ -46,6 +51,7 @@ typedef struct {
   PodiumLog log;            /* axes asked to be logarithmic */
   gboolean log_set;         /* FALSE: the chart chooses, log where values span more than a decade and a half */
   PodiumHeadline headline;
+  PodiumAcross across;      /* slope: its columns; 0: sources */
   char *title, *subtitle;
 } PodiumView;
 
@@ -73,7 +79,7 @@ GQuark podium_view_error_quark (void);
 typedef enum {
   PODIUM_VIEW_ERROR_UNKNOWN_MODEL,
   PODIUM_VIEW_ERROR_UNKNOWN_METRIC,
-  PODIUM_VIEW_ERROR_INCOMPLETE, /* a ranking, profile or composite without metrics, an efficiency chart without x or y, a duel not of
+  PODIUM_VIEW_ERROR_INCOMPLETE, /* a ranking, profile, composite or slope chart without metrics, an efficiency chart without x or y, a duel not of
                                  * two */
   PODIUM_VIEW_ERROR_WEIGHT,     /* no number, negative, of a metric that is not weighed or has no better end; all 0 */
 } PodiumViewError;

@@ -1,0 +1,221 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "slope.h"
+
+#include <math.h>
+
+static gboolean
+is_homeless (const PodiumSlope *slope, const PodiumSlopePanel *panel, const PodiumSlopeLine *line,
+             guint column)
+{
+  g_autofree char *key = podium_slope_key (panel, line, column);
+  return g_hash_table_contains (slope->homeless, key);
+}
+
+static void
+append_item (GString *list, const char *item)
+{
+  g_string_append_printf (list, "%s%s", list->len ? "; " : "", item);
+}
+
+/* The list under @word; NULL where it is empty. */
+static char *
+list_note (const PodiumSlope *slope, PodiumWord word, const GString *list)
+{
+  return list->len ? podium_phrase (slope->page->language, word, list->str, NULL) : NULL;
+}
+
+/* How many lines lack a figure in some column; *@gaps: how many figures that is. */
+static guint
+count_missing (const PodiumSlopePanel *panel, guint *gaps)
+{
+  guint lines = 0, n = *gaps = 0;
+  for (guint i = 0; i<panel->lines->len; i++, lines += *gaps> n, n = *gaps)
+    for (guint c = 0; c < panel->columns->len; c++)
+      *gaps += !podium_slope_line (panel, i)->cells[c];
+  return lines;
+}
+
+gboolean
+podium_slope_says_missing (const PodiumSlope *slope, const PodiumSlopePanel *panel)
+{
+  guint gaps;
+  return podium_slope_across (slope->view) == PODIUM_ACROSS_SOURCES && count_missing (panel, &gaps) <= 3;
+}
+
+/* More than so many are counted in the footnote; the words name each. */
+#define MOST_NAMED 6
+
+/* What columns do not say. @spoken: of every line by name; else of those that no sentence in the picture says
+ * it of. */
+char *
+podium_slope_silent_note (const PodiumSlope *slope, const PodiumSlopePanel *panel, gboolean spoken)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+  gboolean sentences = podium_slope_says_missing (slope, panel);
+  guint gaps, lines = count_missing (panel, &gaps);
+  if (!spoken && !sentences && (lines > MOST_NAMED || slope->page->brief)) {
+    g_autofree char *n = g_strdup_printf ("%u", gaps);
+    g_autofree char *of = g_strdup_printf ("%u", panel->lines->len * panel->columns->len);
+    return podium_phrase (slope->page->language, PODIUM_WORD_NOTE_SLOPE_GAPS, n, of, NULL);
+  }
+  for (guint i = 0; i < panel->lines->len; i++) {
+    const PodiumSlopeLine *line = podium_slope_line (panel, i);
+    g_autoptr (GString) heads = g_string_new (NULL);
+    if (!spoken && sentences && !is_homeless (slope, panel, line, panel->columns->len))
+      continue;
+    for (guint c = 0; c < panel->columns->len; c++)
+      if (!line->cells[c])
+        g_string_append_printf (heads, "%s%s", heads->len ? ", " : "", podium_slope_column (panel, c)->head);
+    g_autofree char *item = heads->len ? g_strdup_printf ("%s (%s)", line->model->name, heads->str) : NULL;
+    if (item)
+      append_item (list, item);
+  }
+  return list_note (slope, PODIUM_WORD_NOTE_SLOPE_SILENT, list);
+}
+
+/* Figures that found no place at their points. */
+static char *
+figures_note (const PodiumSlope *slope, const PodiumSlopePanel *panel)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+  for (guint i = 0; i < panel->lines->len; i++)
+    for (guint c = 0; c < panel->columns->len; c++) {
+      const PodiumSlopeLine *line = podium_slope_line (panel, i);
+      if (!line->cells[c] || !is_homeless (slope, panel, line, c))
+        continue;
+      g_autofree char *figure = podium_slope_figure (slope, panel, line->cells[c]);
+      g_autofree char *item =
+          g_strdup_printf ("%s %s (%s)", line->model->name, figure, podium_slope_column (panel, c)->head);
+      append_item (list, item);
+    }
+  return list_note (slope, PODIUM_WORD_NOTE_SLOPE_FIGURES, list);
+}
+
+/* A claim of the line that @claim may be the rounding of: printed finer, and no further off than half a step.
+ */
+static const PodiumClaim *
+finer_claim (const PodiumSlopePanel *panel, const PodiumSlopeLine *line, const PodiumClaim *claim)
+{
+  for (guint c = 0; c < panel->columns->len && claim->printed; c++)
+    for (guint i = 0; line->cells[c] && i < line->cells[c]->claims->len; i++) {
+      const PodiumClaim *other = g_ptr_array_index (line->cells[c]->claims, i);
+      double slack = 1e-9 * MAX (1, fabs (claim->value));
+      if (other->printed && other->rounding < claim->rounding && other->value != claim->value &&
+          fabs (other->value - claim->value) <= claim->rounding + slack)
+        return other;
+    }
+  return NULL;
+}
+
+/* "Muse Spark 81 from 80.5": figures that differ may still say the same. */
+static char *
+rounded_note (const PodiumSlope *slope, const PodiumSlopePanel *panel)
+{
+  PodiumLanguage language = slope->page->language;
+  g_autoptr (GString) list = g_string_new (NULL);
+  g_autoptr (GHashTable) done = g_hash_table_new (NULL, NULL);
+  if (podium_slope_across (slope->view) != PODIUM_ACROSS_SOURCES || slope->page->brief)
+    return NULL;
+  for (guint i = 0; i < panel->lines->len; i++)
+    for (guint c = 0; c < panel->columns->len; c++) {
+      const PodiumSlopeLine *line = podium_slope_line (panel, i);
+      const PodiumClaim *claim = line->cells[c] ? line->cells[c]->drawn : NULL;
+      const PodiumClaim *finer = claim ? finer_claim (panel, line, claim) : NULL;
+      if (!finer || !g_hash_table_add (done, (gpointer)claim))
+        continue;
+      g_autofree char *a = podium_figure (language, claim, &panel->unit);
+      g_autofree char *b = podium_figure (language, finer, &panel->unit);
+      g_autofree char *item =
+          podium_phrase (language, PODIUM_WORD_SLOPE_ROUNDED, line->model->name, a, b, NULL);
+      append_item (list, item);
+    }
+  return list_note (slope, PODIUM_WORD_NOTE_SLOPE_ROUNDED, list);
+}
+
+/* The makers' own figures, where others measured too. */
+static char *
+vendor_note (const PodiumSlope *slope, const PodiumSlopePanel *panel)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+  const PodiumOrganisation *first = NULL;
+  gboolean mixed = FALSE, begun = FALSE;
+  for (guint i = 0; i < panel->lines->len; i++)
+    for (guint c = 0; c < panel->columns->len; c++) {
+      const PodiumSlopeLine *line = podium_slope_line (panel, i);
+      const PodiumClaim *claim = line->cells[c] ? line->cells[c]->drawn : NULL;
+      if (!claim)
+        continue;
+      mixed |= begun && claim->measured_by != first;
+      first = claim->measured_by;
+      begun = TRUE;
+      if (podium_claim_relationship (claim) != PODIUM_RELATIONSHIP_VENDOR)
+        continue;
+      g_autofree char *figure = podium_figure (slope->page->language, claim, &panel->unit);
+      g_autofree char *item =
+          g_strdup_printf ("%s %s (%s)", line->model->name, figure, podium_slope_column (panel, c)->head);
+      append_item (list, item);
+    }
+  if (!mixed)
+    return NULL;
+  return list_note (slope, slope->page->brief ? PODIUM_WORD_NOTE_VENDORS_BRIEF : PODIUM_WORD_NOTE_VENDORS,
+                    list);
+}
+
+static char *
+bracket_note (const PodiumSlope *slope, const PodiumSlopePanel *panel)
+{
+  for (guint i = 0; i < panel->lines->len; i++)
+    for (guint c = 0; c < panel->columns->len; c++) {
+      const PodiumCell *cell = podium_slope_line (panel, i)->cells[c];
+      if (cell && !panel->ranks && podium_cell_disagrees (cell))
+        return g_strdup (podium_word (slope->page->language, PODIUM_WORD_NOTE_SLOPE_BRACKET));
+    }
+  return NULL;
+}
+
+/* Points of another setting than the one compared. */
+static char *
+unlike_note (const PodiumSlope *slope, const PodiumSlopePanel *panel)
+{
+  for (guint i = 0; i < panel->lines->len; i++)
+    for (guint c = 0; c < panel->columns->len; c++) {
+      const PodiumCell *cell = podium_slope_line (panel, i)->cells[c];
+      if (cell && cell->unlike)
+        return g_strdup (podium_word (slope->page->language, PODIUM_WORD_NOTE_DASHED_BRIEF));
+    }
+  return NULL;
+}
+
+static char *
+left_out_note (const PodiumSlope *slope, const PodiumSlopePanel *panel)
+{
+  g_autofree char *n = g_strdup_printf ("%u", panel->left_out);
+  return panel->left_out ? podium_phrase (slope->page->language, PODIUM_WORD_NOTE_LEFT_OUT, n, NULL) : NULL;
+}
+
+/* "MMMU-Pro, percent ¹ ²" */
+void
+podium_slope_write_head (PodiumSlope *slope, PodiumSlopePanel *panel, const PodiumCatalog *catalog)
+{
+  const char *edition =
+      panel->metric->editions_separate && podium_slope_across (slope->view) != PODIUM_ACROSS_EDITIONS
+          ? podium_metric_edition (catalog, panel->metric)
+          : NULL;
+  g_autoptr (GString) head = g_string_new (panel->metric->short_name);
+  char *notes[] = {left_out_note (slope, panel),
+                   unlike_note (slope, panel),
+                   bracket_note (slope, panel),
+                   rounded_note (slope, panel),
+                   vendor_note (slope, panel),
+                   figures_note (slope, panel),
+                   podium_slope_silent_note (slope, panel, FALSE)};
+  g_string_append_printf (head, "%s%s, %s", edition ? " " : "", edition ? edition : "", panel->unit.name);
+  for (gsize i = 0; i < G_N_ELEMENTS (notes); i++)
+    if (notes[i]) {
+      g_autofree char *number = podium_superscript (podium_page_note (slope->page, notes[i]));
+      g_string_append_printf (head, PODIUM_NBSP "%s", number);
+    }
+  g_free (panel->head);
+  panel->head = g_strdup (head->str);
+}

@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "figure.h"
+#include "page.h"
+
+/* What the files of the slope chart share: one measurement as its sources, settings or editions give it. */
+
+/* A source, a setting or an edition. */
+typedef struct {
+  const PodiumSource *source;
+  PodiumSetting setting;
+  const char *edition;
+  char *head;
+  guint n; /* how many models have a figure there */
+} PodiumSlopeColumn;
+
+typedef struct {
+  const PodiumModel *model;
+  PodiumCell **cells; /* one a column: all that it says of the model; NULL: nothing */
+} PodiumSlopeLine;
+
+typedef struct {
+  const PodiumMetric *metric;
+  GPtrArray *columns; /* PodiumSlopeColumn */
+  GPtrArray *lines;   /* PodiumSlopeLine */
+  PodiumUnit unit;
+  gboolean log;
+  gboolean ranks;               /* the columns do not compare: places instead of values */
+  double low, high;             /* of all that is drawn, in the unit; of ranks: from 1 */
+  guint left_out;               /* figures of other settings */
+  guint all_columns, all_lines; /* before any were cut */
+  char *head;                   /* with the numbers of its footnotes */
+} PodiumSlopePanel;
+
+/* How much of a panel is drawn at most. */
+typedef struct {
+  guint columns, lines;
+} PodiumSlopeMost;
+
+/* How many panels are drawn, and how much of each: one PodiumSlopeMost a metric of the view. */
+typedef struct {
+  guint panels;
+  PodiumSlopeMost *each;
+} PodiumSlopeCut;
+
+typedef struct {
+  PodiumPage *page;
+  const PodiumView *view;
+  GPtrArray *panels; /* PodiumSlopePanel */
+  GHashTable
+      *homeless; /* what found no place at its point and stands in a footnote: keys of podium_slope_key () */
+} PodiumSlope;
+
+PodiumSlopePanel *podium_slope_panel_new (PodiumPage *page, const PodiumCatalog *catalog,
+                                          const PodiumView *view, const PodiumMetric *metric,
+                                          const PodiumSlopeMost *most);
+void podium_slope_panel_free (PodiumSlopePanel *panel);
+
+/* What stands side by side: sources where the view does not say. */
+PodiumAcross podium_slope_across (const PodiumView *view);
+
+const PodiumSlopeColumn *podium_slope_column (const PodiumSlopePanel *panel, guint i);
+const PodiumSlopeLine *podium_slope_line (const PodiumSlopePanel *panel, guint i);
+
+/* The first or last column in which the line has a figure. */
+guint podium_slope_end (const PodiumSlopePanel *panel, const PodiumSlopeLine *line, gboolean last);
+
+/* "80.4 to 80.5", or the rank with it; and where it stands on the panel's scale. */
+char *podium_slope_figure (const PodiumSlope *slope, const PodiumSlopePanel *panel, const PodiumCell *cell);
+double podium_slope_place (const PodiumSlopePanel *panel, const PodiumCell *cell);
+
+/* Names a figure, or with @column past the last the sentence on what is missing, from one layout to the next.
+ */
+char *podium_slope_key (const PodiumSlopePanel *panel, const PodiumSlopeLine *line, guint column);
+
+/* "s002, s004: not stated", NULL where every column has a figure. */
+char *podium_slope_missing (const PodiumSlope *slope, const PodiumSlopePanel *panel,
+                            const PodiumSlopeLine *line);
+
+/* "Higher is better; axis from 80 to 84.5" */
+char *podium_slope_axis_text (const PodiumSlope *slope, const PodiumSlopePanel *panel, double low,
+                              double high, int decimals);
+
+/* Files the footnotes of a panel and sets its head with their numbers; in reading order. */
+void podium_slope_write_head (PodiumSlope *slope, PodiumSlopePanel *panel, const PodiumCatalog *catalog);
+
+/* What columns do not say. @spoken: of every line by name; else of those that no sentence in the picture says
+ * it of. NULL: nothing is missing. */
+char *podium_slope_silent_note (const PodiumSlope *slope, const PodiumSlopePanel *panel, gboolean spoken);
+
+/* Whether what is missing is said at the lines: not where many lack something, there a footnote says it. */
+gboolean podium_slope_says_missing (const PodiumSlope *slope, const PodiumSlopePanel *panel);
+
+/* Draws all panels into @plot. FALSE where @cut had to be lowered first: nothing is drawn then. What found no
+ * place is added to the homeless. */
+gboolean podium_slope_plot (PodiumSlope *slope, PodiumBox plot, PodiumSlopeCut *cut);
