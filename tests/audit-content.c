@@ -148,7 +148,8 @@ is_metric_of (const PodiumView *view, const char *id)
 {
   if (view->kind == PODIUM_CHART_MATRIX && !view->metrics)
     return TRUE;
-  if (view->kind == PODIUM_CHART_RANKING || view->kind == PODIUM_CHART_COMPOSITE || view->kind == PODIUM_CHART_MATRIX)
+  if (view->kind == PODIUM_CHART_RANKING || view->kind == PODIUM_CHART_PROFILE || view->kind == PODIUM_CHART_MATRIX
+      || view->kind == PODIUM_CHART_COMPOSITE || view->kind == PODIUM_CHART_SLOPE)
     return g_strv_contains ((const char *const *) view->metrics, id);
   if (view->kind == PODIUM_CHART_DUEL)
     return !view->metrics || g_strv_contains ((const char *const *) view->metrics, id);

@@ -16,7 +16,8 @@ from tap import Skip, check, equal, run  # noqa: E402
 
 CLI = os.path.abspath(sys.argv[1])
 CATALOG = os.path.join(os.path.dirname(os.path.abspath(__file__)), os.pardir, "data", "catalog.json")
-VIEWS = ["intelligence", "token-efficiency", "health", "coding", "vision", "reasoning", "agentic", "duel", "matrix", "access"]
+VIEWS = ["intelligence", "token-efficiency", "health", "coding", "vision", "reasoning", "agentic", "profile", "duel", "matrix",
+         "access", "sources"]
 LISTS = ["models", "metrics", "claims", "routes", "facts", "sources", "views"]
 CLAIMS = ("model metric value low high unit mode effort tools measured_by relationship sources qualifier printed edition "
           "spread as_of id").split()
@@ -95,7 +96,7 @@ def test_help_names_only_what_exists():
     values = {"--format": {"list": "tsv", "render": "svg"}, "--scale": "2", "--size": "640x480", "--theme": "dark",
               "--background": "none", "--lang": "de", "--policy": "newest", "--kind": "ranking", "--metric": "aa-index", "--weight": "aa-index=2",
               "--x": "aa-index", "--y": "aa-index", "--log": "x", "--models": "muse-spark", "--access": "open-weights",
-              "--sort": "name", "--title": "T", "--subtitle": "S", "--data": CATALOG, "--output": "a.svg"}
+              "--sort": "name", "--across": "settings", "--title": "T", "--subtitle": "S", "--data": CATALOG, "--output": "a.svg"}
     for command, *operands in (("list", "models"), ("render", "health"), ("describe", "health"),
                                ("compare", "muse-spark", "gpt-5.4")):
         _, out, _ = cli(command, "--help")
@@ -111,7 +112,7 @@ def test_help_names_only_what_exists():
 
 def test_words_of_help_are_all_there_are():
     """A value that no help names is refused."""
-    for option, value in (("--sort", "date"), ("--kind", "profile"), ("--theme", "solarized"), ("--scale", "0x2")):
+    for option, value in (("--sort", "date"), ("--kind", "pie"), ("--theme", "solarized"), ("--scale", "0x2")):
         _, out, _ = cli("render", "--help")
         line = next(line for line in out.splitlines() if option in line)
         if value not in line:

@@ -346,7 +346,7 @@ test_models_and_views (void)
     "Claude 3", "Grok 4.2", "Gemma 4", "Kimi K2.5", "Mistral", "Muse, later versions",
   };
   static const char *const views[] = { "intelligence", "token-efficiency", "health", "coding", "vision", "reasoning",
-                                       "agentic", "duel", "matrix", "access" };
+                                       "agentic", "profile", "duel", "matrix", "access", "sources" };
   g_autoptr (PodiumDocument) document = podium_document_read_bundled ();
   g_assert_cmpuint (document->catalog->models->len, ==, G_N_ELEMENTS (models));
   for (gsize i = 0; i < G_N_ELEMENTS (models); i++) {
