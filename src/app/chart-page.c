@@ -52,7 +52,8 @@ show_parts (PodiumChartPage *self)
   gtk_widget_set_tooltip_text (self->kind,
                                gtk_widget_get_visible (self->kind_name) ? NULL : _ ("Kind of Chart"));
   gtk_widget_set_visible (self->divider, kind != PODIUM_CHART_ACCESS && kind != PODIUM_CHART_DUEL);
-  gtk_widget_set_visible (self->metrics, kind == PODIUM_CHART_RANKING || kind == PODIUM_CHART_COMPOSITE);
+  gtk_widget_set_visible (self->metrics, kind == PODIUM_CHART_RANKING || kind == PODIUM_CHART_PROFILE ||
+                                             kind == PODIUM_CHART_COMPOSITE || kind == PODIUM_CHART_SLOPE);
   gtk_widget_set_visible (self->y, efficiency && !narrow);
   gtk_widget_set_visible (self->against, efficiency && !narrow);
   gtk_widget_set_visible (self->x, efficiency && !narrow);

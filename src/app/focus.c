@@ -342,7 +342,9 @@ podium_focus_set_kind (PodiumFocus *self, PodiumChartKind kind)
     first = first_metric_with_claims (catalog, NULL);
   if (!first && kind != PODIUM_CHART_ACCESS)
     return;
-  if ((kind == PODIUM_CHART_RANKING || kind == PODIUM_CHART_COMPOSITE) && (!view->metrics || !view->metrics[0]))
+  gboolean of_metrics = kind == PODIUM_CHART_RANKING || kind == PODIUM_CHART_PROFILE ||
+                        kind == PODIUM_CHART_COMPOSITE || kind == PODIUM_CHART_SLOPE;
+  if (of_metrics && (!view->metrics || !view->metrics[0]))
     podium_view_set_strv (&view->metrics, (const char *const[]){first, NULL});
   if (kind == PODIUM_CHART_EFFICIENCY) {
     const char *against = view->metrics && view->metrics[0] ? view->metrics[1] : NULL;

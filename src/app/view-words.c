@@ -10,10 +10,13 @@ static const struct {
     [PODIUM_CHART_RANKING] = {N_ ("Ranking"), N_ ("Who leads on one measure"), "podium-ranking-symbolic"},
     [PODIUM_CHART_EFFICIENCY] = {N_ ("Efficiency"), N_ ("One measure against another"),
                                  "podium-efficiency-symbolic"},
+    [PODIUM_CHART_PROFILE] = {N_ ("Profile"), N_ ("Several models, metric by metric"),
+                              "podium-profile-symbolic"},
     [PODIUM_CHART_DUEL] = {N_ ("Duel"), N_ ("Two models, metric by metric"), "podium-duel-symbolic"},
     [PODIUM_CHART_ACCESS] = {N_ ("Access"), N_ ("How each model can be had"), "podium-access-symbolic"},
     [PODIUM_CHART_COMPOSITE] = {N_ ("Composite"), N_ ("Your own weights"), "podium-composite-symbolic"},
     [PODIUM_CHART_MATRIX] = {N_ ("Matrix"), N_ ("Every model on every measure"), "view-grid-symbolic"},
+    [PODIUM_CHART_SLOPE] = {N_ ("Slope"), N_ ("What each source prints"), "podium-slope-symbolic"},
 };
 
 const char *
@@ -66,6 +69,8 @@ podium_view_can_draw (const PodiumView *view, const PodiumCatalog *catalog, cons
 {
   switch (view->kind) {
   case PODIUM_CHART_RANKING:
+  case PODIUM_CHART_PROFILE:
+  case PODIUM_CHART_SLOPE:
     for (char **id = view->metrics; id && *id; id++)
       if (has_figure (catalog, model, *id))
         return TRUE;
