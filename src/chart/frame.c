@@ -123,11 +123,9 @@ wrap_entry (PodiumPage *page, const Entry *entry, double width)
     return podium_text_wrap (page->fonts, entry->text, page->style.note.px, 400, width);
   const char *gap = strstr (entry->text, "; ") ? "; " : ", ";
   g_auto (GStrv) names = g_strsplit (entry->text, gap, -1);
-  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) lines = g_ptr_array_new ();
   g_autoptr (GString) line = g_string_new (NULL);
   for (char **name = names; *name; name++) {
-    if (podium_text_advance (page->fonts, *name, page->style.note.px, 400) > width) /* no line holds it: break inside names */
-      return podium_text_wrap (page->fonts, entry->text, page->style.note.px, 400, width);
     g_autofree char *longer = g_strconcat (line->str, line->len ? " " : "", *name, name[1] ? (char[]){ *gap, 0 } : "", NULL);
     if (line->len && podium_text_advance (page->fonts, longer, page->style.note.px, 400) > width) {
       g_ptr_array_add (lines, g_strdup (line->str));
