@@ -432,7 +432,7 @@ draw_table (Access *a, PodiumBox plot)
   double key = legend (a, plot.x, right, bottom, FALSE);
   double head = a->hints ? s->label.line + s->detail.line + 1.5 * s->unit : 2 * s->detail.line + s->unit;
   double top = plot.y + head;
-  a->n_fit = (guint) MAX (1, floor ((bottom - key - 1.5 * s->unit - top) / (14 * page->scale)));
+  a->n_fit = (guint) MAX (1, floor ((bottom - key - 1.5 * s->unit - top) / (podium_rows_least_type (page) * 7 / 6)));
   double pitch = a->pitch = MIN (3.4 * s->label.px, (bottom - key - 1.5 * s->unit - top) / n);
 
   g_autofree PodiumRowLabel *labels = g_new0 (PodiumRowLabel, n);

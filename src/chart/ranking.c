@@ -315,7 +315,7 @@ drawn_claims (const Ranking *r)
 static guint
 rows_that_fit (const Ranking *r)
 {
-  double least = 12 * r->page->scale * 1.25;
+  double least = podium_rows_least_type (r->page) * 1.25;
   return (guint) MAX (1, floor ((r->bottom - r->top - r->divider) / least));
 }
 

@@ -4,13 +4,19 @@
 
 #include <math.h>
 
-/* Type sizes to try for names, from the class's own down to the floor of 12 px. */
+/* Type sizes to try for names, from the class's own down to the least. */
 static const double shares[] = { 1, 15.0 / 17, 13.0 / 17, 12.0 / 17 };
+
+double
+podium_rows_least_type (const PodiumPage *page)
+{
+  return page->style.size == PODIUM_SIZE_SLIDE ? page->style.detail.px : 12 * page->scale;
+}
 
 static PodiumType
 smaller (const PodiumPage *page, double share)
 {
-  double floor_px = 12 * page->scale;
+  double floor_px = podium_rows_least_type (page);
   double px = MAX (floor_px, page->style.label.px * share);
   return (PodiumType){ px, px * page->style.label.line / page->style.label.px };
 }
@@ -62,7 +68,15 @@ podium_rows_plan (PodiumPage *page, const PodiumRowLabel *labels, guint n, doubl
     .rank_x = left + s->rank_x,
     .symbol = s->row_symbol,
   };
-  double room = most - block.name_x;
+  double room = most - block.name_x, out = 0;
+
+  for (guint i = 0; ranks && i < n; i++) /* a long rank ("13=") moves the block, not itself out of the margin */
+    if (labels[i].rank)
+      out = MAX (out, podium_text_advance (page->fonts, labels[i].rank, s->label.px, 600) - s->rank_x);
+  block.rank_x += out;
+  block.symbol_x += out;
+  block.name_x += out;
+  room -= out;
 
   for (int details = 1; details >= 0; details--)
     for (gsize i = 0; i < (details ? 1 : G_N_ELEMENTS (shares)); i++) {

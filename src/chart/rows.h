@@ -20,6 +20,9 @@ typedef struct {
   double right;       /* where the block ends */
 } PodiumRowBlock;
 
+/* No name of a row is set smaller than this, px. */
+double podium_rows_least_type (const PodiumPage *page);
+
 /* Chooses type and width for rows @pitch px apart, so that every label fits into its row: two lines where there is room,
  * then one, then smaller type. @most: how far right the block may reach, px of the page. */
 PodiumRowBlock podium_rows_plan (PodiumPage *page, const PodiumRowLabel *labels, guint n, double left, double pitch,
