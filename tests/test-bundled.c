@@ -339,7 +339,8 @@ test_every_statement (void)
   const PodiumCatalog *catalog = document->catalog;
   for (guint i = 0; i < catalog->sources->len; i++) {
     const PodiumSource *source = catalog->sources->pdata[i];
-    if (!article_paragraphs (source) && !(source->title && source->publisher && g_str_has_prefix (text_of (source->address), "https://")))
+    gboolean found = source->title && source->publisher && g_str_has_prefix (text_of (source->address), "https://");
+    if (!article_paragraphs (source) && !found)
       complain ("%s: has no title, publisher or address", source->id);
   }
   for (guint i = 0; i < catalog->claims->len; i++) {
