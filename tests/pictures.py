@@ -19,7 +19,7 @@ from tap import Skip, check, equal, run  # noqa: E402
 
 CLI = os.path.abspath(sys.argv[1])
 VIEWS = ["intelligence", "token-efficiency", "health", "coding", "vision", "reasoning", "agentic", "profile", "duel", "matrix",
-         "access", "sources"]
+         "access", "sources", "price", "context"]
 SVG = "{http://www.w3.org/2000/svg}"
 ROLES = ("ground title subtitle wash grid divider axis axis-title tick head frontier rounding interval bar point status "
          "cell bracket symbol label detail rank value link leader corner annotation evidence icon legend key frame footnote "
@@ -138,8 +138,9 @@ def test_svg_outline():
         check(root.find(SVG + "title") is not None and root.find(SVG + "desc") is not None, view, "has no title or desc")
 
 
-# Half of the contract's 1 %: labels that are one px off make 0.7 %, the pictures as they are at most 0.3.
-MOST_DIFFERENT = 0.005
+# Well within the contract's 1 %: labels that are one px off make 0.7 %, the pictures as they are at most 0.3, and 0.57
+# where many values begin with a 1, which librsvg does not set as wide as other digits.
+MOST_DIFFERENT = 0.006
 
 
 def differing_share(a, b):
@@ -220,7 +221,7 @@ def test_png():
         check(all(name in bare(texts_of.get("Description", "")) for name in names_of(scene)), view, "description")
         equal(texts_of["Description"], tool(CLI, "describe", view).decode(), view, "the description is the alt text")
         equal(json.loads(texts_of["Podium"])["id"], view, "the view")
-        check("s001" in texts_of.get("Source", ""), view, "sources", texts_of.get("Source"))
+        check(re.search("s[01]01", texts_of.get("Source", "")), view, "sources", texts_of.get("Source"))
 
 
 def test_strip():
@@ -240,7 +241,7 @@ def test_svg_metadata():
         root = ElementTree.fromstring(read(Pictures.get(), f"{view}.svg"))
         found = {element.tag.split("}")[1]: element.text for element in root.find(SVG + "metadata")}
         equal(json.loads(found["view"])["id"], view, "the view")
-        check("s001" in found["sources"], view, "sources", found)
+        check(re.search("s[01]01", found["sources"]), view, "sources", found)
 
 
 def test_pdf():

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The bundled catalog against two tables that were made by reading the articles a second time. */
+/* The bundled catalog: what the five articles say against two tables that were made by reading them a second time, and
+ * what holds for every source. */
 
 #include "bundled.h"
 
@@ -52,6 +53,36 @@ cell (const Table *table, guint row, const char *column)
   g_error ("no column %s", column);
 }
 
+/* ---- Sources ---- */
+
+/* How many paragraphs each article has. */
+static const struct {
+  const char *source;
+  int paragraphs;
+} articles[] = { { "s000", 36 }, { "s001", 73 }, { "s002", 21 }, { "s003", 27 }, { "s004", 37 } };
+
+/* 0: @source is none of the articles. */
+static int
+article_paragraphs (const PodiumSource *source)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (articles); i++)
+    if (g_str_equal (articles[i].source, source->id))
+      return articles[i].paragraphs;
+  return 0;
+}
+
+/* Whether an article states the claim; then no other source does. */
+static gboolean
+is_of_articles (const PodiumClaim *claim)
+{
+  guint n = 0;
+  for (guint i = 0; i < claim->statements->len; i++)
+    n += article_paragraphs (((const PodiumStatement *) claim->statements->pdata[i])->source) > 0;
+  if (n && n < claim->statements->len)
+    complain ("%s: stated by articles and by other sources; the tables cover articles only", claim->id);
+  return n > 0;
+}
+
 /* ---- Claims ---- */
 
 static const char *
@@ -101,7 +132,7 @@ match_claims (const PodiumCatalog *catalog, const Table *table, OnPair on_pair)
   g_autoptr (GHashTable) lines = line_numbers (table);
   for (guint i = 0; i < catalog->claims->len; i++) {
     const PodiumClaim *claim = catalog->claims->pdata[i];
-    for (guint k = 0; k < claim->statements->len; k++) {
+    for (guint k = 0; is_of_articles (claim) && k < claim->statements->len; k++) {
       g_autofree char *key = statement_key (claim, claim->statements->pdata[k]);
       guint line = GPOINTER_TO_UINT (g_hash_table_lookup (lines, key));
       if (line && on_pair)
@@ -132,15 +163,19 @@ test_65_figures (void)
   g_autoptr (PodiumDocument) document = podium_document_read_bundled ();
   g_autoptr (GHashTable) figures = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GHashTable) metrics = g_hash_table_new (NULL, NULL);
+  guint n = 0;
   for (guint i = 0; i < document->catalog->claims->len; i++) {
     const PodiumClaim *claim = document->catalog->claims->pdata[i];
+    if (!is_of_articles (claim))
+      continue;
+    n++;
     g_hash_table_add (figures, g_strdup_printf ("%s %s %.10g %.10g", claim->model->id, claim->metric->id,
                                                 podium_claim_least (claim), podium_claim_most (claim)));
     g_hash_table_add (metrics, (gpointer) claim->metric);
   }
   g_assert_cmpuint (g_hash_table_size (figures), ==, 65);
   g_assert_cmpuint (g_hash_table_size (metrics), ==, 16);
-  g_assert_cmpuint (document->catalog->claims->len, ==, 65); /* a figure that several articles repeat is one claim */
+  g_assert_cmpuint (n, ==, 65); /* a figure that several articles repeat is one claim */
 }
 
 /* Where the two readings differ for a reason. A field that a whole claim shares (edition, measured_by, qualifier) only
@@ -220,6 +255,8 @@ test_nothing_added (void)
   g_autoptr (GHashTable) lines = line_numbers (table);
   for (guint i = 0; i < document->catalog->claims->len; i++) {
     const PodiumClaim *claim = document->catalog->claims->pdata[i];
+    if (!is_of_articles (claim))
+      continue;
     for (gsize m = 0; m < N_MEMBERS; m++) {
       const char *ours = member (claim, members[m]);
       gboolean stated = !*ours;
@@ -236,7 +273,7 @@ test_nothing_added (void)
   }
   for (guint i = 0; i < document->catalog->sources->len; i++) {
     const PodiumSource *source = document->catalog->sources->pdata[i];
-    if (source->published || source->address)
+    if (article_paragraphs (source) && (source->published || source->address))
       complain ("%s: the article states neither its date nor its address", source->id);
   }
 }
@@ -284,22 +321,14 @@ test_routes (void)
   g_assert_cmpuint (n, >, 50);
 }
 
-/* ---- Sources ---- */
+/* ---- Every statement ---- */
 
-/* How many paragraphs each article has. */
-static const struct {
-  const char *source;
-  int paragraphs;
-} articles[] = { { "s000", 36 }, { "s001", 73 }, { "s002", 21 }, { "s003", 27 }, { "s004", 37 } };
-
+/* An article is cited by its paragraph, any other source by a few words. */
 static void
 assert_stated (const PodiumSource *source, const char *at, const char *what)
 {
-  int paragraphs = 0, number = at && *at == 'p' ? atoi (at + 1) : 0;
-  for (gsize i = 0; source && i < G_N_ELEMENTS (articles); i++)
-    if (g_str_equal (articles[i].source, source->id))
-      paragraphs = articles[i].paragraphs;
-  if (!source || number < 1 || number > paragraphs)
+  int paragraphs = source ? article_paragraphs (source) : 0, number = at && *at == 'p' ? atoi (at + 1) : 0;
+  if (!source || !*text_of (at) || (paragraphs && (number < 1 || number > paragraphs)))
     complain ("%s: stated in %s at %s", what, source ? source->id : "no source", text_of (at));
 }
 
@@ -308,7 +337,12 @@ test_every_statement (void)
 {
   g_autoptr (PodiumDocument) document = podium_document_read_bundled ();
   const PodiumCatalog *catalog = document->catalog;
-  g_assert_cmpuint (catalog->sources->len, ==, G_N_ELEMENTS (articles));
+  for (guint i = 0; i < catalog->sources->len; i++) {
+    const PodiumSource *source = catalog->sources->pdata[i];
+    gboolean found = source->title && source->publisher && g_str_has_prefix (text_of (source->address), "https://");
+    if (!article_paragraphs (source) && !found)
+      complain ("%s: has no title, publisher or address", source->id);
+  }
   for (guint i = 0; i < catalog->claims->len; i++) {
     const PodiumClaim *claim = catalog->claims->pdata[i];
     g_assert_cmpuint (claim->statements->len, >, 0);
@@ -336,6 +370,49 @@ test_every_statement (void)
   }
 }
 
+/* Whether both say the same number. */
+static gboolean
+same_number (const PodiumClaim *a, const PodiumClaim *b)
+{
+  return podium_claim_least (a) == podium_claim_least (b) && podium_claim_most (a) == podium_claim_most (b);
+}
+
+static gboolean
+same_setting (const PodiumSetting *a, const PodiumSetting *b)
+{
+  for (int f = 0; f < PODIUM_N_SETTING_FIELDS; f++)
+    if (g_strcmp0 (podium_setting_get (a, f), podium_setting_get (b, f)) != 0)
+      return FALSE;
+  return TRUE;
+}
+
+static void
+compare_statements (const PodiumClaim *a, const PodiumClaim *b)
+{
+  for (guint i = 0; i < a->statements->len; i++)
+    for (guint k = 0; k < b->statements->len; k++) {
+      const PodiumStatement *one = a->statements->pdata[i], *two = b->statements->pdata[k];
+      if (one->source == two->source && same_setting (&one->setting, &two->setting))
+        complain ("%s says both %s and %s", one->source->id, a->id, b->id);
+    }
+}
+
+/* No source gives two numbers for one model, metric, setting, edition and date. An article may, where it says so in two
+ * paragraphs: that is for the tables. */
+static void
+test_no_contradiction (void)
+{
+  g_autoptr (PodiumDocument) document = podium_document_read_bundled ();
+  const GPtrArray *claims = document->catalog->claims;
+  for (guint i = 0; i < claims->len; i++)
+    for (guint k = i + 1; k < claims->len; k++) {
+      const PodiumClaim *a = claims->pdata[i], *b = claims->pdata[k];
+      if (a->model == b->model && a->metric == b->metric && g_strcmp0 (a->edition, b->edition) == 0
+          && g_strcmp0 (a->as_of, b->as_of) == 0 && !same_number (a, b))
+        compare_statements (a, b);
+    }
+}
+
 /* Every model that the articles name, scored or not, and the views of the contract. */
 static void
 test_models_and_views (void)
@@ -346,7 +423,8 @@ test_models_and_views (void)
     "Claude 3", "Grok 4.2", "Gemma 4", "Kimi K2.5", "Mistral", "Muse, later versions",
   };
   static const char *const views[] = { "intelligence", "token-efficiency", "health", "coding", "vision", "reasoning",
-                                       "agentic", "profile", "duel", "matrix", "access", "sources" };
+                                       "agentic", "profile", "duel", "matrix", "access", "sources", "price",
+                                       "context" };
   g_autoptr (PodiumDocument) document = podium_document_read_bundled ();
   g_assert_cmpuint (document->catalog->models->len, ==, G_N_ELEMENTS (models));
   for (gsize i = 0; i < G_N_ELEMENTS (models); i++) {
@@ -380,6 +458,7 @@ main (int argc, char **argv)
   g_test_add_func ("/bundled/nothing-added", test_nothing_added);
   g_test_add_func ("/bundled/routes", test_routes);
   g_test_add_func ("/bundled/every-statement", test_every_statement);
+  g_test_add_func ("/bundled/no-contradiction", test_no_contradiction);
   g_test_add_func ("/bundled/models-and-views", test_models_and_views);
   return g_test_run ();
 }

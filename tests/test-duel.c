@@ -604,7 +604,7 @@ main (int argc, char **argv)
   setlocale (LC_CTYPE, "C.UTF-8"); /* for messages */
   g_test_init (&argc, &argv, NULL);
   g_autoptr (PodiumDocument) document = podium_document_read_bundled ();
-  g_autoptr (PodiumView) view = duel_view ("muse-spark", "gpt-5.4");
+  g_autoptr (PodiumView) view = podium_view_copy (podium_document_view (document, "duel"));
   g_autoptr (PodiumFonts) fonts = podium_fonts_new ();
   Bundled bundled = {document, view, fonts};
   view->headline = PODIUM_HEADLINE_FINDING;

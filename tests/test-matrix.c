@@ -191,6 +191,8 @@ test_bundled (void)
   g_assert_cmpstr (scene->title, ==, "More is missing than known: 55 of 128 cells have a published value");
   for (guint k = 0; k < catalog->metrics->len; k++) {
     const PodiumMetric *metric = catalog->metrics->pdata[k];
+    if (!g_strv_contains ((const char *const *) podium_document_view (document, "matrix")->metrics, metric->id))
+      continue;
     g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func ((GDestroyNotify)podium_cell_free);
     for (guint i = 0; i < catalog->models->len; i++)
       g_ptr_array_extend_and_steal (all, podium_cells_for (catalog, catalog->models->pdata[i], metric,

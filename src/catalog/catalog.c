@@ -276,15 +276,3 @@ podium_catalog_claims (const PodiumCatalog *catalog, const PodiumModel *model, c
   gconstpointer pair[] = { model, metric };
   return g_hash_table_lookup (catalog->cells, pair);
 }
-
-const char *
-podium_catalog_newest_date (const PodiumCatalog *catalog)
-{
-  const char *newest = NULL;
-  for (guint i = 0; i < catalog->claims->len; i++) {
-    const PodiumClaim *claim = g_ptr_array_index (catalog->claims, i);
-    if (claim->as_of && g_strcmp0 (claim->as_of, newest) > 0)
-      newest = claim->as_of;
-  }
-  return newest ? newest : catalog->as_of;
-}

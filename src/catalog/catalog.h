@@ -53,6 +53,3 @@ const PodiumMetric *podium_catalog_metric (const PodiumCatalog *catalog, const c
 
 /* Every claim of @metric for @model in catalog order, or NULL. Owned by the catalog. */
 GPtrArray *podium_catalog_claims (const PodiumCatalog *catalog, const PodiumModel *model, const PodiumMetric *metric);
-
-/* The newest as-of date that any claim states, else the catalog's own, else NULL ("sources undated"). */
-const char *podium_catalog_newest_date (const PodiumCatalog *catalog);

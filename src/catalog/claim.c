@@ -110,6 +110,18 @@ podium_claim_sources (const PodiumClaim *claim)
   return sources;
 }
 
+const char *
+podium_claims_newest_date (GPtrArray *claims)
+{
+  const char *newest = NULL;
+  for (guint i = 0; i < claims->len; i++) {
+    const PodiumClaim *claim = g_ptr_array_index (claims, i);
+    if (g_strcmp0 (claim->as_of, newest) > 0)
+      newest = claim->as_of;
+  }
+  return newest;
+}
+
 gboolean
 podium_parse_printed (const char *text, double *value, double *rounding, int *digits)
 {

@@ -62,6 +62,9 @@ gboolean podium_claim_interval (const PodiumClaim *claim, double *low, double *h
 /* The distinct sources of the claim, in the order of its statements; free with g_ptr_array_unref. */
 GPtrArray *podium_claim_sources (const PodiumClaim *claim);
 
+/* The newest as-of date that any of @claims (PodiumClaim) states, or NULL. */
+const char *podium_claims_newest_date (GPtrArray *claims);
+
 /* Reads plain decimal digits ("-12.50"; no exponent, no spaces).
  * @value: the number; @rounding: half a unit of its last digit; @digits: how many significant digits.
  * Returns FALSE where @text is anything else. Any of the three may be NULL. */

@@ -542,7 +542,7 @@ podium_draw_access (PodiumPage *page, const PodiumCatalog *catalog, const Podium
   collect_rows (&a, catalog, &frame);
   write_rows (&a);
   g_ptr_array_sort (a.sources, by_id);
-  podium_frame_set_documents (&frame, page, catalog, a.sources);
+  podium_frame_set_documents (&frame, page, a.sources);
   g_autofree char *finding = view->headline == PODIUM_HEADLINE_FINDING ? count_weights (&a) : NULL;
   frame.title = g_strdup (view->title ? view->title
                           : finding   ? finding

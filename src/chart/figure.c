@@ -15,6 +15,7 @@ static const struct {
   { "points", PODIUM_WORD_UNIT_POINTS, "" },
   { "elo", PODIUM_WORD_UNIT_ELO, "" },
   { "tokens", PODIUM_WORD_UNIT_TOKENS, "" },
+  { "usd-per-million-tokens", PODIUM_WORD_UNIT_USD_PER_MILLION, "" },
 };
 
 PodiumUnit
@@ -215,5 +216,7 @@ podium_better_text (PodiumLanguage language, const PodiumMetric *metric)
     return podium_word (language, higher ? PODIUM_WORD_MORE_TOKENS : PODIUM_WORD_FEWER_TOKENS);
   if (g_str_equal (metric->unit, "elo"))
     return podium_word (language, higher ? PODIUM_WORD_HIGHER_ELO : PODIUM_WORD_LOWER_ELO);
+  if (g_str_equal (metric->unit, "usd-per-million-tokens"))
+    return podium_word (language, higher ? PODIUM_WORD_HIGHER_PRICE : PODIUM_WORD_LOWER_PRICE);
   return podium_word (language, higher ? PODIUM_WORD_HIGHER_SCORE : PODIUM_WORD_LOWER_SCORE);
 }

@@ -109,22 +109,35 @@ by_source_id (gconstpointer a, gconstpointer b)
   return g_strcmp0 ((*(const PodiumSource *const *) a)->id, (*(const PodiumSource *const *) b)->id);
 }
 
-void
-podium_frame_set_documents (PodiumFrame *frame, PodiumPage *page, const PodiumCatalog *catalog, GPtrArray *sources)
+/* "as of 2026-07-04", or that the sources are undated; a date set before is replaced. */
+static void
+set_date (PodiumFrame *frame, PodiumPage *page, const char *date)
 {
-  const char *date = podium_catalog_newest_date (catalog);
-  g_autofree char *n = g_strdup_printf ("%u", sources->len);
-  if (sources->len) {
-    frame->sources = list_names (page->language, sources, source_label);
-    frame->short_sources = podium_phrase (page->language, PODIUM_WORD_N_SOURCES, n, NULL);
-  }
+  g_free (frame->date);
   frame->date = date ? podium_phrase (page->language, PODIUM_WORD_AS_OF, date, NULL)
                      : g_strdup (podium_word (page->language, PODIUM_WORD_UNDATED));
 }
 
 void
+podium_frame_set_documents (PodiumFrame *frame, PodiumPage *page, GPtrArray *sources)
+{
+  g_autofree char *n = g_strdup_printf ("%u", sources->len);
+  if (sources->len) {
+    frame->sources = list_names (page->language, sources, source_label);
+    frame->short_sources = podium_phrase (page->language, PODIUM_WORD_N_SOURCES, n, NULL);
+  }
+  const char *newest = NULL;
+  for (guint i = 0; i < sources->len; i++) {
+    const char *published = ((const PodiumSource *) g_ptr_array_index (sources, i))->published;
+    newest = g_strcmp0 (published, newest) > 0 ? published : newest;
+  }
+  set_date (frame, page, newest);
+}
+
+void
 podium_frame_set_sources (PodiumFrame *frame, PodiumPage *page, const PodiumCatalog *catalog, GPtrArray *claims)
 {
+  const char *newest = podium_claims_newest_date (claims); /* of what the chart shows, not of the whole catalog */
   g_autoptr (GPtrArray) measurers = g_ptr_array_new ();
   g_autoptr (GPtrArray) sources = g_ptr_array_new ();
   for (guint i = 0; i < claims->len; i++) {
@@ -134,7 +147,8 @@ podium_frame_set_sources (PodiumFrame *frame, PodiumPage *page, const PodiumCata
       add_once (sources, ((const PodiumStatement *) g_ptr_array_index (claim->statements, j))->source);
   }
   g_ptr_array_sort (sources, by_source_id);
-  podium_frame_set_documents (frame, page, catalog, sources);
+  podium_frame_set_documents (frame, page, sources);
+  set_date (frame, page, newest ? newest : catalog->as_of);
   if (!sources->len)
     return;
   g_autofree char *labels = g_steal_pointer (&frame->sources);

@@ -21,7 +21,7 @@ PodiumSetting podium_view_reference (const PodiumView *view);
 /* The frame's texts on where @claims (PodiumClaim) come from: who measured, which documents state them, as of when. */
 void podium_frame_set_sources (PodiumFrame *frame, PodiumPage *page, const PodiumCatalog *catalog, GPtrArray *claims);
 /* The same for what nobody measures: only the documents (PodiumSource). */
-void podium_frame_set_documents (PodiumFrame *frame, PodiumPage *page, const PodiumCatalog *catalog, GPtrArray *sources);
+void podium_frame_set_documents (PodiumFrame *frame, PodiumPage *page, GPtrArray *sources);
 
 /* The colour of @model in @view: its maker's, or grey where others are highlighted. */
 PodiumColour podium_model_colour (const PodiumPage *page, const PodiumView *view, const PodiumModel *model);

@@ -4,7 +4,7 @@
 
 #include <math.h>
 
-/* Type sizes to try for names, from the class's own down to the floor of 12 px. */
+/* Type sizes to try for names, from the class's own down to the least. */
 static const double shares[] = { 1, 15.0 / 17, 13.0 / 17, 12.0 / 17 };
 
 /* The floor of type: 12 px, on slides what can be read from the last row. */

@@ -12,7 +12,7 @@ podium_gap_decimals (const PodiumClaim *a, const PodiumClaim *b, const PodiumUni
     return 0;
   int decimals = CLAMP ((int)ceil (-log10 (2 * step) - 1e-9), 0, 6);
   /* What is printed to the last token is compared in millions with four figures. */
-  if (a->times != unit->divisor && b->times != unit->divisor) {
+  if (a->times != unit->divisor || b->times != unit->divisor) {
     double most = MAX (fabs (podium_claim_most (a)), fabs (podium_claim_most (b))) / unit->divisor;
     int whole = (int)floor (log10 (MAX (1, most))) + 1;
     decimals = MIN (decimals, MAX (0, 4 - whole));
