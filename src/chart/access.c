@@ -139,8 +139,10 @@ places_of (GPtrArray *routes, PodiumStatus status)
   for (guint i = 0; i < routes->len; i++) {
     const PodiumRoute *route = g_ptr_array_index (routes, i);
     char *place = podium_route_status (route) == status ? where_of (route) : NULL;
-    if (place)
+    if (place && !g_ptr_array_find_with_equal_func (places, place, g_str_equal, NULL))
       g_ptr_array_add (places, place);
+    else
+      g_free (place);
   }
   if (!places->len)
     return NULL;
@@ -467,7 +469,7 @@ draw_table (Access *a, PodiumBox plot)
   double key = legend (a, plot.x, right, bottom, FALSE);
   double share = s->size == PODIUM_SIZE_THUMB ? 0.27 : 0.3; /* of the width, for the models' names */
   double head = a->hints ? s->label.line + s->detail.line + 1.5 * s->unit
-                         : heads_height (a, (1 - share) * plot.width / PODIUM_N_ACCESS - s->unit);
+                         : heads_height (a, (1 - share) * plot.width / PODIUM_N_ACCESS);
   double top = plot.y + head;
   a->n_fit = (guint) MAX (1, floor ((bottom - key - 1.5 * s->unit - top) / (1.2 * s->detail.px)));
   double pitch = a->pitch = MIN (3.4 * s->label.px, (bottom - key - 1.5 * s->unit - top) / n);
@@ -547,13 +549,16 @@ podium_draw_access (PodiumPage *page, const PodiumCatalog *catalog, const Podium
   frame.title = g_strdup (view->title ? view->title
                           : finding   ? finding
                                       : podium_word (page->language, PODIUM_WORD_ACCESS_TITLE));
-  frame.subtitle = g_strdup (view->subtitle ? view->subtitle : podium_word (page->language, PODIUM_WORD_ACCESS_SUBTITLE));
+  frame.subtitle = g_strdup (view->subtitle ? view->subtitle : podium_word (page->language, page->brief ? PODIUM_WORD_ACCESS_SUBTITLE_BRIEF
+                                                                                       : PODIUM_WORD_ACCESS_SUBTITLE));
   page->scene->title = podium_scene_string (page->scene, frame.title);
   page->scene->subtitle = podium_scene_string (page->scene, frame.subtitle);
   PodiumBox plot = podium_page_frame (page, &frame);
   if (a.rows->len)
     draw_table (&a, plot);
-  if (a.rows->len && a.n_fit < a.rows->len) {
+  if (a.rows->len && a.n_fit < a.rows->len && !page->brief) {
+    page->plot_share = 0; /* short footnotes first: they may leave room for all rows */
+  } else if (a.rows->len && a.n_fit < a.rows->len) {
     cut_rows (&a, &frame);
     podium_page_restart (page);
     draw_table (&a, podium_page_frame (page, &frame));

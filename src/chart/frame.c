@@ -162,9 +162,14 @@ collect_entries (PodiumPage *page, const PodiumFrame *frame)
     append_entry (entries, PODIUM_ROLE_MISSING, g_strdup (podium_word (page->language, frame->missing_key)), names,
                   0.5 * size);
   }
-  if (frame->sources)
+  if (frame->sources) {
+    /* Where the plot needs the room, a list of more than a line becomes a count; the words name them. */
+    gboolean counted = thumb
+                       || (page->brief && podium_text_advance (page->fonts, frame->sources, size, 400)
+                                            > page->scene->width - 2 * page->style.margin);
     append_entry (entries, PODIUM_ROLE_SOURCE, g_strdup (podium_word (page->language, PODIUM_WORD_SOURCE)),
-                  thumb && frame->short_sources ? frame->short_sources : frame->sources, 0.5 * size);
+                  counted && frame->short_sources ? frame->short_sources : frame->sources, 0.5 * size);
+  }
   if (frame->date)
     append_entry (entries, PODIUM_ROLE_DATE, g_strdup (podium_word (page->language, PODIUM_WORD_DATA)), frame->date,
                   0.5 * size);

@@ -745,6 +745,10 @@ compose (Ranking *r, const PodiumCatalog *catalog)
     return TRUE;
   }
   gboolean detailed = draw_plot (r, plot, links);
+  if (r->n_fit < r->rows->len && !page->brief) {
+    page->plot_share = 0; /* short footnotes first: they may leave room for all rows */
+    return TRUE;
+  }
   if (r->n_fit < r->rows->len) {
     cut_rows (r);
     return FALSE;

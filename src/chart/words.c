@@ -102,6 +102,7 @@ static const char *const table[PODIUM_N_WORDS][N_LANGUAGES] = {
   [PODIUM_WORD_LIST] = { "{0}, {1}", "{0}, {1}" },
   [PODIUM_WORD_ACCESS_TITLE] = { "How each model can be had", "Wie jedes Modell zu haben ist" },
   [PODIUM_WORD_ACCESS_SUBTITLE] = { "Routes as the sources state them. A question mark means that no source says; it never means no", "Wege, wie die Quellen sie angeben. Ein Fragezeichen heißt: keine Quelle sagt es; es heißt nie nein" },
+  [PODIUM_WORD_ACCESS_SUBTITLE_BRIEF] = { "As the sources state it. A question mark: no source says", "Wie die Quellen es angeben. Fragezeichen: keine sagt es" },
   [PODIUM_WORD_OPEN_WEIGHTS] = { "Open weights", "Offene Gewichte" },
   [PODIUM_WORD_PUBLIC_API] = { "Public API", "Öffentliche API" },
   [PODIUM_WORD_PRIVATE_API] = { "Private API", "Private API" },
