@@ -1,0 +1,406 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The plot of a ranking: heights of rows, the block of labels, axes, bars and dots, links, evidence columns. */
+
+#include "bracket.h"
+#include "kinds.h"
+#include "ranking.h"
+
+#include <math.h>
+#include <string.h>
+
+/* ---- Layout ---- */
+
+/* Heights of rows: at most 120 px each of the normal class; a heading before other settings takes one line and a half. */
+static void
+lay_rows (PodiumRanking *r)
+{
+  const PodiumStyle *s = &r->page->style;
+  gboolean divided = r->n_ranked < r->rows->len;
+  r->divider = divided ? 1.6 * s->detail.line : 0;
+  r->n_fit = podium_rows_that_fit (r->page, r->bottom - r->top - r->divider);
+  r->pitch = MIN (7.06 * s->label.px, (r->bottom - r->top - r->divider) / MAX (1, r->rows->len));
+  r->bottom = r->top + r->pitch * r->rows->len + r->divider;
+  for (guint i = 0; i < r->rows->len; i++)
+    podium_ranking_row (r, i)->y = round (r->top + r->pitch * (i + 0.5) + (i >= r->n_ranked ? r->divider : 0));
+}
+
+static void
+plan_block (PodiumRanking *r, double left, double width)
+{
+  const PodiumStyle *s = &r->page->style;
+  g_autofree PodiumRowLabel *labels = g_new0 (PodiumRowLabel, r->rows->len);
+  double share = r->panels->len > 1 ? 0.30 : 0.36;
+
+  for (guint i = 0; i < r->rows->len; i++)
+    labels[i] = (PodiumRowLabel){ podium_ranking_row (r, i)->model, podium_ranking_row (r, i)->rank, podium_ranking_row (r, i)->detail };
+  r->block = podium_rows_plan (r->page, labels, r->rows->len, left, r->pitch, left + MIN (s->block_most, share * width),
+                               r->panels->len == 1);
+  r->bar = round (MIN (s->bar_most, r->pitch * (r->block.details ? 0.42 : 0.62)));
+}
+
+/* "Evidence" columns fit one panel of a wide picture with a handful of sources whose ids share a head. */
+void
+podium_ranking_choose_evidence (PodiumRanking *r, GPtrArray *claims)
+{
+  g_ptr_array_set_size (r->sources, 0);
+  if (r->panels->len > 1 || r->page->style.size < PODIUM_SIZE_NORMAL || r->page->scene->width < 900)
+    return;
+  for (guint i = 0; i < claims->len; i++) {
+    g_autoptr (GPtrArray) stated = podium_claim_sources (g_ptr_array_index (claims, i));
+    for (guint k = 0; k < stated->len; k++)
+      if (!g_ptr_array_find (r->sources, g_ptr_array_index (stated, k), NULL))
+        g_ptr_array_add (r->sources, g_ptr_array_index (stated, k));
+  }
+  if (r->sources->len < 2 || r->sources->len > 9)
+    g_ptr_array_set_size (r->sources, 0);
+}
+
+static int
+by_id (gconstpointer a, gconstpointer b)
+{
+  return strcmp ((*(const PodiumSource *const *) a)->id, (*(const PodiumSource *const *) b)->id);
+}
+
+/* How many characters all ids of the sources share at their head, so that columns can be headed by what differs. */
+static gsize
+common_head (GPtrArray *sources)
+{
+  const char *first = ((const PodiumSource *) g_ptr_array_index (sources, 0))->id;
+  gsize n = strlen (first) - 1;
+  for (guint i = 1; i < sources->len; i++) {
+    const char *id = ((const PodiumSource *) g_ptr_array_index (sources, i))->id;
+    gsize k = 0;
+    while (k < n && id[k] == first[k])
+      k++;
+    n = MIN (k, strlen (id) - 1);
+  }
+  return n;
+}
+
+/* ---- Drawing ---- */
+
+static double
+evidence_step (const PodiumRanking *r)
+{
+  return 1.57 * r->page->style.axis.px;
+}
+
+/* Draws the columns at the right and returns their width, with the gap before them. */
+static double
+draw_evidence (PodiumRanking *r, double right, double baseline)
+{
+  PodiumPage *page = r->page;
+  const PodiumStyle *s = &page->style;
+  if (!r->sources->len)
+    return 0;
+  g_ptr_array_sort (r->sources, by_id);
+  gsize head = common_head (r->sources);
+  double step = evidence_step (r), first = right - (r->sources->len - 1) * step - 0.35 * s->axis.px;
+  const char *title = podium_word (page->language, PODIUM_WORD_STATED_BY_SOURCE);
+  double radius = 0.32 * s->axis.px;
+
+  podium_page_text (page, PODIUM_ROLE_HEAD, right, baseline - 0.9 * s->axis.line, PODIUM_RIGHT, s->axis, 400,
+                    page->theme->ink2, title, NULL);
+  for (guint k = 0; k < r->sources->len; k++) {
+    const PodiumSource *source = g_ptr_array_index (r->sources, k);
+    podium_page_text (page, PODIUM_ROLE_HEAD, first + k * step, baseline, PODIUM_MIDDLE, s->axis, 400,
+                      page->theme->ink3, source->id + head, NULL);
+    for (guint i = 0; i < r->rows->len; i++) {
+      const PodiumCell *cell = podium_ranking_row (r, i)->cells[0];
+      gboolean stated = FALSE;
+      for (guint c = 0; c < cell->claims->len && !stated; c++) {
+        g_autoptr (GPtrArray) by = podium_claim_sources (g_ptr_array_index (cell->claims, c));
+        stated = g_ptr_array_find (by, source, NULL);
+      }
+      g_autoptr (PodiumPath) dot = podium_path_new ();
+      podium_path_circle (dot, first + k * step, podium_ranking_row (r, i)->y, stated ? radius : radius - 0.5 * page->scale);
+      podium_page_path (page, PODIUM_ROLE_EVIDENCE, dot,
+                        stated ? podium_fill (page->theme->ink2) : podium_stroke (page->theme->axis, page->scale), NULL);
+    }
+  }
+  double title_width = podium_text_advance (page->fonts, title, s->axis.px, 400);
+  return MAX (title_width, right - first + radius) + 3 * s->unit;
+}
+
+/* An upright line through all rows, parted where the heading of the other settings stands. */
+static void
+draw_upright (PodiumRanking *r, PodiumRole role, double x, double head, PodiumPaint paint)
+{
+  double parting = r->top + r->pitch * r->n_ranked;
+  if (r->divider > 0) {
+    podium_page_rule (r->page, role, x, head, x, parting, paint, NULL);
+    head = parting + r->divider;
+  }
+  podium_page_rule (r->page, role, x, head, x, r->bottom, paint, NULL);
+}
+
+/* The axis of one panel: ticks above, grid below them, the line at the foot of the bars. */
+static void
+draw_axis (PodiumRanking *r, const PodiumPanel *panel, double baseline)
+{
+  PodiumPage *page = r->page;
+  const PodiumStyle *s = &page->style;
+  double head = baseline + 0.65 * s->axis.px;
+  double zero = podium_crisp (podium_scale (&panel->scale, MAX (0, panel->scale.domain[0])), s->axis_line);
+
+  for (guint i = 0; i < panel->ticks->len; i++) {
+    double tick = g_array_index (panel->ticks, double, i) * panel->unit.divisor;
+    double x = podium_crisp (podium_scale (&panel->scale, tick), s->grid);
+    double before;
+    g_autofree char *label = podium_panel_tick (page, panel, i, &before);
+
+    podium_page_text (page, PODIUM_ROLE_TICK, x - before, baseline, PODIUM_LEFT, s->axis, 400, page->theme->ink3, label,
+                      NULL);
+    if (fabs (x - zero) > 1 || !panel->bars)
+      draw_upright (r, PODIUM_ROLE_GRID, x, head, podium_stroke (page->theme->grid, s->grid));
+  }
+  if (panel->bars)
+    draw_upright (r, PODIUM_ROLE_AXIS, zero, head, podium_stroke (page->theme->axis, s->axis_line));
+}
+
+static PodiumPaint
+bar_paint (const PodiumRanking *r, const PodiumCell *cell, PodiumColour colour)
+{
+  if (!cell->unlike)
+    return podium_fill (colour);
+  return (PodiumPaint){ .stroke = colour, .width = r->page->style.bracket, .hatch = r->page->style.hatch };
+}
+
+/* How much of a value's label stands right of its mark. */
+static double
+reach_of (const PodiumRanking *r, const PodiumPanel *panel, const PodiumCell *cell)
+{
+  const PodiumStyle *s = &r->page->style;
+  return s->label_gap + (panel->bars ? 0 : s->row_symbol * 0.65);
+}
+
+static double
+mark_end (const PodiumPanel *panel, const PodiumCell *cell)
+{
+  double right = MAX (cell->value, cell->high); /* a bar below zero ends where it starts */
+  return podium_scale (&panel->scale, panel->bars ? MAX (right, MIN (0, panel->scale.domain[1])) : right);
+}
+
+static void
+draw_cell (PodiumRanking *r, const PodiumPanel *panel, const PodiumRankingRow *row, guint p)
+{
+  PodiumPage *page = r->page;
+  const PodiumStyle *s = &page->style;
+  const PodiumCell *cell = row->cells[p];
+  PodiumColour colour = podium_model_colour (page, r->view, row->model);
+  g_autofree char *words = podium_cell_text (page->language, cell, panel->n_ranked, &panel->unit);
+  PodiumRow about = { cell->model, cell->metric, cell->claims, words };
+  double x = podium_scale (&panel->scale, cell->value);
+  double zero = podium_scale (&panel->scale, CLAMP (0, panel->scale.domain[0], panel->scale.domain[1]));
+
+  if (panel->bars) {
+    PodiumBox box = { MIN (zero, x), row->y - r->bar / 2, MAX (1, fabs (x - zero)), r->bar };
+    podium_page_rect (page, PODIUM_ROLE_BAR, box, bar_paint (r, cell, colour), &about);
+  } else {
+    podium_page_symbol (page, PODIUM_ROLE_POINT, x, row->y, r->block.symbol, MIN (s->casing, r->pitch / 8), row->model, colour,
+                        &about);
+  }
+  about.describes = NULL;
+  if (podium_cell_disagrees (cell)) {
+    double low = podium_scale (&panel->scale, cell->low), high = podium_scale (&panel->scale, cell->high);
+    if (panel->bars)
+      podium_bracket_on_bar (page, MIN (low, high), MAX (low, high), row->y, r->bar, &about);
+    else
+      podium_tray_below (page, MIN (low, high), MAX (low, high),
+                         MIN (row->y + 0.65 * s->row_symbol + 5 * page->scale, row->y + r->pitch / 2 - s->bracket), &about);
+  }
+  PodiumMark *value = podium_page_text (page, PODIUM_ROLE_VALUE, mark_end (panel, cell) + reach_of (r, panel, cell),
+                                        row->y + podium_page_centre (page, r->block.name, 600), PODIUM_LEFT,
+                                        r->block.name, 600, page->theme->ink, row->values[p], &about);
+  value->text.halo = s->halo;
+  value->text.ground = page->theme->ground;
+}
+
+/* A box of dashes where a bar would start: no value is never a zero. */
+static void
+draw_empty (PodiumRanking *r, const PodiumPanel *panel, const PodiumRankingRow *row)
+{
+  const PodiumStyle *s = &r->page->style;
+  double x = panel->bars ? podium_scale (&panel->scale, MAX (0, panel->scale.domain[0])) : panel->scale.range[0];
+  double height = MIN (r->bar, s->label.px) * 0.7, width = 1.6 * s->label.px;
+  g_autoptr (PodiumPath) box = podium_path_new ();
+  PodiumRow about = { row->model, panel->metric, NULL, NULL };
+
+  podium_path_rounded (box, (PodiumBox){ x + 0.5 * s->unit, row->y - height / 2, width, height }, 2 * r->page->scale);
+  podium_page_path (r->page, PODIUM_ROLE_MISSING, box,
+                    podium_dashes (r->page->theme->empty, 1.25 * r->page->scale, 2 * r->page->scale, 4 * r->page->scale),
+                    &about);
+}
+
+static void
+draw_divider (PodiumRanking *r, double right)
+{
+  PodiumPage *page = r->page;
+  const PodiumStyle *s = &page->style;
+  if (r->n_ranked == r->rows->len)
+    return;
+  double y = podium_crisp (r->top + r->pitch * r->n_ranked, 1);
+  podium_page_rule (page, PODIUM_ROLE_DIVIDER, s->margin, y, right, y,
+                    podium_dashes (page->theme->axis, page->scale, 2 * page->scale, 4 * page->scale), NULL);
+  podium_page_text (page, PODIUM_ROLE_HEAD, s->margin, y + 0.5 * s->unit + s->detail.px, PODIUM_LEFT, s->detail, 600,
+                    page->theme->ink2, podium_word (page->language, PODIUM_WORD_OTHER_SETTINGS), NULL);
+}
+
+/* ---- Links between rows ---- */
+
+static double
+links_width (PodiumRanking *r, GPtrArray *links)
+{
+  const PodiumStyle *s = &r->page->style;
+  double widest = 0;
+  for (guint i = 0; i < links->len; i++)
+    widest = MAX (widest, podium_text_advance (r->page->fonts, ((PodiumRankingLink *) g_ptr_array_index (links, i))->words,
+                                               s->detail.px, 600));
+  return links->len ? widest + 0.9 * s->unit + 2.4 * s->unit : 0;
+}
+
+static void
+draw_links (PodiumRanking *r, GPtrArray *links, double x)
+{
+  PodiumPage *page = r->page;
+  const PodiumStyle *s = &page->style;
+  double reach = 0.9 * s->unit, k = page->scale;
+  for (guint i = 0; i < links->len; i++) {
+    const PodiumRankingLink *link = g_ptr_array_index (links, i);
+    double inset = MIN (3 * k, r->pitch / 6); /* two links that meet at a row stay apart */
+    double from = podium_ranking_row (r, link->from)->y + inset, to = podium_ranking_row (r, link->to)->y - inset;
+    PodiumPaint paint = link->kind == PODIUM_VERDICT_TIED ? podium_stroke (page->theme->ink2, s->bracket)
+                                                          : podium_dashes (page->theme->ink2, s->bracket, 4 * k, 3 * k);
+    g_autoptr (PodiumPath) path = podium_path_new ();
+    podium_path_move (path, x, from);
+    podium_path_line (path, x + reach, from);
+    podium_path_line (path, x + reach, to);
+    podium_path_line (path, x, to);
+    podium_page_path (page, PODIUM_ROLE_LINK, path, paint, NULL);
+    podium_page_text (page, PODIUM_ROLE_LINK, x + reach + s->unit, (from + to) / 2 + podium_page_centre (page, s->detail, 600),
+                      PODIUM_LEFT, s->detail, 600, page->theme->ink, link->words, NULL);
+  }
+}
+
+/* ---- Panels ---- */
+
+/* The widest axis from @x1 on which every value's label still ends before @limit. */
+static double
+axis_end (PodiumRanking *r, PodiumPanel *panel, guint p, double x1, double limit)
+{
+  const PodiumStyle *s = &r->page->style;
+  double end = limit - s->axis.px;
+  for (int round = 0; round < 2; round++) { /* the domain depends on the width a little */
+    double before;
+    podium_panel_lay_axis (r->page, panel, x1, end);
+    g_autofree char *last = podium_panel_tick (r->page, panel, panel->ticks->len - 1, &before);
+    end = MIN (end, limit - podium_text_advance (r->page->fonts, last, s->axis.px, 400) + before);
+    for (guint i = 0; i < r->rows->len; i++) {
+      const PodiumCell *cell = podium_ranking_row (r, i)->cells[p];
+      if (!cell)
+        continue;
+      double width = reach_of (r, panel, cell)
+                     + podium_text_advance (r->page->fonts, podium_ranking_row (r, i)->values[p], r->block.name.px, 600);
+      double share = (mark_end (panel, cell) - x1) / (panel->scale.range[1] - x1);
+      if (share > 0)
+        end = MIN (end, x1 + (limit - width - x1) / share);
+    }
+    end = MAX (end, x1 + 2 * s->label.px);
+  }
+  podium_panel_lay_axis (r->page, panel, x1, end);
+  return end;
+}
+
+/* How many lines the tallest panel head takes; 0 for a single panel, which the subtitle names. */
+static double
+heads_height (PodiumRanking *r, double width)
+{
+  const PodiumStyle *s = &r->page->style;
+  guint most = 0;
+  for (guint p = 0; r->panels->len > 1 && p < r->panels->len; p++) {
+    g_auto (GStrv) lines = podium_text_wrap (r->page->fonts, podium_ranking_panel (r, p)->head, s->detail.px, 600, width);
+    most = MAX (most, g_strv_length (lines) + 1);
+  }
+  return most * s->detail.line;
+}
+
+/* Name and unit of a panel above its ticks, the last line just above them. */
+static void
+draw_head (PodiumRanking *r, const PodiumPanel *panel, double x, double width, double bottom)
+{
+  PodiumPage *page = r->page;
+  const PodiumStyle *s = &page->style;
+  g_auto (GStrv) lines = podium_text_wrap (page->fonts, panel->head, s->detail.px, 600, width);
+  const char *direction = podium_direction_text (page->language, panel->metric);
+  PodiumRow about = { .metric = panel->metric };
+  double baseline = bottom - g_strv_length (lines) * s->detail.line;
+
+  for (char **line = lines; *line; line++, baseline += s->detail.line)
+    podium_page_text (page, PODIUM_ROLE_HEAD, x, baseline, PODIUM_LEFT, s->detail, 600, page->theme->ink, *line, &about);
+  g_autofree char *both = g_strconcat (panel->unit.name, ". ", direction, NULL);
+  gboolean fits = direction && podium_text_advance (page->fonts, both, s->axis.px, 400) <= width;
+  podium_page_text (page, PODIUM_ROLE_AXIS_TITLE, x, baseline, PODIUM_LEFT, s->axis, 400, page->theme->ink2,
+                    fits && panel->metric->better != podium_ranking_panel (r, 0)->metric->better ? both : panel->unit.name, &about);
+}
+
+/* FALSE where the rows have no room for their second lines, which say the settings; and, with nothing drawn, where there
+ * are more rows than fit. */
+gboolean
+podium_ranking_plot (PodiumRanking *r, PodiumBox plot, GPtrArray *links)
+{
+  PodiumPage *page = r->page;
+  const PodiumStyle *s = &page->style;
+  guint n = r->panels->len;
+  double right = plot.x + plot.width, gap = n > 1 ? 2.5 * s->unit : 0;
+  /* Rows start below heads and ticks; the block's width needs the pitch, the heads' height the panels' width. */
+  double guess = (plot.width * 0.7 - (n - 1) * gap) / n;
+  double ticks = plot.y + heads_height (r, guess) + s->axis.px;
+
+  r->top = ticks + 0.65 * s->axis.px + 0.5 * s->unit;
+  r->bottom = plot.y + plot.height;
+  lay_rows (r);
+  if (r->n_fit < r->rows->len)
+    return FALSE;
+  plan_block (r, plot.x, plot.width);
+  double left = round (r->block.right + 2.6 * s->unit);
+  double evidence = draw_evidence (r, right, ticks);
+  double linked = links_width (r, links);
+  double width = (right - left - (n - 1) * gap) / n;
+
+  double labels_end = 0;
+  for (guint p = 0; p < n; p++) {
+    PodiumPanel *panel = podium_ranking_panel (r, p);
+    double x = round (left + p * (width + gap));
+    double limit = n > 1 ? x + width : right - evidence - linked, before;
+    axis_end (r, panel, p, x, limit);
+    g_autofree char *first = podium_panel_tick (page, panel, 0, &before);
+    if (p && before > 0.5 * gap) { /* a wide first number would run into the panel before */
+      x += before - 0.5 * gap;
+      axis_end (r, panel, p, x, limit);
+    }
+    draw_axis (r, panel, ticks);
+    if (n > 1)
+      draw_head (r, panel, x, width, ticks - s->axis.line);
+    for (guint i = 0; i < r->rows->len; i++) {
+      PodiumRankingRow *row = podium_ranking_row (r, i);
+      if (row->cells[p]) {
+        draw_cell (r, panel, row, p);
+        const PodiumMark *label = podium_scene_mark (page->scene, page->scene->marks->len - 1);
+        labels_end = MAX (labels_end, label->bounds.x + label->bounds.width);
+      } else if (!row->unlike) {
+        draw_empty (r, panel, row);
+      }
+    }
+  }
+  for (guint i = 0; i < r->rows->len; i++) {
+    const PodiumRankingRow *row = podium_ranking_row (r, i);
+    PodiumRowLabel label = { row->model, row->rank, row->detail };
+    PodiumColour colour = podium_model_colour (page, r->view, row->model);
+    podium_rows_draw (page, &r->block, &label, row->y, colour, colour == page->theme->greyed);
+  }
+  draw_divider (r, right);
+  draw_links (r, links, labels_end + 1.3 * s->unit);
+  return r->block.details;
+}
+
