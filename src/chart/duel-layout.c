@@ -39,13 +39,6 @@ gap_height (const PodiumPage *page)
   return 0.9 * page->style.unit;
 }
 
-/* The smallest type of names and figures, px. */
-static double
-least_type (const PodiumPage *page)
-{
-  return page->style.size == PODIUM_SIZE_SLIDE ? page->style.detail.px : 12 * page->scale;
-}
-
 /* What is left for rows where the first @n are drawn. */
 static double
 rows_height (const PodiumPage *page, const PodiumDuel *duel, guint n, double height)
@@ -60,7 +53,7 @@ guint
 podium_duel_plot_fits (PodiumPage *page, const PodiumDuel *duel, PodiumBox plot)
 {
   guint n = podium_duel_n_rows (duel);
-  while (n > 1 && rows_height (page, duel, n, plot.height) < n * LEAST_ROW * least_type (page))
+  while (n > 1 && rows_height (page, duel, n, plot.height) < n * LEAST_ROW * podium_page_least_type (page))
     n--;
   return n;
 }
@@ -506,7 +499,7 @@ podium_duel_lay_out (PodiumDuelPlot *p, PodiumBox plot)
   PodiumPage *page = p->page;
   const PodiumStyle *s = &page->style;
   guint n = p->texts->len;
-  double least = least_type (page), px;
+  double least = podium_page_least_type (page), px;
 
   p->left = plot.x;
   p->right = plot.x + plot.width;

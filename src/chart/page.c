@@ -138,6 +138,12 @@ podium_page_centre (PodiumPage *page, PodiumType type, int weight)
   return -podium_text_extents (page->fonts, "0", type.px, weight).ink.y / 2;
 }
 
+double
+podium_page_least_type (const PodiumPage *page)
+{
+  return page->style.size == PODIUM_SIZE_SLIDE ? page->style.detail.px : 12 * page->scale;
+}
+
 int
 podium_page_note (PodiumPage *page, char *text)
 {

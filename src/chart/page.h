@@ -58,6 +58,9 @@ double podium_page_paragraph (PodiumPage *page, PodiumRole role, double x, doubl
 /* Half the height of figures above the baseline: add to a middle to get the baseline that centres them on it. */
 double podium_page_centre (PodiumPage *page, PodiumType type, int weight);
 
+/* The floor of type in rows, px: 12, and on slides what can be read from the last row. */
+double podium_page_least_type (const PodiumPage *page);
+
 /* Vertical lines of odd width are crisp on half pixels. */
 double podium_crisp (double position, double width);
 

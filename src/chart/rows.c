@@ -7,17 +7,10 @@
 /* Type sizes to try for names, from the class's own down to the least. */
 static const double shares[] = { 1, 15.0 / 17, 13.0 / 17, 12.0 / 17 };
 
-/* The floor of type: 12 px, on slides what can be read from the last row. */
-static double
-least_type (const PodiumPage *page)
-{
-  return page->style.size == PODIUM_SIZE_SLIDE ? page->style.detail.px : 12 * page->scale;
-}
-
 static PodiumType
 smaller (const PodiumPage *page, double share)
 {
-  double px = MAX (least_type (page), page->style.label.px * share);
+  double px = MAX (podium_page_least_type (page), page->style.label.px * share);
   return (PodiumType){ px, px * page->style.label.line / page->style.label.px };
 }
 
@@ -70,7 +63,7 @@ rank_excess (PodiumPage *page, const PodiumRowLabel *labels, guint n)
 guint
 podium_rows_that_fit (const PodiumPage *page, double height)
 {
-  return (guint) MAX (1, floor (height / (4.0 / 3 * least_type (page))));
+  return (guint) MAX (1, floor (height / (4.0 / 3 * podium_page_least_type (page))));
 }
 
 void
