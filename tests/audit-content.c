@@ -266,3 +266,23 @@ audit_words (const Picture *p)
       complain ("%s: the words leave out “%s”", p->what, mark->describes);
   }
 }
+
+void
+audit_symbols_apart (const Picture *p)
+{
+  for (guint i = 0; i < p->scene->marks->len; i++) {
+    const PodiumMark *a = podium_scene_mark (p->scene, i);
+    for (guint k = 0; a->kind == PODIUM_MARK_SYMBOL && k < i; k++) {
+      const PodiumMark *b = podium_scene_mark (p->scene, k);
+      if (b->kind == PODIUM_MARK_SYMBOL && podium_box_overlaps (&a->bounds, &b->bounds))
+        complain ("%s: %s lies on %s", p->what, a->key, b->key);
+    }
+  }
+}
+
+double
+drawn_value (const Picture *p, const PodiumMark *mark)
+{
+  g_autofree char *id = g_strndup (mark->claims, strcspn (mark->claims, " "));
+  return podium_claim_least (find_claim (p->catalog, id));
+}

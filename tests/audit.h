@@ -52,5 +52,11 @@ void audit (const Picture *picture);
 /* The scene built anew from the same has the same JSON. */
 void audit_again (const Picture *picture, PodiumFonts *fonts);
 
+/* Symbols never lie on each other. For kinds that move them apart. */
+void audit_symbols_apart (const Picture *picture);
+
+/* The value of the claim that @mark draws: the first of its claims. */
+double drawn_value (const Picture *picture, const PodiumMark *mark);
+
 /* The claim with @id, or NULL. */
 const PodiumClaim *find_claim (const PodiumCatalog *catalog, const char *id);

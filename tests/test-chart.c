@@ -143,14 +143,6 @@ test_frame (gconstpointer data)
   for_each_picture (data, audit_footnotes);
 }
 
-/* The first claim of a mark is the one drawn. */
-static double
-drawn_value (const Picture *p, const PodiumMark *mark)
-{
-  g_autofree char *id = g_strndup (mark->claims, strcspn (mark->claims, " "));
-  return podium_claim_least (find_claim (p->catalog, id));
-}
-
 /* The px of a scatter follow its values: the same order, and one place for equal values. */
 static void
 audit_scatter (const Picture *p)

@@ -15,26 +15,6 @@
 
 static const double sizes[][2] = {{400, 300}, {640, 480}, {1280, 720}, {1920, 1080}, {3840, 2160}};
 
-static void
-audit_symbols (const Picture *p)
-{
-  for (guint i = 0; i < p->scene->marks->len; i++) {
-    const PodiumMark *a = podium_scene_mark (p->scene, i);
-    for (guint k = 0; a->kind == PODIUM_MARK_SYMBOL && k < i; k++) {
-      const PodiumMark *b = podium_scene_mark (p->scene, k);
-      if (b->kind == PODIUM_MARK_SYMBOL && podium_box_overlaps (&a->bounds, &b->bounds))
-        complain ("%s: %s lies on %s", p->what, a->key, b->key);
-    }
-  }
-}
-
-static double
-value_of (const Picture *p, const PodiumMark *mark)
-{
-  g_autofree char *id = g_strndup (mark->claims, strcspn (mark->claims, " "));
-  return podium_claim_least (find_claim (p->catalog, id));
-}
-
 /* Points of one metric stand as high as their values, whatever the column. */
 static void
 audit_places (const Picture *p)
@@ -45,7 +25,7 @@ audit_places (const Picture *p)
       const PodiumMark *b = podium_scene_mark (p->scene, k);
       if (b->role != PODIUM_ROLE_POINT || g_strcmp0 (a->metric, b->metric) != 0)
         continue;
-      double va = value_of (p, a), vb = value_of (p, b), gap = b->symbol.y - a->symbol.y;
+      double va = drawn_value (p, a), vb = drawn_value (p, b), gap = b->symbol.y - a->symbol.y;
       if ((va == vb) != (fabs (gap) < 1e-6) || (va > vb && gap < 0) || (va < vb && gap > 0))
         complain ("%s: %s (%g) and %s (%g) stand in the wrong order", p->what, a->key, va, b->key, vb);
     }
@@ -81,7 +61,7 @@ check (const Picture *p)
   audit_texts_apart (p);
   audit_texts_and_marks (p);
   audit_words (p);
-  audit_symbols (p);
+  audit_symbols_apart (p);
 }
 
 static void

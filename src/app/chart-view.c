@@ -558,12 +558,6 @@ podium_chart_view_init (PodiumChartView *self)
                            G_CALLBACK (gtk_widget_queue_resize), self, G_CONNECT_SWAPPED);
 }
 
-GtkWidget *
-podium_chart_view_new (void)
-{
-  return g_object_new (PODIUM_TYPE_CHART_VIEW, NULL);
-}
-
 void
 podium_chart_view_set_focus (PodiumChartView *self, PodiumFocus *focus)
 {

@@ -12,7 +12,6 @@
 #define PODIUM_TYPE_CHART_VIEW (podium_chart_view_get_type ())
 G_DECLARE_FINAL_TYPE (PodiumChartView, podium_chart_view, PODIUM, CHART_VIEW, GtkWidget)
 
-GtkWidget *podium_chart_view_new (void);
 void podium_chart_view_set_focus (PodiumChartView *self, PodiumFocus *focus);
 
 /* NULL until it was first given a size. */

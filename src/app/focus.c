@@ -117,12 +117,6 @@ podium_focus_new (PodiumDocument *document, const char *name)
   return self;
 }
 
-const PodiumDocument *
-podium_focus_get_document (PodiumFocus *self)
-{
-  return self->document;
-}
-
 const PodiumCatalog *
 podium_focus_get_catalog (PodiumFocus *self)
 {

@@ -17,7 +17,6 @@ G_DECLARE_FINAL_TYPE (PodiumFocus, podium_focus, PODIUM, FOCUS, GObject)
 /* Takes @document; @name: what to call it, "models.json". */
 PodiumFocus *podium_focus_new (PodiumDocument *document, const char *name);
 
-const PodiumDocument *podium_focus_get_document (PodiumFocus *self);
 const PodiumCatalog *podium_focus_get_catalog (PodiumFocus *self);
 const char *podium_focus_get_name (PodiumFocus *self);
 

@@ -18,6 +18,9 @@ typedef struct {
 /* "s001 AI Rising Trends", or the id alone where no publisher is known: short, and enough to find it by. */
 char *podium_source_label (const PodiumSource *source);
 
+/* Orders pointers to PodiumSource by id, for g_ptr_array_sort. */
+int podium_source_compare (gconstpointer a, gconstpointer b);
+
 /* Shapes of equal area, one a maker; values follow podium_terms_shape. */
 typedef enum {
   PODIUM_SHAPE_CIRCLE = 1,

@@ -527,12 +527,6 @@ count_weights (const Access *a)
   return podium_phrase (a->page->language, PODIUM_WORD_TITLE_WEIGHTS, n, of, NULL);
 }
 
-static int
-by_id (gconstpointer a, gconstpointer b)
-{
-  return strcmp ((*(const PodiumSource *const *) a)->id, (*(const PodiumSource *const *) b)->id);
-}
-
 void
 podium_draw_access (PodiumPage *page, const PodiumCatalog *catalog, const PodiumView *view)
 {
@@ -543,7 +537,7 @@ podium_draw_access (PodiumPage *page, const PodiumCatalog *catalog, const Podium
 
   collect_rows (&a, catalog, &frame);
   write_rows (&a);
-  g_ptr_array_sort (a.sources, by_id);
+  g_ptr_array_sort (a.sources, podium_source_compare);
   podium_frame_set_documents (&frame, page, a.sources);
   g_autofree char *finding = view->headline == PODIUM_HEADLINE_FINDING ? count_weights (&a) : NULL;
   frame.title = g_strdup (view->title ? view->title

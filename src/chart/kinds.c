@@ -103,12 +103,6 @@ source_label (gconstpointer source)
   return podium_source_label (source);
 }
 
-static int
-by_source_id (gconstpointer a, gconstpointer b)
-{
-  return g_strcmp0 ((*(const PodiumSource *const *) a)->id, (*(const PodiumSource *const *) b)->id);
-}
-
 /* "as of 2026-07-04", or that the sources are undated; a date set before is replaced. */
 static void
 set_date (PodiumFrame *frame, PodiumPage *page, const char *date)
@@ -146,7 +140,7 @@ podium_frame_set_sources (PodiumFrame *frame, PodiumPage *page, const PodiumCata
     for (guint j = 0; j < claim->statements->len; j++)
       add_once (sources, ((const PodiumStatement *) g_ptr_array_index (claim->statements, j))->source);
   }
-  g_ptr_array_sort (sources, by_source_id);
+  g_ptr_array_sort (sources, podium_source_compare);
   podium_frame_set_documents (frame, page, sources);
   set_date (frame, page, newest ? newest : catalog->as_of);
   if (!sources->len)

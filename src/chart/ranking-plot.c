@@ -56,12 +56,6 @@ podium_ranking_choose_evidence (PodiumRanking *r, GPtrArray *claims)
     g_ptr_array_set_size (r->sources, 0);
 }
 
-static int
-by_id (gconstpointer a, gconstpointer b)
-{
-  return strcmp ((*(const PodiumSource *const *) a)->id, (*(const PodiumSource *const *) b)->id);
-}
-
 /* How many characters all ids of the sources share at their head, so that columns can be headed by what differs. */
 static gsize
 common_head (GPtrArray *sources)
@@ -94,7 +88,7 @@ draw_evidence (PodiumRanking *r, double right, double baseline)
   const PodiumStyle *s = &page->style;
   if (!r->sources->len)
     return 0;
-  g_ptr_array_sort (r->sources, by_id);
+  g_ptr_array_sort (r->sources, podium_source_compare);
   gsize head = common_head (r->sources);
   double step = evidence_step (r), first = right - (r->sources->len - 1) * step - 0.35 * s->axis.px;
   const char *title = podium_word (page->language, PODIUM_WORD_STATED_BY_SOURCE);
