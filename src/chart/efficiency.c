@@ -2,7 +2,7 @@
 
 /* Efficiency: one measure against another. The Pareto frontier, and the good corner by name. */
 
-#include "efficiency.h"
+#include "scatter.h"
 #include "headline.h"
 #include "kinds.h"
 
@@ -12,22 +12,22 @@
 static void
 point_free (gpointer data)
 {
-  PodiumEfficiencyPoint *point = data;
+  PodiumScatterPoint *point = data;
   podium_cell_free (point->x_cell);
   podium_cell_free (point->y_cell);
   g_free (point->detail);
   g_free (point);
 }
 
-static PodiumEfficiencyPoint *
-point_at (const PodiumEfficiency *e, guint i)
+static PodiumScatterPoint *
+point_at (const PodiumScatter *e, guint i)
 {
   return g_ptr_array_index (e->points, i);
 }
 
 /* Takes the plain cell out of the model's cells; what is left goes to the list of unlike ones. */
 static PodiumCell *
-plain_cell (PodiumEfficiency *e, const PodiumCatalog *catalog, const PodiumModel *model, const PodiumMetric *metric)
+plain_cell (PodiumScatter *e, const PodiumCatalog *catalog, const PodiumModel *model, const PodiumMetric *metric)
 {
   PodiumSetting reference = podium_view_reference (e->view);
   GPtrArray *cells = podium_cells_for (catalog, model, metric, &reference, e->view->policy);
@@ -39,7 +39,7 @@ plain_cell (PodiumEfficiency *e, const PodiumCatalog *catalog, const PodiumModel
 }
 
 static void
-collect_points (PodiumEfficiency *e, const PodiumCatalog *catalog, PodiumFrame *frame)
+collect_points (PodiumScatter *e, const PodiumCatalog *catalog, PodiumFrame *frame)
 {
   frame->missing = g_ptr_array_new ();
   frame->missing_key = PODIUM_WORD_NO_DATA_FOR;
@@ -49,8 +49,8 @@ collect_points (PodiumEfficiency *e, const PodiumCatalog *catalog, PodiumFrame *
       continue;
     PodiumCell *x = plain_cell (e, catalog, model, e->x.metric), *y = plain_cell (e, catalog, model, e->y.metric);
     if (x && y) {
-      PodiumEfficiencyPoint *point = g_new0 (PodiumEfficiencyPoint, 1);
-      *point = (PodiumEfficiencyPoint){ .model = model, .x_cell = x, .y_cell = y };
+      PodiumScatterPoint *point = g_new0 (PodiumScatterPoint, 1);
+      *point = (PodiumScatterPoint){ .model = model, .x_cell = x, .y_cell = y };
       g_ptr_array_add (e->points, point);
       g_ptr_array_extend (e->claims, x->claims, NULL, NULL);
       g_ptr_array_extend (e->claims, y->claims, NULL, NULL);
@@ -63,14 +63,14 @@ collect_points (PodiumEfficiency *e, const PodiumCatalog *catalog, PodiumFrame *
 }
 
 static const PodiumCell *
-cell_of (const PodiumEfficiency *e, const PodiumEfficiencyAxis *axis, guint i)
+cell_of (const PodiumScatter *e, const PodiumScatterAxis *axis, guint i)
 {
   return axis == &e->x ? point_at (e, i)->x_cell : point_at (e, i)->y_cell;
 }
 
 /* Extent, unit, log or not, and the note on sources that differ. */
 static void
-study_axis (PodiumEfficiency *e, PodiumEfficiencyAxis *axis, PodiumLog bit)
+study_axis (PodiumScatter *e, PodiumScatterAxis *axis, PodiumLog bit)
 {
   double low = INFINITY, high = -INFINITY;
   g_autoptr (GString) differ = g_string_new (NULL);
@@ -97,7 +97,7 @@ study_axis (PodiumEfficiency *e, PodiumEfficiencyAxis *axis, PodiumLog bit)
 }
 
 static void
-axis_clear (PodiumEfficiencyAxis *axis)
+axis_clear (PodiumScatterAxis *axis)
 {
   podium_unit_clear (&axis->unit);
   g_clear_pointer (&axis->ticks, g_array_unref);
@@ -110,19 +110,13 @@ better (const PodiumMetric *metric, double a, double b)
   return metric->better == PODIUM_BETTER_LOWER ? a < b : a > b;
 }
 
-gboolean
-podium_efficiency_has_directions (const PodiumEfficiency *e)
-{
-  return e->x.metric->better != PODIUM_BETTER_NONE && e->y.metric->better != PODIUM_BETTER_NONE;
-}
-
 /* Level on one axis and worse on the other is dominated; equal points are both on the frontier. Sorting by x first
  * makes it one sweep. */
 static int
 compare_for_frontier (gconstpointer a, gconstpointer b, gpointer data)
 {
-  const PodiumEfficiency *e = data;
-  const PodiumEfficiencyPoint *p = *(const PodiumEfficiencyPoint *const *) a, *q = *(const PodiumEfficiencyPoint *const *) b;
+  const PodiumScatter *e = data;
+  const PodiumScatterPoint *p = *(const PodiumScatterPoint *const *) a, *q = *(const PodiumScatterPoint *const *) b;
   if (p->x_cell->value != q->x_cell->value)
     return better (e->x.metric, p->x_cell->value, q->x_cell->value) ? -1 : 1;
   if (p->y_cell->value != q->y_cell->value)
@@ -131,17 +125,17 @@ compare_for_frontier (gconstpointer a, gconstpointer b, gpointer data)
 }
 
 static void
-find_frontier (PodiumEfficiency *e)
+find_frontier (PodiumScatter *e)
 {
   GPtrArray *frontier = e->frontier;
-  if (!podium_efficiency_has_directions (e))
+  if (!podium_scatter_has_directions (e))
     return;
   g_autoptr (GPtrArray) sorted = g_ptr_array_copy (e->points, NULL, NULL);
   g_ptr_array_set_free_func (sorted, NULL);
   g_ptr_array_sort_with_data (sorted, compare_for_frontier, e);
   for (guint i = 0; i < sorted->len; i++) {
-    PodiumEfficiencyPoint *point = g_ptr_array_index (sorted, i);
-    const PodiumEfficiencyPoint *last = frontier->len ? g_ptr_array_index (frontier, frontier->len - 1) : NULL;
+    PodiumScatterPoint *point = g_ptr_array_index (sorted, i);
+    const PodiumScatterPoint *last = frontier->len ? g_ptr_array_index (frontier, frontier->len - 1) : NULL;
     gboolean equal = last && last->x_cell->value == point->x_cell->value && last->y_cell->value == point->y_cell->value;
     if (!last || equal || better (e->y.metric, point->y_cell->value, last->y_cell->value)) {
       point->frontier = TRUE;
@@ -153,13 +147,13 @@ find_frontier (PodiumEfficiency *e)
 /* ---- Words ---- */
 
 static char *
-settings_note (const PodiumEfficiency *e)
+settings_note (const PodiumScatter *e)
 {
   g_autoptr (GString) list = g_string_new (NULL);
   if (e->page->brief)
     return NULL;
   for (guint i = 0; i < e->points->len; i++) {
-    const PodiumEfficiencyPoint *point = point_at (e, i);
+    const PodiumScatterPoint *point = point_at (e, i);
     g_autofree char *x = podium_setting_text (e->page->language, &point->x_cell->drawn->setting);
     g_autofree char *y = podium_setting_text (e->page->language, &point->y_cell->drawn->setting);
     const char *one = y ? y : x;
@@ -173,7 +167,7 @@ settings_note (const PodiumEfficiency *e)
 }
 
 static char *
-subtitle_text (PodiumEfficiency *e, const PodiumCatalog *catalog)
+subtitle_text (PodiumScatter *e, const PodiumCatalog *catalog)
 {
   PodiumPage *page = e->page;
   const char *edition = e->y.metric->editions_separate ? podium_metric_edition (catalog, e->y.metric) : NULL;
@@ -187,7 +181,7 @@ subtitle_text (PodiumEfficiency *e, const PodiumCatalog *catalog)
 
 /* "57 points, 116 to 120 M tokens ²" */
 static char *
-detail_text (PodiumEfficiency *e, const PodiumEfficiencyPoint *point)
+detail_text (PodiumScatter *e, const PodiumScatterPoint *point)
 {
   PodiumLanguage language = e->page->language;
   g_autofree char *y_range = podium_figure_range (language, point->y_cell, &e->y.unit);
@@ -208,14 +202,14 @@ detail_text (PodiumEfficiency *e, const PodiumEfficiencyPoint *point)
 }
 
 static char *
-frontier_words (const PodiumEfficiency *e)
+frontier_words (const PodiumScatter *e)
 {
   GPtrArray *frontier = e->frontier;
-  if (!podium_efficiency_has_directions (e))
+  if (!podium_scatter_has_directions (e))
     return g_strdup (podium_word (e->page->language, PODIUM_WORD_FRONTIER_NONE));
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
   for (guint i = 0; i < frontier->len; i++)
-    g_ptr_array_add (names, (gpointer) ((const PodiumEfficiencyPoint *) g_ptr_array_index (frontier, i))->model->name);
+    g_ptr_array_add (names, (gpointer) ((const PodiumScatterPoint *) g_ptr_array_index (frontier, i))->model->name);
   g_ptr_array_add (names, NULL);
   g_autofree char *list = podium_phrase_list (e->page->language, (const char *const *) names->pdata);
   return podium_phrase (e->page->language,
@@ -223,7 +217,7 @@ frontier_words (const PodiumEfficiency *e)
 }
 
 static void
-note_unlike (PodiumEfficiency *e)
+note_unlike (PodiumScatter *e)
 {
   if (e->page->brief && e->unlike->len) {
     g_autofree char *n = g_strdup_printf ("%u", e->unlike->len);
@@ -232,7 +226,7 @@ note_unlike (PodiumEfficiency *e)
   }
   for (guint i = 0; i < e->unlike->len; i++) {
     const PodiumCell *cell = g_ptr_array_index (e->unlike, i);
-    const PodiumEfficiencyAxis *axis = cell->metric == e->x.metric ? &e->x : &e->y;
+    const PodiumScatterAxis *axis = cell->metric == e->x.metric ? &e->x : &e->y;
     g_autofree char *setting = podium_setting_text (e->page->language, &cell->drawn->setting);
     g_autofree char *claims = podium_figure_claims (e->page->language, cell, 0, &axis->unit);
     g_autofree char *whose = g_strconcat (cell->model->name, " ", claims, NULL);
@@ -241,7 +235,7 @@ note_unlike (PodiumEfficiency *e)
 }
 
 static void
-draw_empty (PodiumEfficiency *e, const PodiumFrame *frame)
+draw_empty (PodiumScatter *e, const PodiumFrame *frame)
 {
   PodiumPage *page = e->page;
   PodiumBox plot = podium_page_frame (page, frame);
@@ -253,14 +247,14 @@ draw_empty (PodiumEfficiency *e, const PodiumFrame *frame)
 /* Draws the plot again with what it lacked: a margin for names that found no place, a footnote for the sentence on the
  * frontier. */
 static void
-draw_plot (PodiumEfficiency *e, const PodiumFrame *frame, const char *words)
+draw_plot (PodiumScatter *e, const PodiumFrame *frame, const char *words)
 {
-  PodiumEfficiencyLack lack = podium_efficiency_plot (e, frame, words);
+  PodiumScatterLack lack = podium_scatter_plot (e, frame, words);
   if (lack.wordless && !e->page->brief) {
     podium_page_restart (e->page);
     podium_page_note (e->page, g_strdup (words));
     words = NULL;
-    lack = podium_efficiency_plot (e, frame, words);
+    lack = podium_scatter_plot (e, frame, words);
   }
   if (lack.homeless) {
     double widest = 0;
@@ -271,14 +265,14 @@ draw_plot (PodiumEfficiency *e, const PodiumFrame *frame, const char *words)
     e->key_column = MIN (widest + 3 * e->page->style.detail.px, most);
     e->key_width = e->key_column * MIN (ceil (1.3 * lack.homeless / lines), floor (most / e->key_column));
     podium_page_restart (e->page);
-    podium_efficiency_plot (e, frame, words);
+    podium_scatter_plot (e, frame, words);
   }
 }
 
 void
 podium_draw_efficiency (PodiumPage *page, const PodiumCatalog *catalog, const PodiumView *view)
 {
-  PodiumEfficiency e = { .page = page, .view = view };
+  PodiumScatter e = { .page = page, .view = view };
   g_auto (PodiumFrame) frame = { 0 };
 
   e.points = g_ptr_array_new_with_free_func (point_free);

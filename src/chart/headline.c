@@ -131,13 +131,13 @@ unbeaten (const PodiumCell *cell, const PodiumCell *other)
 }
 
 char *
-podium_headline_of_points (const PodiumEfficiency *e)
+podium_headline_of_points (const PodiumScatter *e)
 {
-  const PodiumEfficiencyPoint *point = e->frontier->len == 1 ? g_ptr_array_index (e->frontier, 0) : NULL;
+  const PodiumScatterPoint *point = e->frontier->len == 1 ? g_ptr_array_index (e->frontier, 0) : NULL;
   if (!point || e->points->len < 2 || e->unlike->len)
     return NULL;
   for (guint i = 0; i < e->points->len; i++) {
-    const PodiumEfficiencyPoint *other = g_ptr_array_index (e->points, i);
+    const PodiumScatterPoint *other = g_ptr_array_index (e->points, i);
     if (other != point && (!unbeaten (point->x_cell, other->x_cell) || !unbeaten (point->y_cell, other->y_cell)))
       return NULL;
   }

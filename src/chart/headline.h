@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "efficiency.h"
+#include "scatter.h"
 #include "panel.h"
 
 /* Titles that state a finding: made from the data, and only where every published claim agrees with it. NULL where the
@@ -11,4 +11,4 @@
 char *podium_headline_of_panels (PodiumLanguage language, GPtrArray *panels);
 
 /* Whether one model is beaten by none on both axes. */
-char *podium_headline_of_points (const PodiumEfficiency *e);
+char *podium_headline_of_points (const PodiumScatter *e);

@@ -5,7 +5,8 @@
 #include "page.h"
 #include "scale.h"
 
-/* What the two files of the efficiency chart share: its query, and the plot that is laid out from it. */
+/* Points of one metric against another: axes, the frontier as steps, the good corner, names beside the points or in a
+ * key. A chart kind fills it from its query (efficiency.c) and writes what stands around the plot. */
 
 typedef struct {
   const PodiumModel *model;
@@ -14,7 +15,7 @@ typedef struct {
   gboolean frontier;
   char *detail;      /* second line of the label */
   guint key;         /* number that stands for the name; 0: the name is beside the point */
-} PodiumEfficiencyPoint;
+} PodiumScatterPoint;
 
 typedef struct {
   const PodiumMetric *metric;
@@ -25,32 +26,43 @@ typedef struct {
   GArray *ticks;
   int decimals;
   char *differ;
-} PodiumEfficiencyAxis;
+} PodiumScatterAxis;
 
 typedef struct {
   PodiumPage *page;
   const PodiumView *view;
-  GPtrArray *points; /* PodiumEfficiencyPoint, in catalog order */
+  GPtrArray *points; /* PodiumScatterPoint, in catalog order */
   GPtrArray *frontier; /* of the points, from the best x on; empty: no frontier */
   GPtrArray *unlike; /* PodiumCell, left out */
   GPtrArray *claims;
-  PodiumEfficiencyAxis x, y;
+  PodiumScatterAxis x, y;
   PodiumBox plot;    /* inside the axes */
   double key_width;  /* of the margin for numbered names, px; 0: none */
   double key_column; /* of one column of it */
   GArray *obstacles; /* PodiumBox */
-} PodiumEfficiency;
+} PodiumScatter;
 
 /* What a plot still lacks once it is drawn. */
 typedef struct {
   guint homeless;      /* names without a place: they got numbers */
   gboolean wordless;   /* the sentence on the frontier found no place */
-} PodiumEfficiencyLack;
+} PodiumScatterLack;
 
 /* Lays out and draws the plot under @frame. @words: the sentence on the frontier, to be set where the plot has an empty
  * place; NULL: it is said elsewhere. */
-PodiumEfficiencyLack podium_efficiency_plot (PodiumEfficiency *e, const PodiumFrame *frame, const char *words);
+PodiumScatterLack podium_scatter_plot (PodiumScatter *e, const PodiumFrame *frame, const char *words);
 
 /* Both metrics have a better end. */
-gboolean podium_efficiency_has_directions (const PodiumEfficiency *e);
+gboolean podium_scatter_has_directions (const PodiumScatter *e);
 
+/* Shared by the files of the scatter. scatter-axes.c: the plot inside @area, with @band px kept free for the good corner;
+ * domains, ticks and scales of both axes. */
+void podium_scatter_lay_axes (PodiumScatter *e, PodiumBox area, double band);
+void podium_scatter_draw_axes (PodiumScatter *e);
+/* "↑ Index, points"; free with g_free. */
+char *podium_scatter_axis_title (const PodiumScatter *e, const PodiumScatterAxis *axis, gboolean upright);
+/* scatter-labels.c: sets the names around @marks, the box of each point with its brackets. Names without a place get
+ * numbers and a key; returns how many did. */
+guint podium_scatter_label (PodiumScatter *e, const PodiumBox *marks);
+/* Keeps labels off @box. */
+void podium_scatter_obstacle (PodiumScatter *e, PodiumBox box);

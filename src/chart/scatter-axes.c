@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "scatter.h"
+
+#include <math.h>
+#include <string.h>
+
+
+/* The domain: the data with some air around it; from zero where that is not far away. */
+static void
+lay_axis (PodiumScatterAxis *axis, double from, double to, int most, double air_low, double air_high, gboolean to_tick)
+{
+  double divisor = axis->unit.divisor, low = axis->low, high = axis->high;
+  if (axis->log) {
+    double span = MAX (log10 (high / low), 0.1);
+    low = low / pow (10, MAX (0.1, air_low) * span);
+    high = high * pow (10, MAX (0.1, air_high) * span);
+    axis->ticks = podium_ticks_log (low / divisor, high / divisor, most, &axis->decimals);
+  } else {
+    double span = high > low ? high - low : MAX (1, fabs (high) * 0.1);
+    gboolean zero = low >= 0 && low < 0.35 * high && axis->metric->scale == PODIUM_SCALE_RATIO;
+    low -= air_low * span;
+    high += air_high * span;
+    if (zero || (axis->low >= 0 && low < 0))
+      low = 0;
+    double floor_of = low, ceiling = high;
+    podium_nice_domain (&floor_of, &ceiling, most);
+    low = zero || low == 0 ? 0 : floor_of;
+    if (to_tick)
+      high = ceiling;
+    if (!isnan (axis->metric->high) && axis->high <= axis->metric->high)
+      high = MIN (high, axis->metric->high);
+    axis->ticks = podium_ticks_linear (low / divisor, high / divisor, most, &axis->decimals);
+  }
+  axis->scale = (PodiumScale){ { low, high }, { from, to }, axis->log };
+}
+
+char *
+podium_scatter_axis_title (const PodiumScatter *e, const PodiumScatterAxis *axis, gboolean upright)
+{
+  PodiumLanguage language = e->page->language;
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_string_append_printf (text, "%s%s, %s", upright ? "↑ " : "", axis->metric->short_name, axis->unit.name);
+  if (axis->log) {
+    g_string_append_printf (text, " %s", podium_word (language, PODIUM_WORD_LOG_SCALE));
+  } else if (axis->scale.domain[0] > 0 && axis->metric->scale == PODIUM_SCALE_RATIO) {
+    g_autofree char *start = podium_figure_value (language, axis->scale.domain[0], axis->decimals, &axis->unit);
+    g_autofree char *phrase = podium_phrase (language, PODIUM_WORD_AXIS_STARTS, start, NULL);
+    g_string_append_printf (text, " %s", phrase);
+  }
+  if (!upright)
+    g_string_append (text, " →");
+  return g_strdup (text->str);
+}
+
+static char *
+tick_text (const PodiumScatter *e, const PodiumScatterAxis *axis, guint i)
+{
+  double value = g_array_index (axis->ticks, double, i);
+  int decimals = axis->log && value >= 1 && value == floor (value) ? 0 : axis->decimals;
+  g_autofree char *number = podium_number (e->page->language, value, decimals);
+  gboolean last = i + 1 == axis->ticks->len && *axis->unit.suffix;
+  return last ? g_strconcat (number, " ", axis->unit.suffix, NULL) : g_strdup (number);
+}
+
+/* Thins ticks until neighbours are 8 px apart; ticks are never dropped one by one. */
+static void
+lay_x_axis (PodiumScatter *e, double air_left, double air_right)
+{
+  double left = e->plot.x, right = e->plot.x + e->plot.width, px = e->page->style.axis.px;
+  for (int most = 9; most >= 2; most--) {
+    g_clear_pointer (&e->x.ticks, g_array_unref);
+    lay_axis (&e->x, left, right, most, air_left, air_right, FALSE);
+    gboolean clear = TRUE;
+    double end = -INFINITY;
+    for (guint i = 0; i < e->x.ticks->len && clear; i++) {
+      g_autofree char *text = tick_text (e, &e->x, i);
+      double half = podium_text_advance (e->page->fonts, text, px, 400) / 2;
+      double x = podium_scale (&e->x.scale, g_array_index (e->x.ticks, double, i) * e->x.unit.divisor);
+      clear = x - half >= end + 8 * e->page->scale;
+      end = x + half;
+    }
+    if (clear)
+      return;
+  }
+}
+
+void
+podium_scatter_draw_axes (PodiumScatter *e)
+{
+  PodiumPage *page = e->page;
+  const PodiumStyle *s = &page->style;
+  double left = e->plot.x, right = e->plot.x + e->plot.width, floor_y = e->plot.y + e->plot.height;
+  double baseline = floor_y + 0.45 * s->unit + s->axis.px;
+
+  for (guint i = 0; i < e->y.ticks->len; i++) {
+    double tick = g_array_index (e->y.ticks, double, i) * e->y.unit.divisor;
+    double y = podium_crisp (podium_scale (&e->y.scale, tick), s->grid);
+    g_autofree char *text = tick_text (e, &e->y, i);
+    if (floor_y - y > 1)
+      podium_page_rule (page, PODIUM_ROLE_GRID, left, y, right, y, podium_stroke (page->theme->grid, s->grid), NULL);
+    podium_page_text (page, PODIUM_ROLE_TICK, left - 1.2 * s->unit, y + podium_page_centre (page, s->axis, 400), PODIUM_RIGHT,
+                      s->axis, 400, page->theme->ink3, text, NULL);
+  }
+  for (guint i = 0; i < e->x.ticks->len; i++) {
+    double tick = g_array_index (e->x.ticks, double, i) * e->x.unit.divisor;
+    double x = podium_crisp (podium_scale (&e->x.scale, tick), s->axis_line);
+    g_autofree char *text = tick_text (e, &e->x, i);
+    podium_page_rule (page, PODIUM_ROLE_TICK, x, floor_y, x, floor_y + 0.4 * s->unit,
+                      podium_stroke (page->theme->axis, s->axis_line), NULL);
+    PodiumExtents extents = podium_text_extents (page->fonts, text, s->axis.px, 400);
+    double at = MIN (x - extents.advance / 2, right - extents.advance);
+    podium_page_text (page, PODIUM_ROLE_TICK, at, baseline + 0.3 * s->unit, PODIUM_LEFT, s->axis, 400, page->theme->ink3,
+                      text, NULL);
+  }
+  double y = podium_crisp (floor_y, s->axis_line);
+  podium_page_rule (page, PODIUM_ROLE_AXIS, left, y, right, y, podium_stroke (page->theme->axis, s->axis_line), NULL);
+  g_autofree char *title = podium_scatter_axis_title (e, &e->x, FALSE);
+  double title_y = baseline + 0.3 * s->unit + s->axis.line;
+  PodiumMark *right_title = podium_page_text (page, PODIUM_ROLE_AXIS_TITLE, right, title_y, PODIUM_RIGHT, s->axis, 400,
+                                              page->theme->ink2, title, NULL);
+  double free_until = right_title->bounds.x - 2 * s->unit;
+  if (e->x.metric->better != PODIUM_BETTER_LOWER)
+    return;
+  g_autofree char *fewer = g_strconcat ("← ", podium_better_text (page->language, e->x.metric), NULL);
+  if (left + podium_text_advance (page->fonts, fewer, s->axis.px, 400) < free_until)
+    podium_page_text (page, PODIUM_ROLE_AXIS_TITLE, left, title_y, PODIUM_LEFT, s->axis, 400, page->theme->ink2, fewer, NULL);
+}
+
+void
+podium_scatter_lay_axes (PodiumScatter *e, PodiumBox area, double band)
+{
+  const PodiumStyle *s = &e->page->style;
+  double top = area.y + s->axis.line + 0.5 * s->unit;
+  double floor_y = area.y + area.height - 0.75 * s->unit - 2 * s->axis.line;
+  gboolean down = e->y.metric->better == PODIUM_BETTER_LOWER && podium_scatter_has_directions (e);
+  gboolean up = !down && podium_scatter_has_directions (e);
+  double height = floor_y - top;
+
+  g_clear_pointer (&e->y.ticks, g_array_unref); /* of the layout before, where this one is another try */
+  /* The band of the good corner lies beyond the ticks, where no point can be. */
+  lay_axis (&e->y, floor_y - (down ? band : 0), top + (up ? band : 0), CLAMP ((int) (height / (4 * s->axis.px)), 2, 7), 0.12,
+            0.06, TRUE);
+
+  double widest = 0;
+  for (guint i = 0; i < e->y.ticks->len; i++) {
+    g_autofree char *text = tick_text (e, &e->y, i);
+    widest = MAX (widest, podium_text_advance (e->page->fonts, text, s->axis.px, 400));
+  }
+  double left = ceil (area.x + widest + 1.2 * s->unit);
+  e->plot = (PodiumBox){ left, top, area.x + area.width - (e->key_width > 0 ? e->key_width + 2 * s->unit : 0) - left, height };
+  lay_x_axis (e, 0.10, 0.24);
+}

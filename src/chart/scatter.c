@@ -1,0 +1,277 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "bracket.h"
+#include "kinds.h"
+#include "scatter.h"
+
+#include <math.h>
+#include <string.h>
+
+static PodiumScatterPoint *
+point_at (const PodiumScatter *e, guint i)
+{
+  return g_ptr_array_index (e->points, i);
+}
+
+gboolean
+podium_scatter_has_directions (const PodiumScatter *e)
+{
+  return e->x.metric->better != PODIUM_BETTER_NONE && e->y.metric->better != PODIUM_BETTER_NONE;
+}
+
+void
+podium_scatter_obstacle (PodiumScatter *e, PodiumBox box)
+{
+  g_array_append_val (e->obstacles, box);
+}
+
+/* ---- Frontier ---- */
+
+/* Steps from the floor of the worse side through each point to the far edge; the beaten area is tinted. Drawn under the
+ * axes' own marks: the wash first, the line by the caller later. */
+static PodiumPath *
+frontier_path (const PodiumScatter *e)
+{
+  GPtrArray *frontier = e->frontier;
+  PodiumPath *path = podium_path_new ();
+  gboolean x_low = e->x.metric->better == PODIUM_BETTER_LOWER, y_low = e->y.metric->better == PODIUM_BETTER_LOWER;
+  double far_x = x_low ? e->plot.x + e->plot.width : e->plot.x;
+  double far_y = y_low ? e->plot.y : e->plot.y + e->plot.height;
+  double y = far_y;
+  for (guint i = 0; i < frontier->len; i++) {
+    const PodiumScatterPoint *point = g_ptr_array_index (frontier, i);
+    if (i)
+      podium_path_line (path, point->x, y);
+    else
+      podium_path_move (path, point->x, y);
+    podium_path_line (path, point->x, point->y);
+    y = point->y;
+  }
+  podium_path_line (path, far_x, y);
+  return path;
+}
+
+static void
+draw_wash (PodiumScatter *e)
+{
+  if (!e->frontier->len)
+    return;
+  g_autoptr (PodiumPath) path = frontier_path (e);
+  gboolean x_low = e->x.metric->better == PODIUM_BETTER_LOWER, y_low = e->y.metric->better == PODIUM_BETTER_LOWER;
+  podium_path_line (path, x_low ? e->plot.x + e->plot.width : e->plot.x, y_low ? e->plot.y : e->plot.y + e->plot.height);
+  podium_path_close (path);
+  podium_page_path (e->page, PODIUM_ROLE_WASH, path, podium_fill (e->page->theme->tint), NULL);
+}
+
+static void
+draw_frontier (PodiumScatter *e)
+{
+  PodiumPage *page = e->page;
+  double k = page->scale;
+  if (!e->frontier->len)
+    return;
+  g_autoptr (PodiumPath) path = frontier_path (e);
+  PodiumPaint paint = podium_dashes (page->theme->ink2, page->style.frontier, 2 * k, 5 * k);
+  paint.round = TRUE;
+  podium_page_path (page, PODIUM_ROLE_FRONTIER, path, paint, NULL);
+  const double *n = (const double *) path->numbers->data;
+  for (guint i = 0; i + 3 < path->numbers->len; i += 2) {
+    double x = MIN (n[i], n[i + 2]), y = MIN (n[i + 1], n[i + 3]);
+    podium_scatter_obstacle (e, podium_box_grow ((PodiumBox){ x, y, fabs (n[i] - n[i + 2]), fabs (n[i + 1] - n[i + 3]) },
+                                  page->style.frontier));
+  }
+}
+
+/* The ends of a drawn claim's rounding interval, px, as far as the axis reaches. */
+static void
+rounding_ends (const PodiumScatterAxis *axis, const PodiumClaim *claim, double *from, double *to)
+{
+  double least = MIN (axis->scale.range[0], axis->scale.range[1]), most = MAX (axis->scale.range[0], axis->scale.range[1]);
+  double low = claim->value - claim->rounding, high = claim->value + claim->rounding;
+  *from = podium_scale (&axis->scale, axis->log && low <= 0 ? claim->value : low);
+  *from = CLAMP (*from, least, most);
+  *to = CLAMP (podium_scale (&axis->scale, high), least, most);
+}
+
+static void
+draw_rounding (PodiumScatter *e, const PodiumScatterPoint *point, PodiumColour colour)
+{
+  PodiumPage *page = e->page;
+  double d = page->style.point, thick = 0.5 * d, from, to;
+  PodiumPaint paint = podium_fill (podium_colour_mix (colour, page->theme->ground, 0.4));
+  PodiumRow about = { .model = point->model, .metric = e->y.metric };
+
+  if (point->y_cell->drawn->printed) {
+    rounding_ends (&e->y, point->y_cell->drawn, &from, &to);
+    if (fabs (to - from) > 1.2 * d) {
+      g_autoptr (PodiumPath) bar = podium_path_new ();
+      podium_path_rounded (bar, (PodiumBox){ point->x - thick / 2, MIN (from, to), thick, fabs (to - from) }, thick / 2);
+      podium_scatter_obstacle (e, podium_page_path (page, PODIUM_ROLE_ROUNDING, bar, paint, &about)->bounds);
+    }
+  }
+  if (point->x_cell->drawn->printed) {
+    about.metric = e->x.metric;
+    rounding_ends (&e->x, point->x_cell->drawn, &from, &to);
+    if (fabs (to - from) > 1.2 * d) {
+      g_autoptr (PodiumPath) bar = podium_path_new ();
+      podium_path_rounded (bar, (PodiumBox){ MIN (from, to), point->y - thick / 2, fabs (to - from), thick }, thick / 2);
+      podium_scatter_obstacle (e, podium_page_path (page, PODIUM_ROLE_ROUNDING, bar, paint, &about)->bounds);
+    }
+  }
+}
+
+static PodiumBox
+draw_trays (PodiumScatter *e, const PodiumScatterPoint *point, PodiumBox symbol)
+{
+  PodiumPage *page = e->page;
+  PodiumBox all = symbol;
+  double clear = 5 * page->scale + page->style.tray;
+  if (podium_cell_disagrees (point->x_cell)) {
+    PodiumRow about = { point->model, e->x.metric, point->x_cell->claims, NULL };
+    double a = podium_scale (&e->x.scale, point->x_cell->low), b = podium_scale (&e->x.scale, point->x_cell->high);
+    podium_tray_below (page, MIN (a, b), MAX (a, b), symbol.y + symbol.height + clear, &about);
+    all = podium_box_union (all, podium_scene_mark (page->scene, page->scene->marks->len - 1)->bounds);
+  }
+  if (podium_cell_disagrees (point->y_cell)) {
+    PodiumRow about = { point->model, e->y.metric, point->y_cell->claims, NULL };
+    double a = podium_scale (&e->y.scale, point->y_cell->low), b = podium_scale (&e->y.scale, point->y_cell->high);
+    podium_tray_beside (page, MIN (a, b), MAX (a, b), symbol.x + symbol.width + clear, &about);
+    all = podium_box_union (all, podium_scene_mark (page->scene, page->scene->marks->len - 1)->bounds);
+  }
+  return all;
+}
+
+/* A tray below a point near the floor would lie on the ticks: then the axis is lowered under it. */
+static void
+make_room_for_trays (PodiumScatter *e)
+{
+  const PodiumStyle *s = &e->page->style;
+  double need = 0.75 * s->point + 5 * e->page->scale + s->tray + s->bracket, floor_y = e->plot.y + e->plot.height, lack = 0;
+  for (guint i = 0; i < e->points->len; i++) {
+    const PodiumScatterPoint *point = point_at (e, i);
+    double y = podium_scale (&e->y.scale, point->y_cell->value);
+    if (podium_cell_disagrees (point->x_cell))
+      lack = MAX (lack, need - (floor_y - y));
+  }
+  e->y.scale.range[0] -= lack;
+}
+
+/* Draws a point; returns its box with brackets. */
+static PodiumBox
+draw_point (PodiumScatter *e, const PodiumScatterPoint *point)
+{
+  PodiumPage *page = e->page;
+  const PodiumStyle *s = &page->style;
+  PodiumColour colour = podium_model_colour (page, e->view, point->model);
+  g_autofree char *y = podium_cell_text (page->language, point->y_cell, 0, &e->y.unit);
+  g_autofree char *x = podium_cell_text (page->language, point->x_cell, 0, &e->x.unit);
+  g_autofree char *words = g_strdup_printf ("%s. %s", y, x + strlen (point->model->name) + 2);
+  g_autoptr (GPtrArray) claims = g_ptr_array_new ();
+  g_ptr_array_extend (claims, point->y_cell->claims, NULL, NULL);
+  g_ptr_array_extend (claims, point->x_cell->claims, NULL, NULL);
+  PodiumRow about = { point->model, e->y.metric, claims, words };
+
+  PodiumMark *mark = podium_page_symbol (page, PODIUM_ROLE_POINT, point->x, point->y, s->point, s->casing, point->model,
+                                         colour, &about);
+  return draw_trays (e, point, podium_box_grow (mark->bounds, s->casing / 2));
+}
+
+/* Names the better corner with an arrow into it, in a band that holds no point. */
+static void
+draw_corner (PodiumScatter *e, double band)
+{
+  PodiumPage *page = e->page;
+  const PodiumStyle *s = &page->style;
+  if (!podium_scatter_has_directions (e))
+    return;
+  gboolean left = e->x.metric->better == PODIUM_BETTER_LOWER, down = e->y.metric->better == PODIUM_BETTER_LOWER;
+  g_autofree char *words = podium_phrase (page->language, PODIUM_WORD_BETTER_CORNER,
+                                          podium_better_text (page->language, e->x.metric),
+                                          podium_better_text (page->language, e->y.metric), NULL);
+  double size = 1.4 * s->detail.px, inset = s->unit;
+  /* Where the plot is too narrow for the words, the arrow says "better" alone. */
+  gboolean fits = inset + size + s->unit + podium_text_advance (page->fonts, words, s->detail.px, 600) <= e->plot.width;
+  double y = down ? e->plot.y + e->plot.height - band / 2 : e->plot.y + band / 2;
+  double tip_x = left ? e->plot.x + inset : e->plot.x + e->plot.width - inset, tail_x = tip_x + (left ? size : -size);
+  double tip_y = y + (down ? size / 2 : -size / 2), tail_y = y - (down ? size / 2 : -size / 2);
+  double head = 0.42 * size;
+  g_autoptr (PodiumPath) arrow = podium_path_new ();
+
+  podium_path_move (arrow, tail_x, tail_y);
+  podium_path_line (arrow, tip_x, tip_y);
+  podium_path_move (arrow, tip_x + (left ? head : -head), tip_y);
+  podium_path_line (arrow, tip_x, tip_y);
+  podium_path_line (arrow, tip_x, tip_y + (down ? -head : head));
+  PodiumPaint paint = podium_stroke (page->theme->accent, s->bracket * 1.2);
+  paint.round = TRUE;
+  podium_scatter_obstacle (e, podium_page_path (page, PODIUM_ROLE_CORNER, arrow, paint, NULL)->bounds);
+  PodiumMark *text = podium_page_text (page, PODIUM_ROLE_CORNER, tail_x + (left ? s->unit : -s->unit),
+                                       y + podium_page_centre (page, s->detail, 600), left ? PODIUM_LEFT : PODIUM_RIGHT,
+                                       s->detail, 600, page->theme->accent,
+                                       fits ? words : podium_word (page->language, PODIUM_WORD_BETTER), NULL);
+  podium_scatter_obstacle (e, text->bounds);
+}
+
+/* An annotation says in words who is on the frontier, where the plot has an empty place for it; FALSE where it has not. */
+static gboolean
+annotate_frontier (PodiumScatter *e, const char *words)
+{
+  PodiumPage *page = e->page;
+  const PodiumStyle *s = &page->style;
+  double width = MIN (e->plot.width * 0.45, 27 * s->detail.px);
+  g_auto (GStrv) lines = podium_text_wrap (page->fonts, words, s->detail.px, 400, width);
+  guint n = g_strv_length (lines);
+  double height = n * s->detail.line, step = 2 * s->unit, widest = 0;
+
+  for (char **line = lines; *line; line++)
+    widest = MAX (widest, podium_text_advance (page->fonts, *line, s->detail.px, 400));
+  for (double y = e->plot.y + e->plot.height - height - 2 * s->unit; y > e->plot.y; y -= step)
+    for (double x = e->plot.x + e->plot.width - widest - 2 * s->unit; x > e->plot.x + s->unit; x -= step) {
+      PodiumBox box = podium_box_grow ((PodiumBox){ x, y, widest, height }, s->unit);
+      gboolean clear = TRUE;
+      for (guint i = 0; i < e->obstacles->len && clear; i++)
+        clear = !podium_box_overlaps (&box, &g_array_index (e->obstacles, PodiumBox, i));
+      if (!clear)
+        continue;
+      for (guint i = 0; i < n; i++)
+        podium_page_text (page, PODIUM_ROLE_ANNOTATION, x, y + s->detail.px + i * s->detail.line, PODIUM_LEFT, s->detail,
+                          400, page->theme->ink2, lines[i], NULL);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+PodiumScatterLack
+podium_scatter_plot (PodiumScatter *e, const PodiumFrame *frame, const char *words)
+{
+  PodiumPage *page = e->page;
+  const PodiumStyle *s = &page->style;
+  PodiumBox area = podium_page_frame (page, frame);
+  double band = podium_scatter_has_directions (e) ? 2.4 * s->detail.line : 0;
+  PodiumScatterLack lack = { 0 };
+
+  g_array_set_size (e->obstacles, 0);
+  podium_scatter_lay_axes (e, area, band);
+  make_room_for_trays (e);
+  for (guint i = 0; i < e->points->len; i++) {
+    PodiumScatterPoint *point = point_at (e, i);
+    point->x = podium_scale (&e->x.scale, point->x_cell->value);
+    point->y = podium_scale (&e->y.scale, point->y_cell->value);
+  }
+  g_autofree char *title = podium_scatter_axis_title (e, &e->y, TRUE);
+  draw_wash (e);
+  podium_scatter_draw_axes (e);
+  podium_page_text (page, PODIUM_ROLE_AXIS_TITLE, area.x, area.y + s->axis.px, PODIUM_LEFT, s->axis, 400,
+                    page->theme->ink2, title, NULL);
+  draw_frontier (e);
+  draw_corner (e, band);
+
+  g_autofree PodiumBox *marks = g_new0 (PodiumBox, e->points->len);
+  for (guint i = 0; i < e->points->len; i++)
+    draw_rounding (e, point_at (e, i), podium_model_colour (page, e->view, point_at (e, i)->model));
+  for (guint i = 0; i < e->points->len; i++)
+    marks[i] = draw_point (e, point_at (e, i));
+  lack.homeless = podium_scatter_label (e, marks);
+  lack.wordless = words && !annotate_frontier (e, words);
+  return lack;
+}
