@@ -94,13 +94,13 @@ def test_help():
 
 def test_help_names_only_what_exists():
     values = {"--format": {"list": "tsv", "render": "svg"}, "--scale": "2", "--size": "640x480", "--theme": "dark",
-              "--background": "none", "--lang": "de", "--policy": "newest", "--kind": "ranking", "--metric": "aa-index", "--weight": "aa-index=2",
+              "--background": "none", "--lang": "de", "--policy": "newest", "--kind": "ranking", "--metric": "aa-index", "--weight": "aa-index=2", "--edition": "aa-index=v4.0",
               "--x": "aa-index", "--y": "aa-index", "--log": "x", "--models": "muse-spark", "--access": "open-weights",
               "--sort": "name", "--across": "settings", "--title": "T", "--subtitle": "S", "--data": CATALOG, "--output": "a.svg"}
     for command, *operands in (("list", "models"), ("render", "health"), ("describe", "health"),
                                ("compare", "muse-spark", "gpt-5.4")):
         _, out, _ = cli(command, "--help")
-        for option, argument in re.findall(r"^  (?:-\w, )?(--[a-z]+)(=?)", out, re.M):
+        for option, argument in re.findall(r"^  (?:-\w, )?(--[a-z-]+)(=?)", out, re.M):
             value = values.get(option)
             value = value[command] if isinstance(value, dict) else value
             output = [] if command != "render" or option == "--output" else ["-o", "d/"]

@@ -6,6 +6,7 @@
 #include "composite-plot.h"
 #include "figure.h"
 #include "kinds.h"
+#include "reading.h"
 
 #include <math.h>
 #include <string.h>
@@ -51,7 +52,7 @@ compute (const PodiumCatalog *catalog, const PodiumView *view)
   g_autoptr (GPtrArray) models = g_ptr_array_new ();
   g_autoptr (GPtrArray) metrics = g_ptr_array_new ();
   g_autoptr (GArray) weights = g_array_new (FALSE, FALSE, sizeof (double));
-  PodiumSetting reference = podium_view_reference (view);
+  g_autoptr (GArray) readings = g_array_new (FALSE, FALSE, sizeof (PodiumReading));
 
   for (guint i = 0; i < catalog->models->len; i++)
     if (podium_view_shows (view, catalog, g_ptr_array_index (catalog->models, i)))
@@ -63,9 +64,13 @@ compute (const PodiumCatalog *catalog, const PodiumView *view)
       continue; /* named twice, it still counts once */
     g_ptr_array_add (metrics, (gpointer)metric);
     g_array_append_val (weights, weight);
+    PodiumReading reading = podium_view_reading (view, catalog, metric);
+    reading.anyway = FALSE; /* a figure of another edition is a gap, like one of another setting */
+    g_array_append_val (readings, reading);
   }
   return podium_composite_new (catalog, models, (const PodiumMetric *const *)metrics->pdata,
-                               (const double *)weights->data, metrics->len, &reference, view->policy);
+                               (const double *)weights->data, metrics->len,
+                               (const PodiumReading *)readings->data);
 }
 
 /* ---- Rows in words ---- */
@@ -295,7 +300,7 @@ compose (PodiumCompositeChart *c, const PodiumCatalog *catalog)
   g_auto (PodiumFrame) frame = {0};
 
   podium_page_restart (page);
-  g_ptr_array_set_size (page->notes, 0);
+  podium_page_forget_notes (page);
   fill_frame (c, catalog, &frame);
   g_clear_pointer (&c->share_head, g_free);
   if (c->columns.shares) {

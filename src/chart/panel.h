@@ -9,6 +9,7 @@
 /* One metric of a ranking: its cells, how they are written, and the axis they stand on. */
 typedef struct {
   const PodiumMetric *metric;
+  const char *edition;  /* the one that is read; NULL: editions compare, or none is stated */
   GPtrArray *cells;     /* PodiumCell, ranked; other settings last */
   int n_ranked;
   PodiumUnit unit;
@@ -37,10 +38,6 @@ char *podium_panel_differ_list (PodiumLanguage language, const PodiumPanel *pane
 /* Appends to @text the numbers of what makes the cell unlike its neighbours: another setting, or a figure of the model's
  * own maker where the panel mixes measurers. */
 void podium_panel_cite_cell (PodiumPage *page, const PodiumPanel *panel, const PodiumCell *cell, GString *text);
-
-/* Which edition is drawn, and whose figures do not say theirs, as a footnote. NULL where there is nothing to say;
- * @edition may be NULL. */
-char *podium_panel_edition_note (PodiumPage *page, const PodiumPanel *panel, const char *edition);
 
 /* Chooses domain and ticks for an axis from @x1 to @x2, px. */
 void podium_panel_lay_axis (PodiumPage *page, PodiumPanel *panel, double x1, double x2);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "kinds.h"
+#include "reading.h"
 #include "slope.h"
 
 #include <math.h>
@@ -158,7 +159,9 @@ claims_of (PodiumSlopePanel *panel, const PodiumCatalog *catalog, const PodiumVi
     }
     return claims;
   }
-  g_autoptr (GPtrArray) cells = podium_cells_for (catalog, model, panel->metric, &reference, view->policy);
+  PodiumReading reading = podium_view_reading (view, catalog, panel->metric);
+  reading.anyway = FALSE; /* other settings have columns of their own, and other editions too */
+  g_autoptr (GPtrArray) cells = podium_cells_read (catalog, model, panel->metric, &reading);
   for (guint i = 0; i < cells->len; i++) {
     const PodiumCell *cell = g_ptr_array_index (cells, i);
     if (across == PODIUM_ACROSS_SOURCES && cell->unlike) {
