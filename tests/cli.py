@@ -110,6 +110,18 @@ def test_help_names_only_what_exists():
     fails(2, "import", "muse-spark", "gpt-5.4", says=["import"])
 
 
+def test_editions_and_anyway():
+    fails(2, "render", "intelligence", "-o", "a.svg", "--edition", "aa-index", says=["METRIC=EDITION", "aa-index"])
+    fails(2, "render", "intelligence", "-o", "a.svg", "--edition", "aa-index=v9", says=["v4.0", "v9"])
+    fails(2, "render", "intelligence", "-o", "a.svg", "--edition", "nothing=v9", says=["nothing"])
+    _, plain, _ = cli("describe", "reasoning")
+    code, out, err = cli("describe", "reasoning", "--show-anyway", "--edition", "aa-index=v4.0")
+    equal((code, err), (0, ""))
+    check("Shown by request" in out and "Shown by request" not in plain, out)
+    code, out, _ = cli("describe", "vision", "--policy", "newest")
+    check(code == 0 and "Asked for was the newest figure, but no figure is dated" in out, out)
+
+
 def test_words_of_help_are_all_there_are():
     """A value that no help names is refused."""
     for option, value in (("--sort", "date"), ("--kind", "pie"), ("--theme", "solarized"), ("--scale", "0x2")):

@@ -211,12 +211,14 @@ cell_take (PodiumCell *cell, const PodiumClaim *claim)
 }
 
 PodiumCell *
-podium_cell_new (GPtrArray *claims, PodiumPolicy policy)
+podium_cell_new (GPtrArray *claims, const PodiumReading *reading)
 {
-  PodiumReading reading = { .policy = policy };
   g_autoptr (GPtrArray) sorted = g_ptr_array_copy (claims, NULL, NULL);
-  g_ptr_array_sort_with_data (sorted, compare_claims, &reading);
-  PodiumCell *cell = cell_new (g_ptr_array_index (sorted, 0), FALSE);
+  g_ptr_array_sort_with_data (sorted, compare_claims, (gpointer) reading);
+  const PodiumClaim *drawn = g_ptr_array_index (sorted, 0);
+  if (reading->measurer && drawn->measured_by != reading->measurer)
+    return NULL;
+  PodiumCell *cell = cell_new (drawn, FALSE);
   for (guint i = 0; i < sorted->len; i++)
     cell_take (cell, g_ptr_array_index (sorted, i));
   return cell;

@@ -73,8 +73,9 @@ GPtrArray *podium_cells_for (const PodiumCatalog *catalog, const PodiumModel *mo
                              const PodiumSetting *reference, PodiumPolicy policy);
 
 /* A cell of just these claims (PodiumClaim, at least one, all of one model and metric), for charts that set them side by
- * side. Free with podium_cell_free. */
-PodiumCell *podium_cell_new (GPtrArray *claims, PodiumPolicy policy);
+ * side; the reading chooses the one drawn. NULL where it asks for a measurer who measured none of them. Free with
+ * podium_cell_free. */
+PodiumCell *podium_cell_new (GPtrArray *claims, const PodiumReading *reading);
 
 /* Orders plain cells of one metric from best to worst (as published, then catalog order) and gives ranks; equal
  * values share one ("1=", "1=", "3"). Unlike cells keep rank 0 and go last. Metrics without a direction: from high to

@@ -6,7 +6,7 @@
 #include "composite-plot.h"
 #include "figure.h"
 #include "kinds.h"
-#include "reading.h"
+#include "preface.h"
 
 #include <math.h>
 #include <string.h>
@@ -268,6 +268,23 @@ title_text (const PodiumCompositeChart *c)
              : podium_phrase (c->page->language, PODIUM_WORD_COMPOSITE_TITLE, count, NULL);
 }
 
+/* @text with the numbers of what is to be said of the metrics' editions. */
+static char *
+with_editions (const PodiumCompositeChart *c, const PodiumCatalog *catalog, const char *text)
+{
+  g_autoptr (GString) cited = g_string_new (text);
+  for (guint m = 0; m < c->composite->n_metrics; m++) {
+    const PodiumMetric *metric = metric_at (c, m)->metric;
+    g_autoptr (GPtrArray) cells = g_ptr_array_new ();
+    for (guint i = 0; i < c->lines->len; i++)
+      if (line_at (c, i)->score->parts[m].cell)
+        g_ptr_array_add (cells, line_at (c, i)->score->parts[m].cell);
+    podium_page_cite (c->page, cited,
+                      podium_edition_note (c->page, metric, podium_view_edition (c->view, catalog, metric), cells));
+  }
+  return g_strdup (cited->str);
+}
+
 static void
 fill_frame (PodiumCompositeChart *c, const PodiumCatalog *catalog, PodiumFrame *frame)
 {
@@ -286,7 +303,8 @@ fill_frame (PodiumCompositeChart *c, const PodiumCatalog *catalog, PodiumFrame *
     g_ptr_array_extend (claims, line_at (c, i)->claims, NULL, NULL);
   podium_frame_set_sources (frame, c->page, catalog, claims);
   frame->title = title_text (c);
-  frame->subtitle = subtitle_text (c);
+  g_autofree char *subtitle = subtitle_text (c);
+  frame->subtitle = with_editions (c, catalog, subtitle);
   c->page->scene->title = podium_scene_string (c->page->scene, frame->title);
   c->page->scene->subtitle = podium_scene_string (c->page->scene, frame->subtitle);
 }

@@ -142,7 +142,7 @@ edition_note (PodiumPage *page, const PodiumCatalog *catalog, const PodiumView *
   g_autoptr (GPtrArray) cells = g_ptr_array_new ();
   for (int m = 0; m < 2; m++)
     g_ptr_array_add (cells, (gpointer)row->plain[m]);
-  return podium_edition_note (page, podium_view_edition (view, catalog, row->metric), cells);
+  return podium_edition_note (page, NULL, podium_view_edition (view, catalog, row->metric), cells);
 }
 
 /* ---- Rows in words ---- */

@@ -179,7 +179,7 @@ edition_note (const PodiumScatter *e, const PodiumScatterAxis *axis, const char 
   g_autoptr (GPtrArray) cells = g_ptr_array_new ();
   for (guint i = 0; i < e->points->len; i++)
     g_ptr_array_add (cells, (gpointer) cell_of (e, axis, i));
-  return podium_edition_note (e->page, edition, cells);
+  return podium_edition_note (e->page, axis->metric, edition, cells);
 }
 
 static char *
@@ -208,6 +208,19 @@ unlike_note (const PodiumScatter *e, const PodiumCell *cell)
   return podium_phrase (e->page->language, PODIUM_WORD_NOTE_UNLIKE, apart, whose, NULL);
 }
 
+/* A figure of the model's own maker, where others of the axis are somebody else's. */
+static char *
+vendor_note (const PodiumScatter *e, const PodiumScatterAxis *axis, const PodiumCell *cell)
+{
+  gboolean mixed = FALSE;
+  for (guint i = 0; i < e->points->len && !mixed; i++)
+    mixed = cell_of (e, axis, i)->drawn->measured_by != cell->drawn->measured_by;
+  if (!mixed || podium_claim_relationship (cell->drawn) != PODIUM_RELATIONSHIP_VENDOR)
+    return NULL;
+  return podium_phrase (e->page->language, PODIUM_WORD_NOTE_VENDOR_FIGURE, axis->metric->short_name,
+                        cell->drawn->measured_by->name, NULL);
+}
+
 /* "57 points, 116 to 120 M tokens ²" */
 static char *
 detail_text (PodiumScatter *e, const PodiumScatterPoint *point)
@@ -227,6 +240,8 @@ detail_text (PodiumScatter *e, const PodiumScatterPoint *point)
       g_autofree char *number = podium_superscript (podium_page_note (e->page, g_strdup (notes[i])));
       g_string_append_printf (text, PODIUM_NBSP "%s", number);
     }
+  podium_page_cite (e->page, text, vendor_note (e, &e->y, point->y_cell));
+  podium_page_cite (e->page, text, vendor_note (e, &e->x, point->x_cell));
   if (point->y_cell->unlike)
     podium_page_cite (e->page, text, unlike_note (e, point->y_cell));
   if (point->x_cell->unlike)

@@ -177,7 +177,7 @@ cite_metric (PodiumMatrix *m, guint k)
   PodiumMatrixMetric *metric = podium_matrix_metric (m, k);
   g_autoptr (GString) numbers = g_string_new (NULL);
   podium_page_cite (m->page, numbers,
-                    podium_edition_note (m->page, metric->panel->edition, metric->panel->cells));
+                    podium_edition_note (m->page, NULL, metric->panel->edition, metric->panel->cells));
   if (!m->page->brief) /* else the legend explains the trays, and the cells' words list the claims */
     podium_page_cite (m->page, numbers, differ_note (m, metric->panel));
   podium_page_cite (m->page, numbers, others_note (m, k));

@@ -214,11 +214,11 @@ podium_panel_verdict_note (PodiumPage *page, const PodiumPanel *panel, const Pod
 }
 
 void
-podium_panel_note_verdicts (PodiumPage *page, PodiumPanel *panel)
+podium_panel_cite_head (PodiumPage *page, PodiumPanel *panel)
 {
   g_autoptr (GString) head = g_string_new (panel->metric->short_name);
-  podium_page_cite (page, head, podium_edition_note (page, panel->edition, panel->cells));
-  for (int i = 0; i + 1 < panel->n_ranked; i++) {
+  podium_page_cite (page, head, podium_edition_note (page, NULL, panel->edition, panel->cells));
+  for (int i = 0; !page->brief && i + 1 < panel->n_ranked; i++) {
     const PodiumCell *a = g_ptr_array_index (panel->cells, i), *b = g_ptr_array_index (panel->cells, i + 1);
     if (i && podium_verdict (a, b).kind != PODIUM_VERDICT_DEPENDS)
       continue;

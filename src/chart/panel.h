@@ -45,9 +45,10 @@ void podium_panel_lay_axis (PodiumPage *page, PodiumPanel *panel, double x1, dou
 /* The text of tick @i, the last with the unit; *@before: how much of it stands left of the tick, px. */
 char *podium_panel_tick (const PodiumPage *page, const PodiumPanel *panel, guint i, double *before);
 
-/* Files what is to be said of the first two places, and of every neighbours whose order depends on the source; their
- * numbers go behind the panel's head. For panels whose rows stand in another one's order and are not linked. */
-void podium_panel_note_verdicts (PodiumPage *page, PodiumPanel *panel);
+/* Files what is to be said of the panel's edition, and where there is room of the first two places and of every neighbours
+ * whose order depends on the source; their numbers go behind the panel's head. For panels whose rows stand in another
+ * one's order and are not linked. */
+void podium_panel_cite_head (PodiumPage *page, PodiumPanel *panel);
 
 /* The footnote that a verdict asks for, filed; 0 where it asks for none. */
 int podium_panel_verdict_note (PodiumPage *page, const PodiumPanel *panel, const PodiumCell *a, const PodiumCell *b);

@@ -51,7 +51,7 @@ states_all (const PodiumCell *cell)
 }
 
 char *
-podium_edition_note (const PodiumPage *page, const char *edition, GPtrArray *cells)
+podium_edition_note (const PodiumPage *page, const PodiumMetric *of, const char *edition, GPtrArray *cells)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
   for (guint i = 0; i < cells->len; i++) {
@@ -62,7 +62,8 @@ podium_edition_note (const PodiumPage *page, const char *edition, GPtrArray *cel
   if (!edition || !names->len)
     return NULL;
   g_autofree char *list = name_or_count (page, names);
-  return podium_phrase (page->language, PODIUM_WORD_NOTE_EDITION, edition, list, NULL);
+  return of ? podium_phrase (page->language, PODIUM_WORD_NOTE_EDITION_OF, of->short_name, edition, list, NULL)
+            : podium_phrase (page->language, PODIUM_WORD_NOTE_EDITION, edition, list, NULL);
 }
 
 /* ---- The preface ---- */

@@ -17,5 +17,5 @@ const char *podium_policy_name (PodiumLanguage language, PodiumPolicy policy);
 const char *podium_policy_reason_text (PodiumLanguage language, PodiumPolicyReason reason);
 
 /* Which edition is drawn, and whose figures do not say theirs, as a footnote; NULL where there is nothing to say. @cells:
- * PodiumCell. @edition may be NULL. Free with g_free. */
-char *podium_edition_note (const PodiumPage *page, const char *edition, GPtrArray *cells);
+ * PodiumCell. @of is named; NULL where the number stands at its name. @edition may be NULL. Free with g_free. */
+char *podium_edition_note (const PodiumPage *page, const PodiumMetric *of, const char *edition, GPtrArray *cells);

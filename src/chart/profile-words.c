@@ -155,7 +155,7 @@ podium_profile_write_labels (PodiumProfile *p, const PodiumCatalog *catalog)
       g_autoptr (GString) label = g_string_new (metric->short_name);
       if (edition)
         g_string_append_printf (label, " %s", edition);
-      char *editions = podium_edition_note (p->page, edition, row->cells);
+      char *editions = podium_edition_note (p->page, NULL, edition, row->cells);
       int numbers[N_NOTES + 1], n = 0;
       if (editions)
         numbers[n++] = podium_page_note (p->page, editions);

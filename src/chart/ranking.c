@@ -202,7 +202,7 @@ subtitle_text (const PodiumRanking *r)
     const char *edition = first->edition;
     g_string_append_printf (text, "%s%s%s, %s", first->metric->name, edition ? " " : "", edition ? edition : "",
                             first->unit.name);
-    podium_page_cite (r->page, text, podium_edition_note (r->page, edition, first->cells));
+    podium_page_cite (r->page, text, podium_edition_note (r->page, NULL, edition, first->cells));
   } else {
     g_autofree char *order = podium_phrase (language, PODIUM_WORD_NOTE_ORDER, first->metric->short_name, NULL);
     g_string_append (text, order);
@@ -328,8 +328,8 @@ compose (PodiumRanking *r, const PodiumCatalog *catalog)
   podium_page_forget_notes (page);
   frame.title = title_text (r);
   frame.subtitle = subtitle_text (r);
-  for (guint p = 0; r->panels->len > 1 && !page->brief && p < r->panels->len; p++)
-    podium_panel_note_verdicts (page, podium_ranking_panel (r, p));
+  for (guint p = 0; r->panels->len > 1 && p < r->panels->len; p++)
+    podium_panel_cite_head (page, podium_ranking_panel (r, p));
   write_rows (r);
   g_autoptr (GPtrArray) links = collect_links (r);
   collect_missing (r, catalog, &frame);

@@ -207,7 +207,7 @@ podium_slope_write_head (PodiumSlope *slope, PodiumSlopePanel *panel, const Podi
       if (podium_slope_line (panel, i)->cells[c])
         g_ptr_array_add (cells, podium_slope_line (panel, i)->cells[c]);
   g_autoptr (GString) head = g_string_new (panel->metric->short_name);
-  char *notes[] = {podium_edition_note (slope->page, edition, cells),
+  char *notes[] = {podium_edition_note (slope->page, NULL, edition, cells),
                    left_out_note (slope, panel),
                    unlike_note (slope, panel),
                    bracket_note (slope, panel),

@@ -289,6 +289,8 @@ typedef enum {
   PODIUM_WORD_MEASURER_OPEN,      /* {0} metrics */
   PODIUM_WORD_NOTE_EDITIONS,      /* {0} metric, {1} edition, {2} editions */
   PODIUM_WORD_NOTE_EDITIONS_ANYWAY, /* {0} metric, {1} edition, {2} editions */
+  PODIUM_WORD_NOTE_EDITION_OF,    /* {0} metric, {1} edition, {2} models */
+  PODIUM_WORD_NOTE_VENDOR_FIGURE, /* {0} metric, {1} measurer */
   PODIUM_WORD_NOTE_ANYWAY,
   PODIUM_WORD_EDITION_NOT_RANKED,
   PODIUM_WORD_NO_SUCH_FIGURE_FOR,
