@@ -120,6 +120,10 @@ def test_editions_and_anyway():
     check("Shown by request" in out and "Shown by request" not in plain, out)
     code, out, _ = cli("describe", "vision", "--policy", "newest")
     check(code == 0 and "Asked for was the newest figure, but no figure is dated" in out, out)
+    _, out, _ = cli("compare", "muse-spark", "gpt-5.4", "--metric", "hle", "--policy", "newest")
+    check("Asked for was the newest figure, but no figure is dated" in out, out)
+    _, out, _ = cli("compare", "muse-spark", "gpt-5.4", "--metric", "hle", "--policy", "same-measurer")
+    check("Artificial Analysis for Humanity’s Last Exam" in out, out)
 
 
 def test_words_of_help_are_all_there_are():

@@ -144,6 +144,28 @@ test_switching_composite (void)
   need ("same measurer", less, "Drawn is what one measurer found: aa for score, no figure by aa for Solo.");
 }
 
+/* The full range is printed where others print the figure drawn. */
+static void
+test_range (void)
+{
+  static const PodiumChartKind kinds[] = { PODIUM_CHART_RANKING, PODIUM_CHART_MATRIX };
+  g_autoptr (PodiumCatalog) catalog = policy_catalog ();
+  g_autoptr (PodiumFonts) fonts = podium_fonts_new ();
+  for (gsize k = 0; k < G_N_ELEMENTS (kinds); k++)
+    for (int policy = PODIUM_POLICY_INDEPENDENT; policy <= PODIUM_POLICY_RANGE; policy++) {
+      g_autoptr (PodiumView) view = view_of (kinds[k], "score", (PodiumPolicy) policy);
+      g_autoptr (PodiumScene) scene = podium_chart_build (catalog, view, &plain_setup, fonts);
+      gboolean printed = FALSE;
+      for (guint i = 0; i < scene->marks->len; i++) {
+        const PodiumMark *mark = podium_scene_mark (scene, i);
+        printed |= mark->kind == PODIUM_MARK_TEXT && mark->role == PODIUM_ROLE_VALUE
+                   && strstr (mark->text.string, "61 to 64");
+      }
+      if (printed != (policy == PODIUM_POLICY_RANGE))
+        complain ("kind %d, policy %d: the range is %sprinted", kinds[k], policy, printed ? "" : "not ");
+    }
+}
+
 static void
 test_same_measurer (void)
 {
@@ -627,20 +649,20 @@ check_mixing (const Picture *p, const PodiumMetric *metric)
     complain ("%s: %s mixes measurers without a footnote", p->what, metric->id);
 }
 
-/* Whether marks of the two metrics stand on one axis: in a ranking and a slope chart panels lie side by side (or below each
- * other), in profile and duel a head stands between rows of two units. */
+/* Each panel of rows has an axis of its own: the numbers of the lower one's stand between marks of two panels. */
 static gboolean
-head_between (const PodiumScene *scene, const PodiumBox *a, const PodiumBox *b)
+ticks_between (const PodiumScene *scene, const PodiumBox *a, const PodiumBox *b)
 {
   double top = MIN (a->y, b->y), bottom = MAX (a->y, b->y);
   for (guint i = 0; i < scene->marks->len; i++) {
     const PodiumMark *mark = podium_scene_mark (scene, i);
-    if ((mark->role == PODIUM_ROLE_HEAD || mark->role == PODIUM_ROLE_TICK) && mark->bounds.y > top && mark->bounds.y < bottom)
+    if (mark->role == PODIUM_ROLE_TICK && mark->bounds.y > top && mark->bounds.y < bottom)
       return TRUE;
   }
   return FALSE;
 }
 
+/* No two units on one axis: panels of a ranking lie side by side, those of profile and duel below each other. */
 static void
 check_units (const Picture *p)
 {
@@ -655,7 +677,7 @@ check_units (const Picture *p)
         continue;
       const PodiumMetric *x = podium_catalog_metric (p->catalog, a->metric), *y = podium_catalog_metric (p->catalog, b->metric);
       gboolean beside = a->bounds.x + a->bounds.width < b->bounds.x || b->bounds.x + b->bounds.width < a->bounds.x;
-      if (rows ? !g_str_equal (x->unit, y->unit) && !beside && !head_between (p->scene, &a->bounds, &b->bounds) : !beside)
+      if (rows ? !g_str_equal (x->unit, y->unit) && !beside && !ticks_between (p->scene, &a->bounds, &b->bounds) : !beside)
         complain ("%s: %s and %s stand on one axis", p->what, a->key, b->key);
     }
 }
@@ -781,6 +803,7 @@ main (int argc, char **argv)
   g_test_set_nonfatal_assertions ();
   g_test_add_func ("/honesty/policies/switching", test_switching);
   g_test_add_func ("/honesty/policies/switching-composite", test_switching_composite);
+  g_test_add_func ("/honesty/policies/range", test_range);
   g_test_add_func ("/honesty/policies/same-measurer", test_same_measurer);
   g_test_add_func ("/honesty/policies/reasons", test_reasons);
   g_test_add_func ("/honesty/bundled/rounding", test_rounding);

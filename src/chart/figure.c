@@ -105,6 +105,13 @@ podium_figure_range (PodiumLanguage language, const PodiumCell *cell, const Podi
 }
 
 char *
+podium_figure_by (PodiumLanguage language, const PodiumCell *cell, PodiumPolicy policy, const PodiumUnit *unit)
+{
+  char *range = policy == PODIUM_POLICY_RANGE ? podium_figure_range (language, cell, unit) : NULL;
+  return range ? range : podium_figure (language, cell->drawn, unit);
+}
+
+char *
 podium_claim_where (const PodiumClaim *claim)
 {
   g_autoptr (GPtrArray) sources = podium_claim_sources (claim);

@@ -24,6 +24,8 @@ char *podium_figure (PodiumLanguage language, const PodiumClaim *claim, const Po
 char *podium_figure_value (PodiumLanguage language, double value, int decimals, const PodiumUnit *unit);
 /* What all claims of the cell span, with the digits of its ends: "116 to 120". NULL where they agree. */
 char *podium_figure_range (PodiumLanguage language, const PodiumCell *cell, const PodiumUnit *unit);
+/* The figure to print for the cell by @policy: the drawn one, or for the full range what all claims span. */
+char *podium_figure_by (PodiumLanguage language, const PodiumCell *cell, PodiumPolicy policy, const PodiumUnit *unit);
 /* The digits of the lowest or highest end of the cell's claims. */
 char *podium_figure_end (PodiumLanguage language, const PodiumCell *cell, gboolean high, const PodiumUnit *unit);
 /* "82 (Artificial Analysis, s002; perhaps 82.4 rounded), 82.4 (s001), 83.9 (s003)". Where figures that differ state unlike

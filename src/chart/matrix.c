@@ -104,7 +104,7 @@ take_cell (PodiumLanguage language, PodiumMatrixMetric *metric, PodiumMatrixCell
   at->cell = cell;
   at->gap =
       cell->unlike || best->unlike ? -1 : podium_gap_class (metric->panel->metric, best->value, cell->value);
-  at->figure = podium_figure (language, cell->drawn, &metric->panel->unit);
+  at->figure = podium_figure_by (language, cell, metric->panel->policy, &metric->panel->unit);
   metric->n_known++;
 }
 

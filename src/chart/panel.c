@@ -39,6 +39,8 @@ podium_panel_new (PodiumPage *page, const PodiumCatalog *catalog, const PodiumVi
   PodiumReading reading = podium_view_reading (view, catalog, metric);
   panel->metric = metric;
   panel->edition = reading.edition;
+  panel->policy = view->policy;
+  panel->roomy = page->scene->width >= 300 * page->scale * (view->metrics ? g_strv_length (view->metrics) : 1);
   panel->bars = metric->scale == PODIUM_SCALE_RATIO;
   panel->cells = g_ptr_array_new_with_free_func ((GDestroyNotify) podium_cell_free);
   for (guint i = 0; i < catalog->models->len; i++) {
@@ -101,7 +103,8 @@ podium_panel_cite_cell (PodiumPage *page, const PodiumPanel *panel, const Podium
 char *
 podium_panel_value (PodiumPage *page, const PodiumPanel *panel, const PodiumCell *cell)
 {
-  g_autofree char *figure = podium_figure (page->language, cell->drawn, &panel->unit);
+  g_autofree char *figure = podium_figure_by (page->language, cell,
+                                              panel->roomy ? panel->policy : PODIUM_POLICY_INDEPENDENT, &panel->unit);
   g_autoptr (GString) text = g_string_new (figure);
 
   if (podium_cell_disagrees (cell))

@@ -9,6 +9,8 @@
 /* One metric of a ranking: its cells, how they are written, and the axis they stand on. */
 typedef struct {
   const PodiumMetric *metric;
+  PodiumPolicy policy;  /* whose choice is drawn */
+  gboolean roomy;       /* a range has room behind a mark */
   const char *edition;  /* the one that is read; NULL: editions compare, or none is stated */
   GPtrArray *cells;     /* PodiumCell, ranked; other settings last */
   int n_ranked;

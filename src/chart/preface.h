@@ -4,9 +4,13 @@
 #include "page.h"
 #include "reading.h"
 
-/* What has to be said of a whole picture before anything in it: by which policy it draws and whether the data can decide
- * it, which editions it leaves out, and that unlike figures were asked into the order. Files the footnotes; the frame
- * cites them behind the subtitle, and they stay when a kind forgets its own. */
+/* What has to be said of a whole view before anything in it: by which policy it draws and whether the data can decide it,
+ * which editions it leaves out, and that unlike figures were asked into the order. Sentences (char *); free with
+ * g_ptr_array_unref. @brief: as short as can be. */
+GPtrArray *podium_view_preface (PodiumLanguage language, gboolean brief, const PodiumCatalog *catalog,
+                                const PodiumView *view);
+
+/* Files it as the first footnotes; the frame cites them in the subtitle, and they stay when a kind forgets its own. */
 void podium_page_preface (PodiumPage *page, const PodiumCatalog *catalog, const PodiumView *view);
 
 /* "the newest": what a policy draws. */

@@ -240,7 +240,8 @@ title_text (const PodiumRanking *r)
   char *finding = NULL;
   if (r->view->title)
     return g_strdup (r->view->title);
-  if (r->view->headline == PODIUM_HEADLINE_FINDING && (finding = podium_headline_of_panels (r->page->language, r->panels)))
+  /* Beside figures that were asked into the order, a leader's name would contradict the picture. */
+  if (r->view->headline == PODIUM_HEADLINE_FINDING && !r->view->anyway && (finding = podium_headline_of_panels (r->page->language, r->panels)))
     return finding;
   if (r->view->name)
     return g_strdup (r->view->name);

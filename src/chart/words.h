@@ -284,6 +284,7 @@ typedef enum {
   PODIUM_WORD_NOTE_POLICY,        /* {0} policy */
   PODIUM_WORD_NOTE_UNDECIDED,     /* {0} policy, {1} why */
   PODIUM_WORD_NOTE_SAME_MEASURER, /* {0} list */
+  PODIUM_WORD_NOTE_SAME_MEASURER_BRIEF, /* {0} list */
   PODIUM_WORD_BY_FOR,             /* {0} measurer, {1} metric */
   PODIUM_WORD_NO_FIGURE_BY,       /* {0} measurer, {1} models */
   PODIUM_WORD_MEASURER_OPEN,      /* {0} metrics */

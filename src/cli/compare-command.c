@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "cli.h"
+#include "preface.h"
 #include "verdict-words.h"
 
 #include <stdio.h>
@@ -43,6 +44,9 @@ print_duel (PodiumLanguage language, const PodiumCatalog *catalog, const PodiumV
   }
   print_one_sided (language, catalog, view, duel, duel->one_sided);
   print_one_sided (language, catalog, view, duel, duel->neither);
+  g_autoptr (GPtrArray) preface = podium_view_preface (language, FALSE, catalog, view);
+  for (guint i = 0; i < preface->len; i++)
+    printf ("%s\n", (const char *)g_ptr_array_index (preface, i));
 }
 
 PodiumExit

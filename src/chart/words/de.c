@@ -281,6 +281,7 @@ const PodiumWordTable podium_words_de = {
     [PODIUM_WORD_NOTE_POLICY] = "Wo Angaben sich unterscheiden, ist gezeichnet: {0}.",
     [PODIUM_WORD_NOTE_UNDECIDED] = "Verlangt: {0}; aber {1}. Gezeichnet ist zuerst eine unabhängige Angabe.",
     [PODIUM_WORD_NOTE_SAME_MEASURER] = "Gezeichnet ist, was einer gemessen hat: {0}.",
+    [PODIUM_WORD_NOTE_SAME_MEASURER_BRIEF] = "Je Messgröße ein Messender: {0}.",
     [PODIUM_WORD_BY_FOR] = "{0} für {1}",
     [PODIUM_WORD_NO_FIGURE_BY] = "keine Angabe von {0} für {1}",
     [PODIUM_WORD_MEASURER_OPEN] = "wer gemessen hat, ist nicht angegeben für {0}, also zuerst eine unabhängige Angabe",

@@ -281,6 +281,7 @@ const PodiumWordTable podium_words_en = {
     [PODIUM_WORD_NOTE_POLICY] = "Where figures differ, drawn is {0}.",
     [PODIUM_WORD_NOTE_UNDECIDED] = "Asked for was {0}, but {1}; drawn is an independent figure first.",
     [PODIUM_WORD_NOTE_SAME_MEASURER] = "Drawn is what one measurer found: {0}.",
+    [PODIUM_WORD_NOTE_SAME_MEASURER_BRIEF] = "One measurer a metric: {0}.",
     [PODIUM_WORD_BY_FOR] = "{0} for {1}",
     [PODIUM_WORD_NO_FIGURE_BY] = "no figure by {0} for {1}",
     [PODIUM_WORD_MEASURER_OPEN] = "who measured is not stated for {0}, so an independent figure first",
