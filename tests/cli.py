@@ -94,13 +94,13 @@ def test_help():
 
 def test_help_names_only_what_exists():
     values = {"--format": {"list": "tsv", "render": "svg"}, "--scale": "2", "--size": "640x480", "--theme": "dark",
-              "--background": "none", "--lang": "de", "--policy": "newest", "--kind": "ranking", "--metric": "aa-index", "--weight": "aa-index=2",
+              "--background": "none", "--lang": "de", "--policy": "newest", "--kind": "ranking", "--metric": "aa-index", "--weight": "aa-index=2", "--edition": "aa-index=v4.0",
               "--x": "aa-index", "--y": "aa-index", "--log": "x", "--models": "muse-spark", "--access": "open-weights",
               "--sort": "name", "--across": "settings", "--title": "T", "--subtitle": "S", "--data": CATALOG, "--output": "a.svg"}
     for command, *operands in (("list", "models"), ("render", "health"), ("describe", "health"),
                                ("compare", "muse-spark", "gpt-5.4")):
         _, out, _ = cli(command, "--help")
-        for option, argument in re.findall(r"^  (?:-\w, )?(--[a-z]+)(=?)", out, re.M):
+        for option, argument in re.findall(r"^  (?:-\w, )?(--[a-z-]+)(=?)", out, re.M):
             value = values.get(option)
             value = value[command] if isinstance(value, dict) else value
             output = [] if command != "render" or option == "--output" else ["-o", "d/"]
@@ -108,6 +108,22 @@ def test_help_names_only_what_exists():
                 code, _, err = cli(command, *operands, *output, option, *([value] if argument else []), cwd=folder)
             equal(code, 0, command, option, value, err)
     fails(2, "import", "muse-spark", "gpt-5.4", says=["import"])
+
+
+def test_editions_and_anyway():
+    fails(2, "render", "intelligence", "-o", "a.svg", "--edition", "aa-index", says=["METRIC=EDITION", "aa-index"])
+    fails(2, "render", "intelligence", "-o", "a.svg", "--edition", "aa-index=v9", says=["v4.0", "v9"])
+    fails(2, "render", "intelligence", "-o", "a.svg", "--edition", "nothing=v9", says=["nothing"])
+    _, plain, _ = cli("describe", "reasoning")
+    code, out, err = cli("describe", "reasoning", "--show-anyway", "--edition", "aa-index=v4.0")
+    equal((code, err), (0, ""))
+    check("Shown by request" in out and "Shown by request" not in plain, out)
+    code, out, _ = cli("describe", "vision", "--policy", "newest")
+    check(code == 0 and "Asked for was the newest figure, but no figure is dated" in out, out)
+    _, out, _ = cli("compare", "muse-spark", "gpt-5.4", "--metric", "hle", "--policy", "newest")
+    check("Asked for was the newest figure, but no figure is dated" in out, out)
+    _, out, _ = cli("compare", "muse-spark", "gpt-5.4", "--metric", "hle", "--policy", "same-measurer")
+    check("Artificial Analysis for Humanity’s Last Exam" in out, out)
 
 
 def test_words_of_help_are_all_there_are():

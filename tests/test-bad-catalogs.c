@@ -136,7 +136,7 @@ static const Bad bad[] = {
     {"view with an unknown model", "\"hidden\": [\"gpt\"]", "\"hidden\": [\"claude\"]", CONTENT, 37, 62, "known model, found “claude”"},
     {"ranking without metrics", "\"metrics\": [\"mmmu\", \"tokens\"], ", "", CONTENT, 36, 3, "at least one metric"},
     {"efficiency without y", ", \"y\": \"mmmu\"", "", CONTENT, 39, 3, "y is not given"},
-    {"view with an unknown policy", "\"newest\"", "\"best\"", CONTENT, 37, 14, "independent, vendor, newest or range|“best”"},
+    {"view with an unknown policy", "\"newest\"", "\"best\"", CONTENT, 37, 14, "independent, vendor, newest, range or same-measurer|“best”"},
     {"view with an unknown access word", "\"free-app\"", "\"free\"", CONTENT, 38, 31, "open-weights, public-api|“free”"},
     {"view with an unknown sort", "\"sort\": \"maker\"", "\"sort\": \"size\"", CONTENT, 38, 52, "value, name, maker or similarity"},
     {"view with an unknown log", "\"xy\"", "\"z\"", CONTENT, 38, 68, "x, y, xy|“z”"},

@@ -5,6 +5,7 @@
 #include "scatter.h"
 #include "headline.h"
 #include "kinds.h"
+#include "preface.h"
 
 #include <math.h>
 #include <string.h>
@@ -25,14 +26,15 @@ point_at (const PodiumScatter *e, guint i)
   return g_ptr_array_index (e->points, i);
 }
 
-/* Takes the plain cell out of the model's cells; what is left goes to the list of unlike ones. */
+/* Takes the plain cell out of the model's cells, or where that was asked for the first of the others; what is left goes to
+ * the list of unlike ones. */
 static PodiumCell *
-plain_cell (PodiumScatter *e, const PodiumCatalog *catalog, const PodiumModel *model, const PodiumMetric *metric)
+plain_cell (PodiumScatter *e, const PodiumCatalog *catalog, const PodiumModel *model, const PodiumMetric *metric,
+            const PodiumReading *reading)
 {
-  PodiumSetting reference = podium_view_reference (e->view);
-  GPtrArray *cells = podium_cells_for (catalog, model, metric, &reference, e->view->policy);
+  GPtrArray *cells = podium_cells_read (catalog, model, metric, reading);
   PodiumCell *plain = NULL;
-  if (cells->len && !((PodiumCell *) g_ptr_array_index (cells, 0))->unlike)
+  if (cells->len && (reading->anyway || !((PodiumCell *) g_ptr_array_index (cells, 0))->unlike))
     plain = g_ptr_array_steal_index (cells, 0);
   g_ptr_array_extend_and_steal (e->unlike, cells);
   return plain;
@@ -43,11 +45,14 @@ collect_points (PodiumScatter *e, const PodiumCatalog *catalog, PodiumFrame *fra
 {
   frame->missing = g_ptr_array_new ();
   frame->missing_key = PODIUM_WORD_NO_DATA_FOR;
+  PodiumReading x_reading = podium_view_reading (e->view, catalog, e->x.metric);
+  PodiumReading y_reading = podium_view_reading (e->view, catalog, e->y.metric);
   for (guint i = 0; i < catalog->models->len; i++) {
     const PodiumModel *model = g_ptr_array_index (catalog->models, i);
     if (!podium_view_shows (e->view, catalog, model))
       continue;
-    PodiumCell *x = plain_cell (e, catalog, model, e->x.metric), *y = plain_cell (e, catalog, model, e->y.metric);
+    PodiumCell *x = plain_cell (e, catalog, model, e->x.metric, &x_reading);
+    PodiumCell *y = plain_cell (e, catalog, model, e->y.metric, &y_reading);
     if (x && y) {
       PodiumScatterPoint *point = g_new0 (PodiumScatterPoint, 1);
       *point = (PodiumScatterPoint){ .model = model, .x_cell = x, .y_cell = y };
@@ -135,6 +140,8 @@ find_frontier (PodiumScatter *e)
   g_ptr_array_sort_with_data (sorted, compare_for_frontier, e);
   for (guint i = 0; i < sorted->len; i++) {
     PodiumScatterPoint *point = g_ptr_array_index (sorted, i);
+    if (podium_scatter_unlike (point)) /* it beats nobody, and nobody beats it */
+      continue;
     const PodiumScatterPoint *last = frontier->len ? g_ptr_array_index (frontier, frontier->len - 1) : NULL;
     gboolean equal = last && last->x_cell->value == point->x_cell->value && last->y_cell->value == point->y_cell->value;
     if (!last || equal || better (e->y.metric, point->y_cell->value, last->y_cell->value)) {
@@ -167,16 +174,51 @@ settings_note (const PodiumScatter *e)
 }
 
 static char *
+edition_note (const PodiumScatter *e, const PodiumScatterAxis *axis, const char *edition)
+{
+  g_autoptr (GPtrArray) cells = g_ptr_array_new ();
+  for (guint i = 0; i < e->points->len; i++)
+    g_ptr_array_add (cells, (gpointer) cell_of (e, axis, i));
+  return podium_edition_note (e->page, axis->metric, edition, cells);
+}
+
+static char *
 subtitle_text (PodiumScatter *e, const PodiumCatalog *catalog)
 {
   PodiumPage *page = e->page;
-  const char *edition = e->y.metric->editions_separate ? podium_metric_edition (catalog, e->y.metric) : NULL;
+  const char *edition = podium_view_edition (e->view, catalog, e->y.metric);
   g_autofree char *y = g_strconcat (e->y.metric->name, edition ? " " : "", edition ? edition : "", ", ", e->y.unit.name, ",", NULL);
   g_autofree char *x = g_strconcat (e->x.metric->short_name, ", ", e->x.unit.name, NULL);
   g_autofree char *both = podium_phrase (page->language, PODIUM_WORD_AGAINST, y, x, NULL);
-  char *note = settings_note (e);
-  g_autofree char *number = note ? podium_superscript (podium_page_note (page, note)) : NULL;
-  return g_strconcat (both, number ? " " : "", number, NULL);
+  g_autoptr (GString) text = g_string_new (both);
+  podium_page_cite (page, text, edition_note (e, &e->y, edition));
+  podium_page_cite (page, text, edition_note (e, &e->x, podium_view_edition (e->view, catalog, e->x.metric)));
+  podium_page_cite (page, text, settings_note (e));
+  return g_strdup (text->str);
+}
+
+/* "With tools, not comparable: Muse Spark 50.4 (Meta, s003)." */
+static char *
+unlike_note (const PodiumScatter *e, const PodiumCell *cell)
+{
+  const PodiumScatterAxis *axis = cell->metric == e->x.metric ? &e->x : &e->y;
+  g_autofree char *apart = podium_cell_apart (e->page->language, cell);
+  g_autofree char *claims = podium_figure_claims (e->page->language, cell, 0, &axis->unit);
+  g_autofree char *whose = g_strconcat (cell->model->name, " ", claims, NULL);
+  return podium_phrase (e->page->language, PODIUM_WORD_NOTE_UNLIKE, apart, whose, NULL);
+}
+
+/* A figure of the model's own maker, where others of the axis are somebody else's. */
+static char *
+vendor_note (const PodiumScatter *e, const PodiumScatterAxis *axis, const PodiumCell *cell)
+{
+  gboolean mixed = FALSE;
+  for (guint i = 0; i < e->points->len && !mixed; i++)
+    mixed = cell_of (e, axis, i)->drawn->measured_by != cell->drawn->measured_by;
+  if (!mixed || podium_claim_relationship (cell->drawn) != PODIUM_RELATIONSHIP_VENDOR)
+    return NULL;
+  return podium_phrase (e->page->language, PODIUM_WORD_NOTE_VENDOR_FIGURE, axis->metric->short_name,
+                        cell->drawn->measured_by->name, NULL);
 }
 
 /* "57 points, 116 to 120 M tokens ²" */
@@ -198,6 +240,12 @@ detail_text (PodiumScatter *e, const PodiumScatterPoint *point)
       g_autofree char *number = podium_superscript (podium_page_note (e->page, g_strdup (notes[i])));
       g_string_append_printf (text, PODIUM_NBSP "%s", number);
     }
+  podium_page_cite (e->page, text, vendor_note (e, &e->y, point->y_cell));
+  podium_page_cite (e->page, text, vendor_note (e, &e->x, point->x_cell));
+  if (point->y_cell->unlike)
+    podium_page_cite (e->page, text, unlike_note (e, point->y_cell));
+  if (point->x_cell->unlike)
+    podium_page_cite (e->page, text, unlike_note (e, point->x_cell));
   return g_strdup (text->str);
 }
 
@@ -224,14 +272,8 @@ note_unlike (PodiumScatter *e)
     podium_page_note (e->page, podium_phrase (e->page->language, PODIUM_WORD_NOTE_LEFT_OUT, n, NULL));
     return;
   }
-  for (guint i = 0; i < e->unlike->len; i++) {
-    const PodiumCell *cell = g_ptr_array_index (e->unlike, i);
-    const PodiumScatterAxis *axis = cell->metric == e->x.metric ? &e->x : &e->y;
-    g_autofree char *setting = podium_setting_text (e->page->language, &cell->drawn->setting);
-    g_autofree char *claims = podium_figure_claims (e->page->language, cell, 0, &axis->unit);
-    g_autofree char *whose = g_strconcat (cell->model->name, " ", claims, NULL);
-    podium_page_note (e->page, podium_phrase (e->page->language, PODIUM_WORD_NOTE_UNLIKE, setting, whose, NULL));
-  }
+  for (guint i = 0; i < e->unlike->len; i++)
+    podium_page_note (e->page, unlike_note (e, g_ptr_array_index (e->unlike, i)));
 }
 
 static void
@@ -289,7 +331,8 @@ podium_draw_efficiency (PodiumPage *page, const PodiumCatalog *catalog, const Po
 
   g_autofree char *against = podium_phrase (page->language, PODIUM_WORD_AGAINST, e.y.metric->short_name,
                                             e.x.metric->short_name, NULL);
-  g_autofree char *finding = view->headline == PODIUM_HEADLINE_FINDING ? podium_headline_of_points (&e) : NULL;
+  g_autofree char *finding = view->headline == PODIUM_HEADLINE_FINDING && !view->anyway
+                              ? podium_headline_of_points (&e) : NULL;
   frame.title = g_strdup (view->title ? view->title : finding ? finding : view->name ? view->name : against);
   frame.subtitle = view->subtitle ? g_strdup (view->subtitle) : subtitle_text (&e, catalog);
   for (guint i = 0; i < e.points->len; i++)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "kinds.h"
-#include "cell.h"
+#include "preface.h"
 
 /* Where long footnotes leave less of the height to the plot than this, they are shortened. */
 #define LEAST_PLOT_SHARE 0.42
@@ -48,22 +48,17 @@ podium_chart_build (const PodiumCatalog *catalog, const PodiumView *view, const 
   const PodiumStyle *style = podium_style_for (setup->theme, setup->width, &page.scale);
   page.style = scaled_style (style, page.scale);
   page.scene->language = podium_language_code (setup->language);
+  podium_page_preface (&page, catalog, view);
   kinds[view->kind](&page, catalog, view);
   if (page.plot_share < LEAST_PLOT_SHARE) {
     podium_page_restart (&page);
     g_ptr_array_set_size (page.notes, 0);
     page.brief = TRUE;
+    podium_page_preface (&page, catalog, view);
     kinds[view->kind](&page, catalog, view);
   }
   g_ptr_array_unref (page.notes);
   return page.scene;
-}
-
-PodiumSetting
-podium_view_reference (const PodiumView *view)
-{
-  return podium_setting_n_unstated (&view->reference) == PODIUM_N_SETTING_FIELDS ? podium_plain_setting
-                                                                                 : view->reference;
 }
 
 PodiumColour

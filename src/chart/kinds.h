@@ -15,9 +15,6 @@ void podium_draw_composite (PodiumPage *page, const PodiumCatalog *catalog, cons
 void podium_draw_matrix (PodiumPage *page, const PodiumCatalog *catalog, const PodiumView *view);
 void podium_draw_slope (PodiumPage *page, const PodiumCatalog *catalog, const PodiumView *view);
 
-/* The reference setting of @view: its own, or the plain one where it chose none. */
-PodiumSetting podium_view_reference (const PodiumView *view);
-
 /* The frame's texts on where @claims (PodiumClaim) come from: who measured, which documents state them, as of when. */
 void podium_frame_set_sources (PodiumFrame *frame, PodiumPage *page, const PodiumCatalog *catalog, GPtrArray *claims);
 /* The same for what nobody measures: only the documents (PodiumSource). */

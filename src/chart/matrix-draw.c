@@ -64,7 +64,7 @@ podium_matrix_other (const PodiumMatrix *m, guint k, const PodiumCell *cell)
   PodiumLanguage language = m->page->language;
   g_autofree char *claims =
       podium_figure_claims (language, cell, 0, &podium_matrix_metric (m, k)->panel->unit);
-  g_autofree char *setting = podium_setting_text (language, &cell->drawn->setting);
+  g_autofree char *setting = podium_cell_apart (language, cell);
   return g_strdup_printf ("%s %s", claims,
                           setting ? setting : podium_word (language, PODIUM_WORD_SETTING_NOT_STATED));
 }

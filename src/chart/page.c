@@ -119,6 +119,15 @@ podium_page_symbol (PodiumPage *page, PodiumRole role, double x, double y, doubl
   return add (page, &mark, role, podium_fill (colour), row);
 }
 
+PodiumMark *
+podium_page_hatched (PodiumPage *page, double x, double y, double diameter, PodiumColour colour, const PodiumRow *row)
+{
+  g_autoptr (PodiumPath) disc = podium_path_new ();
+  PodiumPaint paint = { .stroke = colour, .width = page->style.bracket, .hatch = page->style.hatch };
+  podium_path_circle (disc, x, y, 0.95 * diameter);
+  return podium_page_path (page, PODIUM_ROLE_WASH, disc, paint, row);
+}
+
 double
 podium_page_paragraph (PodiumPage *page, PodiumRole role, double x, double baseline, double width, PodiumType type,
                        int weight, PodiumColour colour, const char *text, const PodiumRow *row)
@@ -163,6 +172,12 @@ podium_page_cite (PodiumPage *page, GString *text, char *note)
     return;
   g_autofree char *number = podium_superscript (podium_page_note (page, note));
   g_string_append_printf (text, PODIUM_NBSP "%s", number);
+}
+
+void
+podium_page_forget_notes (PodiumPage *page)
+{
+  g_ptr_array_set_size (page->notes, (int) page->n_preface);
 }
 
 void

@@ -17,6 +17,8 @@ typedef struct {
   gboolean transparent;     /* no ground is painted */
   PodiumLanguage language;
   GPtrArray *notes;         /* footnotes in order, text without number */
+  guint n_preface;          /* of the notes, how many are about the whole picture: the frame cites them */
+  gboolean selective;       /* figures are left out by choice: who has none here may have one elsewhere */
   gboolean brief;           /* the footnotes must be short: what they list is in the words of the marks too */
   double plot_share;        /* of the height that the last frame left to the plot */
 } PodiumPage;
@@ -46,6 +48,10 @@ PodiumMark *podium_page_path (PodiumPage *page, PodiumRole role, const PodiumPat
 PodiumMark *podium_page_symbol (PodiumPage *page, PodiumRole role, double x, double y, double diameter, double casing,
                                 const PodiumModel *model, PodiumColour colour, const PodiumRow *row);
 
+/* A hatched disc behind a symbol of @diameter: a figure that does not compare. */
+PodiumMark *podium_page_hatched (PodiumPage *page, double x, double y, double diameter, PodiumColour colour,
+                                 const PodiumRow *row);
+
 PodiumPaint podium_fill (PodiumColour colour);
 PodiumPaint podium_stroke (PodiumColour colour, double width);
 PodiumPaint podium_dashes (PodiumColour colour, double width, double on, double off);
@@ -69,6 +75,9 @@ int podium_page_note (PodiumPage *page, char *text);
 
 /* Files a footnote and appends its number to the text that asks for it: "57 ¹". Takes @note; NULL: nothing. */
 void podium_page_cite (PodiumPage *page, GString *text, char *note);
+
+/* Forgets the footnotes that a kind filed, to file them anew; the preface stays. */
+void podium_page_forget_notes (PodiumPage *page);
 
 /* Takes every mark off the page again; footnotes stay filed. */
 void podium_page_restart (PodiumPage *page);

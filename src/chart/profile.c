@@ -258,7 +258,7 @@ static void
 restart (PodiumPage *page)
 {
   podium_page_restart (page);
-  g_ptr_array_set_size (page->notes, 0);
+  podium_page_forget_notes (page);
 }
 
 void

@@ -192,6 +192,8 @@ draw_cell (PodiumRanking *r, const PodiumPanel *panel, const PodiumRankingRow *r
     PodiumBox box = { MIN (zero, x), row->y - r->bar / 2, MAX (1, fabs (x - zero)), r->bar };
     podium_page_rect (page, PODIUM_ROLE_BAR, box, bar_paint (r, cell, colour), &about);
   } else {
+    if (cell->unlike)
+      podium_page_hatched (page, x, row->y, r->block.symbol, colour, &(PodiumRow){ .model = cell->model, .metric = cell->metric });
     podium_page_symbol (page, PODIUM_ROLE_POINT, x, row->y, r->block.symbol, MIN (s->casing, r->pitch / 8), row->model, colour,
                         &about);
   }

@@ -14,6 +14,12 @@ point_at (const PodiumScatter *e, guint i)
 }
 
 gboolean
+podium_scatter_unlike (const PodiumScatterPoint *point)
+{
+  return point->x_cell->unlike || point->y_cell->unlike;
+}
+
+gboolean
 podium_scatter_has_directions (const PodiumScatter *e)
 {
   return e->x.metric->better != PODIUM_BETTER_NONE && e->y.metric->better != PODIUM_BETTER_NONE;
@@ -171,9 +177,12 @@ draw_point (PodiumScatter *e, const PodiumScatterPoint *point)
   g_ptr_array_extend (claims, point->x_cell->claims, NULL, NULL);
   PodiumRow about = { point->model, e->y.metric, claims, words };
 
+  PodiumBox hatched = { point->x, point->y, 0, 0 };
+  if (podium_scatter_unlike (point))
+    hatched = podium_page_hatched (page, point->x, point->y, s->point, colour, &(PodiumRow){ .model = point->model, .metric = e->y.metric })->bounds;
   PodiumMark *mark = podium_page_symbol (page, PODIUM_ROLE_POINT, point->x, point->y, s->point, s->casing, point->model,
                                          colour, &about);
-  return draw_trays (e, point, podium_box_grow (mark->bounds, s->casing / 2));
+  return draw_trays (e, point, podium_box_union (hatched, podium_box_grow (mark->bounds, s->casing / 2)));
 }
 
 /* Names the better corner with an arrow into it, in a band that holds no point. */

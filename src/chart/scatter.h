@@ -52,6 +52,9 @@ typedef struct {
  * place; NULL: it is said elsewhere. */
 PodiumScatterLack podium_scatter_plot (PodiumScatter *e, const PodiumFrame *frame, const char *words);
 
+/* One of the point's cells is of another setting or edition. */
+gboolean podium_scatter_unlike (const PodiumScatterPoint *point);
+
 /* Both metrics have a better end. */
 gboolean podium_scatter_has_directions (const PodiumScatter *e);
 

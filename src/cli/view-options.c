@@ -14,6 +14,7 @@ podium_view_options_clear (PodiumViewOptions *o)
     g_clear_pointer (strings[i], g_free);
   g_clear_pointer (&o->metrics, g_strfreev);
   g_clear_pointer (&o->weights, g_strfreev);
+  g_clear_pointer (&o->editions, g_strfreev);
 }
 
 GOptionEntry *
@@ -25,7 +26,11 @@ podium_view_options_entries (PodiumViewOptions *o, const GOptionEntry *more)
     { "theme", 0, 0, G_OPTION_ARG_STRING, &o->theme, "light, dark, print or slide (default: light)", "THEME" },
     { "background", 0, 0, G_OPTION_ARG_STRING, &o->background, "none: transparent", "none" },
     { "lang", 0, 0, G_OPTION_ARG_STRING, &o->language, "Language of the words in the chart: en or de", "LANGUAGE" },
-    { "policy", 0, 0, G_OPTION_ARG_STRING, &o->policy, "Claim to draw: independent, vendor, newest or range", "POLICY" },
+    { "policy", 0, 0, G_OPTION_ARG_STRING, &o->policy, "Claim to draw: independent, vendor, newest, range or same-measurer", "POLICY" },
+    { "edition", 0, 0, G_OPTION_ARG_STRING_ARRAY, &o->editions,
+      "Edition of a metric to draw (default: the newest); again for more", "ID=EDITION" },
+    { "show-anyway", 0, 0, G_OPTION_ARG_NONE, &o->anyway,
+      "Put other settings and editions into the order too, hatched and with footnotes", NULL },
     { "kind", 0, 0, G_OPTION_ARG_STRING, &o->kind, "ranking, efficiency, profile, duel, matrix, access, composite or slope", "KIND" },
     { "metric", 0, 0, G_OPTION_ARG_STRING_ARRAY, &o->metrics, "Metric of a ranking, profile, duel, matrix, composite or slope chart; again for more", "ID" },
     { "weight", 0, 0, G_OPTION_ARG_STRING_ARRAY, &o->weights,
@@ -110,6 +115,21 @@ parse_weights (char **weights, PodiumView *view, PodiumExit *code)
   return TRUE;
 }
 
+static gboolean
+parse_editions (char **editions, PodiumView *view, PodiumExit *code)
+{
+  for (char **edition = editions; *edition; edition++) {
+    const char *gap = strchr (*edition, '=');
+    if (!gap || gap == *edition || !gap[1]) {
+      *code = podium_fail (PODIUM_EXIT_USAGE, "expected --edition METRIC=EDITION, found “%s”", *edition);
+      return FALSE;
+    }
+    g_autofree char *metric = g_strndup (*edition, (gsize) (gap - *edition));
+    podium_view_choose_edition (view, metric, gap + 1);
+  }
+  return TRUE;
+}
+
 static void
 set_list (char ***field, const char *list)
 {
@@ -171,6 +191,10 @@ apply (const PodiumViewOptions *o, PodiumView *view, PodiumExit *code)
     podium_view_set_string (&view->subtitle, o->subtitle);
   if (o->weights && !parse_weights (o->weights, view, code))
     return FALSE;
+  if (o->editions && !parse_editions (o->editions, view, code))
+    return FALSE;
+  if (o->anyway)
+    view->anyway = TRUE;
   return (!o->log || parse_log (o->log, view, code)) && (!o->access || parse_access (o->access, view, code));
 }
 

@@ -89,6 +89,34 @@ read_weights (const PodiumJsonPlace *at, const PodiumCatalog *catalog, PodiumVie
   }
 }
 
+/* Editions by metric: {"aa-index": "v4.0"}. Whether a figure states them is for podium_view_validate (). */
+static void
+read_editions (const PodiumJsonPlace *at, PodiumView *view)
+{
+  PodiumJsonPlace editions = podium_json_member (at, "editions");
+  if (!editions.node || !podium_json_need_object (&editions))
+    return;
+  g_autoptr (GList) members = json_object_get_members (json_node_get_object (editions.node));
+  for (GList *member = members; member && !at->reader->error; member = member->next) {
+    const char *edition = podium_json_get_string (&editions, member->data);
+    if (edition)
+      podium_view_choose_edition (view, member->data, edition);
+  }
+}
+
+static gboolean
+read_anyway (const PodiumJsonPlace *at)
+{
+  PodiumJsonPlace place = podium_json_member (at, "anyway");
+  if (!place.node)
+    return FALSE;
+  if (JSON_NODE_HOLDS_VALUE (place.node) && json_node_get_value_type (place.node) == G_TYPE_BOOLEAN)
+    return json_node_get_boolean (place.node);
+  podium_json_fail_expected (&place, "true or false",
+                             "write true to draw other settings and editions in the order of what is compared");
+  return FALSE;
+}
+
 /* Words of the access model, as bits. */
 static guint
 read_access (const PodiumJsonPlace *at)
@@ -140,6 +168,8 @@ read_members (PodiumView *view, const PodiumCatalog *catalog, const PodiumJsonPl
   podium_view_set_reference (view, &reference);
   view->policy =
       (PodiumPolicy)podium_json_get_word (at, "policy", &podium_terms_policy, PODIUM_POLICY_INDEPENDENT);
+  read_editions (at, view);
+  view->anyway = read_anyway (at);
   copy_ids (at, "models", catalog, FALSE, &view->models);
   copy_ids (at, "hidden", catalog, FALSE, &view->hidden);
   copy_ids (at, "highlight", catalog, FALSE, &view->highlight);

@@ -48,6 +48,19 @@ add_weights (JsonBuilder *builder, char **weights)
   json_builder_end_object (builder);
 }
 
+/* Editions by metric. */
+static void
+add_editions (JsonBuilder *builder, char **editions)
+{
+  if (!editions || !editions[0])
+    return;
+  json_builder_set_member_name (builder, "editions");
+  json_builder_begin_object (builder);
+  for (char **pair = editions; *pair; pair += 2)
+    add_string (builder, pair[0], pair[1]);
+  json_builder_end_object (builder);
+}
+
 static void
 add_setting (JsonBuilder *builder, const PodiumSetting *setting)
 {
@@ -88,6 +101,11 @@ add_view (JsonBuilder *builder, const PodiumView *view)
   add_string (builder, "y", view->y);
   add_setting (builder, &view->reference);
   add_word (builder, "policy", &podium_terms_policy, view->policy);
+  add_editions (builder, view->editions);
+  if (view->anyway) {
+    json_builder_set_member_name (builder, "anyway");
+    json_builder_add_boolean_value (builder, TRUE);
+  }
   add_strings (builder, "models", view->models);
   add_strings (builder, "hidden", view->hidden);
   add_strings (builder, "highlight", view->highlight);

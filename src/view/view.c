@@ -35,6 +35,7 @@ podium_view_copy (const PodiumView *view)
   copy->name = g_strdup (view->name);
   copy->metrics = g_strdupv (view->metrics);
   copy->weights = g_strdupv (view->weights);
+  copy->editions = g_strdupv (view->editions);
   copy->x = g_strdup (view->x);
   copy->y = g_strdup (view->y);
   copy->models = g_strdupv (view->models);
@@ -56,6 +57,7 @@ podium_view_free (PodiumView *view)
   g_free (view->name);
   g_strfreev (view->metrics);
   g_strfreev (view->weights);
+  g_strfreev (view->editions);
   g_free (view->x);
   g_free (view->y);
   g_strfreev (view->models);
@@ -125,6 +127,44 @@ podium_view_set_weight (PodiumView *view, const char *metric, const char *digits
   view->weights[n + 1] = NULL;
 }
 
+static char **
+find_edition (const PodiumView *view, const char *metric)
+{
+  for (char **pair = view->editions; pair && *pair; pair += 2)
+    if (g_str_equal (*pair, metric))
+      return pair + 1;
+  return NULL;
+}
+
+const char *
+podium_view_chosen_edition (const PodiumView *view, const char *metric)
+{
+  char **edition = find_edition (view, metric);
+  return edition ? *edition : NULL;
+}
+
+void
+podium_view_choose_edition (PodiumView *view, const char *metric, const char *edition)
+{
+  char **known = find_edition (view, metric);
+  if (known) {
+    podium_view_set_string (known, edition);
+    return;
+  }
+  gsize n = view->editions ? g_strv_length (view->editions) : 0;
+  view->editions = g_renew (char *, view->editions, n + 3);
+  view->editions[n] = g_strdup (metric);
+  view->editions[n + 1] = g_strdup (edition);
+  view->editions[n + 2] = NULL;
+}
+
+PodiumSetting
+podium_view_reference (const PodiumView *view)
+{
+  return podium_setting_n_unstated (&view->reference) == PODIUM_N_SETTING_FIELDS ? podium_plain_setting
+                                                                                 : view->reference;
+}
+
 gboolean
 podium_view_shows (const PodiumView *view, const PodiumCatalog *catalog, const PodiumModel *model)
 {
@@ -164,6 +204,26 @@ check_metric (const char *id, const PodiumCatalog *catalog, GError **error)
   g_set_error (error, PODIUM_VIEW_ERROR, PODIUM_VIEW_ERROR_UNKNOWN_METRIC,
                "expected the id of a metric, found “%s”; “list metrics” names them", id);
   return FALSE;
+}
+
+/* Editions that some claim states. */
+static gboolean
+check_editions (const PodiumView *view, const PodiumCatalog *catalog, GError **error)
+{
+  for (char **pair = view->editions; pair && *pair; pair += 2) {
+    if (!check_metric (pair[0], catalog, error))
+      return FALSE;
+    g_autoptr (GPtrArray) editions = podium_metric_editions (catalog, podium_catalog_metric (catalog, pair[0]));
+    if (g_ptr_array_find_with_equal_func (editions, pair[1], g_str_equal, NULL))
+      continue;
+    g_ptr_array_add (editions, NULL);
+    g_autofree char *known = g_strjoinv (", ", (char **) editions->pdata);
+    g_set_error (error, PODIUM_VIEW_ERROR, PODIUM_VIEW_ERROR_UNKNOWN_EDITION,
+                 "expected an edition of “%s” that a figure states (%s), found “%s”", pair[0], *known ? known : "none does",
+                 pair[1]);
+    return FALSE;
+  }
+  return TRUE;
 }
 
 /* Weights: digits, none negative, of metrics that there are and that the view weighs. */
@@ -241,7 +301,7 @@ podium_view_validate (const PodiumView *view, const PodiumCatalog *catalog, GErr
       return FALSE;
   if (!check_metric (view->x, catalog, error) || !check_metric (view->y, catalog, error)
       || !check_models (view->models, catalog, error) || !check_models (view->hidden, catalog, error)
-      || !check_models (view->highlight, catalog, error))
+      || !check_models (view->highlight, catalog, error) || !check_editions (view, catalog, error))
     return FALSE;
   if (view->kind == PODIUM_CHART_RANKING && (!view->metrics || !view->metrics[0])) {
     g_set_error (error, PODIUM_VIEW_ERROR, PODIUM_VIEW_ERROR_INCOMPLETE,

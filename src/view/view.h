@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "catalog.h"
+#include "cell.h"
 
 typedef enum {
   PODIUM_CHART_RANKING = 1,
@@ -43,6 +43,8 @@ typedef struct {
   char *x, *y;              /* efficiency: metric ids */
   PodiumSetting reference;  /* the setting that is compared; fields owned */
   PodiumPolicy policy;
+  char **editions;          /* chosen ones of metrics whose editions differ: metric, edition, metric, edition, ...; NULL: the newest */
+  gboolean anyway;          /* other settings and editions stand in the order of what is compared, hatched, with footnotes */
   char **models;            /* ids to draw; NULL: all that have something to draw; duel: the two, in order */
   char **hidden;            /* ids not to draw */
   char **highlight;         /* ids kept in colour while the others go grey; NULL: all in colour */
@@ -71,6 +73,13 @@ void podium_view_set_reference (PodiumView *view, const PodiumSetting *setting);
 const char *podium_view_weight (const PodiumView *view, const char *metric);
 void podium_view_set_weight (PodiumView *view, const char *metric, const char *digits);
 
+/* The edition of @metric that was chosen, NULL where none was; and choosing it. */
+const char *podium_view_chosen_edition (const PodiumView *view, const char *metric);
+void podium_view_choose_edition (PodiumView *view, const char *metric, const char *edition);
+
+/* The reference setting of @view: its own, or the plain one where it chose none. */
+PodiumSetting podium_view_reference (const PodiumView *view);
+
 /* TRUE where the view's lists and access filter let @model through. */
 gboolean podium_view_shows (const PodiumView *view, const PodiumCatalog *catalog, const PodiumModel *model);
 
@@ -81,6 +90,7 @@ typedef enum {
   PODIUM_VIEW_ERROR_UNKNOWN_METRIC,
   PODIUM_VIEW_ERROR_INCOMPLETE, /* a ranking, profile, composite or slope chart without metrics, an efficiency chart without x or y, a duel not of
                                  * two */
+  PODIUM_VIEW_ERROR_UNKNOWN_EDITION, /* of a metric that there is; no claim states it */
   PODIUM_VIEW_ERROR_WEIGHT,     /* no number, negative, of a metric that is not weighed or has no better end; all 0 */
 } PodiumViewError;
 
