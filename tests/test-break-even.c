@@ -4,8 +4,8 @@
 #include "bundled.h"
 #include "make.h"
 
-/* Claims of "muse" and of its rival "gpt" on the metric "cost", which counts tokens; up to two each. Expected is the
- * break-even in times the rival's price. */
+/* Claims of "muse" and of its rival "gpt" on the metric "cost", which counts tokens; up to two each. Expected
+ * is the break-even in times the rival's price. */
 static const struct {
   const char *about;
   MakeClaim own[2], rival[2];
@@ -13,37 +13,156 @@ static const struct {
   gboolean paired;
   double low, high, rounded_low, rounded_high, across_low, across_high;
 } table[] = {
-  { "one claim each, of one source", { { .value = "58" } }, { { .value = "120" } }, 1, TRUE, 120 / 58.0, 120 / 58.0, 119.5 / 58.5,
-    120.5 / 57.5, 120 / 58.0, 120 / 58.0 },
-  { "two sources that print both", { { .value = "58" }, { .value = "59", .sources = "s2" } },
-    { { .value = "157" }, { .value = "158", .sources = "s2" } }, 2, TRUE, 158 / 59.0, 157 / 58.0, 157.5 / 59.5, 157.5 / 57.5,
-    157 / 59.0, 158 / 58.0 },
-  { "a source that prints only one of them is left out", { { .value = "58" }, { .value = "80", .sources = "s2" } },
-    { { .value = "120" } }, 1, TRUE, 120 / 58.0, 120 / 58.0, 119.5 / 58.5, 120.5 / 57.5, 120 / 80.0, 120 / 58.0 },
-  { "no source prints both: every claim with every other", { { .value = "50", .sources = "s1" }, { .value = "60", .sources = "s2" } },
-    { { .value = "100", .sources = "s3" } }, 2, FALSE, 100 / 60.0, 2, 99.5 / 60.5, 100.5 / 49.5, 100 / 60.0, 2 },
-  { "any of a claim's sources makes a pair", { { .value = "50", .sources = "s1 s2" } },
-    { { .value = "100", .sources = "s3 s2" } }, 1, TRUE, 2, 2, 99.5 / 50.5, 100.5 / 49.5, 2, 2 },
-  { "a range claim gives a range", { { .low = "50", .high = "60" } }, { { .value = "120" } }, 1, TRUE, 2, 2.4, 119.5 / 60.5,
-    120.5 / 49.5, 2, 2.4 },
-  { "digits count as printed, not as meant", { { .value = "58", .times = 1e6 } }, { { .value = "120", .times = 1e6 } }, 1, TRUE,
-    120 / 58.0, 120 / 58.0, 119.5 / 58.5, 120.5 / 57.5, 120 / 58.0, 120 / 58.0 },
-  { "a range with unlike digits rounds as its lower end", { { .low = "0.4", .high = "1" } }, { { .value = "2" } }, 1, TRUE, 2, 5, 1.5 / 1.05, 2.5 / 0.35, 2, 5 },
-  { "the dearer model breaks even below the rival's price", { { .value = "120" } }, { { .value = "60" } }, 1, TRUE, 0.5, 0.5,
-    59.5 / 120.5, 60.5 / 119.5, 0.5, 0.5 },
-  { "no tokens of its own: nothing to divide by", { { .value = "0" } }, { { .value = "120" } }, 0, FALSE, 0, 0, 0, 0, 0, 0 },
-  { "no tokens of the rival's: nothing is cheaper", { { .value = "58" } }, { { .value = "0" } }, 0, FALSE, 0, 0, 0, 0, 0, 0 },
-  { "one of the claims is zero", { { .value = "58" }, { .value = "0", .sources = "s2" } }, { { .value = "120" } }, 0, FALSE, 0, 0,
-    0, 0, 0, 0 },
-  { "another setting is not compared", { { .value = "58", .setting = "tools=with" } }, { { .value = "120" } }, 0, FALSE, 0, 0, 0,
-    0, 0, 0 },
+    {"one claim each, of one source",
+     {{.value = "58"}},
+     {{.value = "120"}},
+     1,
+     TRUE,
+     120 / 58.0,
+     120 / 58.0,
+     119.5 / 58.5,
+     120.5 / 57.5,
+     120 / 58.0,
+     120 / 58.0},
+    {"two sources that print both",
+     {{.value = "58"}, {.value = "59", .sources = "s2"}},
+     {{.value = "157"}, {.value = "158", .sources = "s2"}},
+     2,
+     TRUE,
+     158 / 59.0,
+     157 / 58.0,
+     157.5 / 59.5,
+     157.5 / 57.5,
+     157 / 59.0,
+     158 / 58.0},
+    {"a source that prints only one of them is left out",
+     {{.value = "58"}, {.value = "80", .sources = "s2"}},
+     {{.value = "120"}},
+     1,
+     TRUE,
+     120 / 58.0,
+     120 / 58.0,
+     119.5 / 58.5,
+     120.5 / 57.5,
+     120 / 80.0,
+     120 / 58.0},
+    {"no source prints both: every claim with every other",
+     {{.value = "50", .sources = "s1"}, {.value = "60", .sources = "s2"}},
+     {{.value = "100", .sources = "s3"}},
+     2,
+     FALSE,
+     100 / 60.0,
+     2,
+     99.5 / 60.5,
+     100.5 / 49.5,
+     100 / 60.0,
+     2},
+    {"any of a claim's sources makes a pair",
+     {{.value = "50", .sources = "s1 s2"}},
+     {{.value = "100", .sources = "s3 s2"}},
+     1,
+     TRUE,
+     2,
+     2,
+     99.5 / 50.5,
+     100.5 / 49.5,
+     2,
+     2},
+    {"a range claim gives a range",
+     {{.low = "50", .high = "60"}},
+     {{.value = "120"}},
+     1,
+     TRUE,
+     2,
+     2.4,
+     119.5 / 60.5,
+     120.5 / 49.5,
+     2,
+     2.4},
+    {"digits count as printed, not as meant",
+     {{.value = "58", .times = 1e6}},
+     {{.value = "120", .times = 1e6}},
+     1,
+     TRUE,
+     120 / 58.0,
+     120 / 58.0,
+     119.5 / 58.5,
+     120.5 / 57.5,
+     120 / 58.0,
+     120 / 58.0},
+    {"a range with unlike digits rounds as its lower end",
+     {{.low = "0.4", .high = "1"}},
+     {{.value = "2"}},
+     1,
+     TRUE,
+     2,
+     5,
+     1.5 / 1.05,
+     2.5 / 0.35,
+     2,
+     5},
+    {"the dearer model breaks even below the rival's price",
+     {{.value = "120"}},
+     {{.value = "60"}},
+     1,
+     TRUE,
+     0.5,
+     0.5,
+     59.5 / 120.5,
+     60.5 / 119.5,
+     0.5,
+     0.5},
+    {"no tokens of its own: nothing to divide by",
+     {{.value = "0"}},
+     {{.value = "120"}},
+     0,
+     FALSE,
+     0,
+     0,
+     0,
+     0,
+     0,
+     0},
+    {"no tokens of the rival's: nothing is cheaper",
+     {{.value = "58"}},
+     {{.value = "0"}},
+     0,
+     FALSE,
+     0,
+     0,
+     0,
+     0,
+     0,
+     0},
+    {"one of the claims is zero",
+     {{.value = "58"}, {.value = "0", .sources = "s2"}},
+     {{.value = "120"}},
+     0,
+     FALSE,
+     0,
+     0,
+     0,
+     0,
+     0,
+     0},
+    {"another setting is not compared",
+     {{.value = "58", .setting = "tools=with"}},
+     {{.value = "120"}},
+     0,
+     FALSE,
+     0,
+     0,
+     0,
+     0,
+     0,
+     0},
 };
 
 static void
 add_claims (PodiumCatalog *catalog, const MakeClaim *rows, const char *model, char prefix)
 {
   for (int i = 0; i < 2 && (rows[i].value || rows[i].low); i++) {
-    char id[3] = { prefix, (char) ('0' + i), 0 };
+    char id[3] = {prefix, (char)('0' + i), 0};
     MakeClaim row = rows[i];
     row.id = id;
     row.model = model;
@@ -55,9 +174,9 @@ add_claims (PodiumCatalog *catalog, const MakeClaim *rows, const char *model, ch
 static PodiumCell *
 first_cell (const PodiumCatalog *catalog, const char *model, const char *metric)
 {
-  g_autoptr (GPtrArray) cells =
-      podium_cells_for (catalog, podium_catalog_model (catalog, model), podium_catalog_metric (catalog, metric),
-                        &podium_plain_setting, PODIUM_POLICY_INDEPENDENT);
+  g_autoptr (GPtrArray) cells = podium_cells_for (catalog, podium_catalog_model (catalog, model),
+                                                  podium_catalog_metric (catalog, metric),
+                                                  &podium_plain_setting, PODIUM_POLICY_INDEPENDENT);
   return g_ptr_array_steal_index (cells, 0);
 }
 
@@ -98,8 +217,8 @@ static void
 test_open_end (void)
 {
   g_autoptr (PodiumCatalog) catalog = make_catalog ();
-  make_claim (catalog, &(MakeClaim){ .id = "a", .low = "0.4", .high = "1", .metric = "cost" })->rounding = 0.5;
-  make_claim (catalog, &(MakeClaim){ .id = "b", .value = "2", .metric = "cost", .model = "gpt" });
+  make_claim (catalog, &(MakeClaim){.id = "a", .low = "0.4", .high = "1", .metric = "cost"})->rounding = 0.5;
+  make_claim (catalog, &(MakeClaim){.id = "b", .value = "2", .metric = "cost", .model = "gpt"});
   podium_catalog_finish (catalog);
   g_autoptr (PodiumCell) own = first_cell (catalog, "muse", "cost");
   g_autoptr (PodiumCell) rival = first_cell (catalog, "gpt", "cost");
@@ -114,9 +233,9 @@ static const struct {
   guint n_pairs;
   const char *pairs, *rounded, *across; /* to two decimals */
 } bundled[] = {
-  { "gpt-5.4", 2, "1.97 to 2.07", "1.94 to 2.10", "1.97 to 2.07" },
-  { "claude-opus-4.6", 2, "2.68 to 2.71", "2.65 to 2.74", "2.66 to 2.72" },
-  { "gemini-3.1-pro", 1, "0.98 to 0.98", "0.97 to 1.00", "0.97 to 0.98" },
+    {"gpt-5.4", 2, "1.97 to 2.07", "1.94 to 2.10", "1.97 to 2.07"},
+    {"claude-opus-4.6", 2, "2.68 to 2.71", "2.65 to 2.74", "2.66 to 2.72"},
+    {"gemini-3.1-pro", 1, "0.98 to 0.98", "0.97 to 1.00", "0.97 to 0.98"},
 };
 
 static void

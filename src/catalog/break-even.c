@@ -61,8 +61,8 @@ take_pairs (PodiumBreakEven *even)
 {
   for (guint i = 0; i < even->own->claims->len; i++)
     for (guint k = 0; k < even->rival->claims->len; k++) {
-      PodiumBreakEvenPair pair = { .own = g_ptr_array_index (even->own->claims, i),
-                                   .rival = g_ptr_array_index (even->rival->claims, k) };
+      PodiumBreakEvenPair pair = {.own = g_ptr_array_index (even->own->claims, i),
+                                  .rival = g_ptr_array_index (even->rival->claims, k)};
       pair.source = common_source (pair.own, pair.rival);
       pair.low = podium_claim_least (pair.rival) / podium_claim_most (pair.own);
       pair.high = podium_claim_most (pair.rival) / podium_claim_least (pair.own);
@@ -74,7 +74,8 @@ take_pairs (PodiumBreakEven *even)
 PodiumBreakEven *
 podium_break_even_new (const PodiumCell *own, const PodiumCell *rival)
 {
-  if (own->metric != rival->metric || own->unlike || rival->unlike || !is_positive (own) || !is_positive (rival))
+  if (own->metric != rival->metric || own->unlike || rival->unlike || !is_positive (own) ||
+      !is_positive (rival))
     return NULL;
 
   PodiumBreakEven *even = g_new0 (PodiumBreakEven, 1);

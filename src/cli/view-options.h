@@ -9,8 +9,8 @@
 typedef struct {
   char *data;
   char *size, *theme, *background, *language, *policy, *kind, *x, *y, *log, *models, *access, *sort, *title, *subtitle;
-  char *across;
-  char **metrics, **weights;
+  char *across, *break_even;
+  char **metrics, **weights, **prices;
 } PodiumViewOptions;
 
 void podium_view_options_clear (PodiumViewOptions *options);

@@ -41,6 +41,8 @@ typedef struct {
                                lines, NULL: all with a claim; composite: what it weighs; slope: panels */
   char **weights;           /* composite: "METRIC=DIGITS"; a metric that is not named weighs 1 */
   char *x, *y;              /* efficiency: metric ids */
+  char *break_even;         /* efficiency with tokens used on x: id of the model whose cost to run the others are held against */
+  char **prices;            /* the same: "MODEL=DIGITS", output prices that the user typed, US dollars per million tokens */
   PodiumSetting reference;  /* the setting that is compared; fields owned */
   PodiumPolicy policy;
   char **models;            /* ids to draw; NULL: all that have something to draw; duel: the two, in order */
@@ -71,6 +73,10 @@ void podium_view_set_reference (PodiumView *view, const PodiumSetting *setting);
 const char *podium_view_weight (const PodiumView *view, const char *metric);
 void podium_view_set_weight (PodiumView *view, const char *metric, const char *digits);
 
+/* The digits of the output price that was typed for @model, or NULL; and typing them. */
+const char *podium_view_price (const PodiumView *view, const char *model);
+void podium_view_set_price (PodiumView *view, const char *model, const char *digits);
+
 /* TRUE where the view's lists and access filter let @model through. */
 gboolean podium_view_shows (const PodiumView *view, const PodiumCatalog *catalog, const PodiumModel *model);
 
@@ -82,6 +88,7 @@ typedef enum {
   PODIUM_VIEW_ERROR_INCOMPLETE, /* a ranking, profile, composite or slope chart without metrics, an efficiency chart without x or y, a duel not of
                                  * two */
   PODIUM_VIEW_ERROR_WEIGHT,     /* no number, negative, of a metric that is not weighed or has no better end; all 0 */
+  PODIUM_VIEW_ERROR_COST,       /* a break-even or price without tokens used on x; a price that is no number above 0 */
 } PodiumViewError;
 
 /* Checks every id of the view against @catalog, and that its kind has what it needs. */
