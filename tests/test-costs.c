@@ -108,7 +108,7 @@ static const struct {
      "gpt-5.4",
      NULL,
      "10",
-     {"GPT-5.4 10, typed by the user", "below $19.66 to $20.69 per million", NULL, NULL, NULL}},
+     {"GPT-5.4 10, typed by the user", "below $19.66 to $20.69 per million", "$1,160 to $1,200 to run, derived"}},
 };
 
 static void

@@ -244,16 +244,6 @@ podium_costs_subtitle (PodiumCosts *cost)
 
 /* ---- Words of the points ---- */
 
-/* The price that the cost of @point is counted at: the point's own in the plane, else the catalog's or a
- * typed one. */
-static const PodiumCell *
-price_cell (const PodiumCosts *cost, const PodiumScatterPoint *point)
-{
-  if (cost->plane)
-    return point->y_cell;
-  return point->model == cost->rival ? cost->rival_price.cell : NULL;
-}
-
 char *
 podium_costs_detail (const PodiumCosts *cost, const PodiumScatterPoint *point)
 {
@@ -263,31 +253,46 @@ podium_costs_detail (const PodiumCosts *cost, const PodiumScatterPoint *point)
   return podium_phrase (language, PODIUM_WORD_COST_A_RUN, money, NULL);
 }
 
+/* The price that @point's cost is counted at: a typed one, in the plane the point's own, against a score the rival's. */
+static PodiumPrice
+price_at (const PodiumCosts *cost, const PodiumScatterPoint *point, const PodiumCostModel *open)
+{
+  if (open)
+    return open->price;
+  if (cost->plane)
+    return (PodiumPrice){.low = point->y_cell->low, .high = point->y_cell->high};
+  return point->model == cost->rival ? cost->rival_price : (PodiumPrice){.low = NAN, .high = NAN};
+}
+
 char *
 podium_costs_of_point (const PodiumCosts *cost, const PodiumScatterPoint *point)
 {
   PodiumLanguage language = cost->e->page->language;
-  const PodiumCell *price = price_cell (cost, point);
+  const PodiumCostModel *open = NULL;
   g_autoptr (GString) text = g_string_new (NULL);
-  for (guint i = 0; i < cost->open->len; i++) {
-    const PodiumCostModel *open = g_ptr_array_index (cost->open, i);
-    if (open->model == point->model && open->even)
-      return podium_costs_describes (cost, open);
+  for (guint i = 0; i < cost->open->len && !open; i++) {
+    const PodiumCostModel *other = g_ptr_array_index (cost->open, i);
+    open = other->model == point->model ? other : NULL;
   }
-  if (!price)
-    return NULL;
-  g_autofree char *money = podium_costs_money (language, podium_cost (point->x_cell->low, price->low),
-                                               podium_cost (point->x_cell->high, price->high));
-  g_autofree char *to_run = podium_phrase (language, PODIUM_WORD_COST_TO_RUN, money, NULL);
-  g_string_append (text, to_run);
+  if (open && open->even) {
+    g_autofree char *even = podium_costs_describes (cost, open);
+    g_string_append (text, even);
+  }
+  PodiumPrice price = price_at (cost, point, open);
+  if (!isnan (price.low)) {
+    g_autofree char *money = podium_costs_money (language, podium_cost (point->x_cell->low, price.low),
+                                                 podium_cost (point->x_cell->high, price.high));
+    g_autofree char *to_run = podium_phrase (language, PODIUM_WORD_COST_TO_RUN, money, NULL);
+    g_string_append_printf (text, "%s%s", text->len ? ". " : "", to_run);
+  }
   if (cost->plane && cost->rival && point->model != cost->rival && cost->rival_price.low > 0) {
-    g_autofree char *times = podium_costs_range (language, price->low / cost->rival_price.high,
-                                                 price->high / cost->rival_price.low, 2);
+    g_autofree char *times = podium_costs_range (language, price.low / cost->rival_price.high,
+                                                 price.high / cost->rival_price.low, 2);
     g_autofree char *ratio =
         podium_phrase (language, PODIUM_WORD_PRICE_RATIO, times, cost->rival->name, NULL);
     g_string_append_printf (text, "; %s", ratio);
   }
-  return g_strdup (text->str);
+  return text->len ? g_strdup (text->str) : NULL;
 }
 
 char *

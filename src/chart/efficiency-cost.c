@@ -128,7 +128,7 @@ has_place (const PodiumCosts *cost)
 PodiumCosts *
 podium_costs_new (PodiumScatter *e, const PodiumCatalog *catalog, PodiumFrame *frame)
 {
-  if (!e->view->break_even && !e->view->prices)
+  if ((!e->view->break_even && !e->view->prices) || !podium_metric_is_tokens_used (e->x.metric))
     return NULL;
   PodiumCosts *cost = g_new0 (PodiumCosts, 1);
   *cost = (PodiumCosts){.e = e, .catalog = catalog, .plane = e->y.metric == podium_output_price (catalog)};
@@ -139,7 +139,8 @@ podium_costs_new (PodiumScatter *e, const PodiumCatalog *catalog, PodiumFrame *f
     if (podium_view_shows (e->view, catalog, model))
       take_model (cost, model);
   }
-  if (!e->points->len && !has_place (cost)) {
+  gboolean silent = !cost->plane && !cost->open->len && !cost->rival;
+  if (silent || (!e->points->len && !has_place (cost))) {
     podium_costs_free (cost);
     return NULL;
   }

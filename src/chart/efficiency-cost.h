@@ -86,7 +86,7 @@ struct _PodiumCosts {
   GPtrArray *open; /* PodiumCostModel, in catalog order, at most PODIUM_MOST_OPEN */
   int note;        /* number of the footnote */
 };
-#define PODIUM_MOST_OPEN 3
+#define PODIUM_MOST_OPEN 3 /* more uprights, and more sentences in one footnote, nobody reads */
 
 /* "1.97 to 2.07"; one number where both are written alike; "over 1.97" without an upper end. Free with
  * g_free. */
