@@ -16,7 +16,7 @@ from tap import Skip, check, equal, run  # noqa: E402
 
 CLI = os.path.abspath(sys.argv[1])
 CATALOG = os.path.join(os.path.dirname(os.path.abspath(__file__)), os.pardir, "data", "catalog.json")
-VIEWS = ["intelligence", "token-efficiency", "health", "coding", "vision", "reasoning", "agentic", "profile", "duel", "matrix",
+VIEWS = ["intelligence", "token-efficiency", "break-even", "health", "coding", "vision", "reasoning", "agentic", "profile", "duel", "matrix",
          "access", "sources", "price", "context"]
 LISTS = ["models", "metrics", "claims", "routes", "facts", "sources", "views"]
 CLAIMS = ("model metric value low high unit mode effort tools measured_by relationship sources qualifier printed edition "
@@ -95,7 +95,7 @@ def test_help():
 def test_help_names_only_what_exists():
     values = {"--format": {"list": "tsv", "render": "svg"}, "--scale": "2", "--size": "640x480", "--theme": "dark",
               "--background": "none", "--lang": "de", "--policy": "newest", "--kind": "ranking", "--metric": "aa-index", "--weight": "aa-index=2", "--edition": "aa-index=v4.0",
-              "--x": "aa-index", "--y": "aa-index", "--log": "x", "--models": "muse-spark", "--access": "open-weights",
+              "--break-even": "gpt-5.4", "--price": "muse-spark=2.5", "--x": "aa-index", "--y": "aa-index", "--log": "x", "--models": "muse-spark", "--access": "open-weights",
               "--sort": "name", "--across": "settings", "--title": "T", "--subtitle": "S", "--data": CATALOG, "--output": "a.svg"}
     for command, *operands in (("list", "models"), ("render", "health"), ("describe", "health"),
                                ("compare", "muse-spark", "gpt-5.4")):
@@ -235,6 +235,10 @@ def test_render_usage():
                       ["render", "-", "-o", "a.svg"], ["render", "-", "--kind", "ranking", "-o", "a.svg"],
                       ["render", "-", "--kind", "efficiency", "--x", "aa-index", "-o", "a.svg"],
                       ["render", "-", "--kind", "efficiency", "--x", "nope", "--y", "aa-index", "-o", "a.svg"],
+                      ["render", "break-even", "-o", "a.svg", "--break-even", "nope"],
+                      ["render", "break-even", "-o", "a.svg", "--price", "gpt-5.4"],
+                      ["render", "break-even", "-o", "a.svg", "--price", "gpt-5.4=-1"],
+                      ["render", "price", "-o", "a.svg", "--break-even", "gpt-5.4"],
                       ["render", "health", "-o", "a.png", "--size", "16384x400", "--scale", "3"]):
         fails(2, *arguments)
 

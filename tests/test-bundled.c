@@ -422,7 +422,7 @@ test_models_and_views (void)
     "Gemini Deep Think", "GPT-5.4", "GPT-5.4 Pro", "GPT-5.5 “Spud”", "GPT-4 Turbo", "Claude Opus 4.6", "Claude Sonnet 4.6",
     "Claude 3", "Grok 4.2", "Gemma 4", "Kimi K2.5", "Mistral", "Muse, later versions",
   };
-  static const char *const views[] = { "intelligence", "token-efficiency", "health", "coding", "vision", "reasoning",
+  static const char *const views[] = { "intelligence", "token-efficiency", "break-even", "health", "coding", "vision", "reasoning",
                                        "agentic", "profile", "duel", "matrix", "access", "sources", "price",
                                        "context" };
   g_autoptr (PodiumDocument) document = podium_document_read_bundled ();

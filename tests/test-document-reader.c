@@ -111,7 +111,9 @@ test_claims (void)
   g_assert_cmpstr (first->since, ==, "2026");
   g_assert_cmpstr (first->setting.effort, ==, "high");
   g_assert_null (first->setting.mode);
+  g_assert_null (first->wording);
   g_assert_null (second->at);
+  g_assert_cmpstr (second->wording, ==, "output");
   g_assert_cmpstr (second->setting.effort, ==, "High");
   g_assert_cmpstr (second->setting.mode, ==, "thinking");
   g_assert_null (second->setting.tools);
@@ -202,6 +204,9 @@ assert_views (const PodiumDocument *document)
   g_assert_cmpstr (eff->x, ==, "tokens");
   g_assert_cmpstr (eff->y, ==, "mmmu");
   g_assert_true (eff->log_set && eff->log == PODIUM_LOG_NONE);
+  g_assert_cmpstr (eff->break_even, ==, "gpt");
+  g_assert_cmpstr (podium_view_price (eff, "muse"), ==, "2.50");
+  g_assert_null (podium_view_price (eff, "gpt"));
   g_assert_cmpint (eff->policy, ==, PODIUM_POLICY_INDEPENDENT);
   g_assert_null (eff->name);
   g_assert_null (eff->title);
@@ -232,7 +237,7 @@ test_views_round_trip (void)
   g_string_append (views, "], \"was\": [");
   g_assert_nonnull (strstr (views->str,
                             "{\"id\":\"eff\",\"kind\":\"efficiency\",\"x\":\"tokens\",\"y\":\"mmmu\","
-                            "\"policy\":\"independent\",\"log\":\"\"}"));
+                            "\"break_even\":\"gpt\",\"prices\":{\"muse\":\"2.50\"},\"policy\":\"independent\",\"log\":\"\"}"));
 
   g_autofree char *whole = whole_catalog ();
   g_autofree char *text = substitute (whole, "\"views\": [", views->str);

@@ -25,6 +25,7 @@ typedef struct {
   const PodiumSource *source;
   const char *at;        /* where in it: "p14"; NULL: not given */
   const char *since;     /* date from which the source says it; NULL: not stated */
+  const char *wording;   /* what the source calls that which it counts: "output tokens"; NULL: as others do */
   PodiumSetting setting; /* what this source states */
 } PodiumStatement;
 

@@ -149,7 +149,7 @@ draw_trays (PodiumScatter *e, const PodiumScatterPoint *point, PodiumBox symbol)
 
 /* A tray below a point near the floor would lie on the ticks: then the axis is lowered under it. */
 static void
-make_room_for_trays (PodiumScatter *e)
+make_room_below (PodiumScatter *e)
 {
   const PodiumStyle *s = &e->page->style;
   double need = 0.75 * s->point + 5 * e->page->scale + s->tray + s->bracket, floor_y = e->plot.y + e->plot.height, lack = 0;
@@ -158,6 +158,8 @@ make_room_for_trays (PodiumScatter *e)
     double y = podium_scale (&e->y.scale, point->y_cell->value);
     if (podium_cell_disagrees (point->x_cell))
       lack = MAX (lack, need - (floor_y - y));
+    if (e->room < 0.2 * e->plot.height) /* else the ticks would run together */
+      lack = MAX (lack, e->room - (floor_y - y));
   }
   e->y.scale.range[0] -= lack;
 }
@@ -171,7 +173,8 @@ draw_point (PodiumScatter *e, const PodiumScatterPoint *point)
   PodiumColour colour = podium_model_colour (page, e->view, point->model);
   g_autofree char *y = podium_cell_text (page->language, point->y_cell, 0, &e->y.unit);
   g_autofree char *x = podium_cell_text (page->language, point->x_cell, 0, &e->x.unit);
-  g_autofree char *words = g_strdup_printf ("%s. %s", y, x + strlen (point->model->name) + 2);
+  g_autofree char *words = g_strdup_printf ("%s. %s%s%s", y, x + strlen (point->model->name) + 2, point->derived ? ". " : "",
+                                            point->derived ? point->derived : "");
   g_autoptr (GPtrArray) claims = g_ptr_array_new ();
   g_ptr_array_extend (claims, point->y_cell->claims, NULL, NULL);
   g_ptr_array_extend (claims, point->x_cell->claims, NULL, NULL);
@@ -261,7 +264,7 @@ podium_scatter_plot (PodiumScatter *e, const PodiumFrame *frame, const char *wor
 
   g_array_set_size (e->obstacles, 0);
   podium_scatter_lay_axes (e, area, band);
-  make_room_for_trays (e);
+  make_room_below (e);
   for (guint i = 0; i < e->points->len; i++) {
     PodiumScatterPoint *point = point_at (e, i);
     point->x = podium_scale (&e->x.scale, point->x_cell->value);
@@ -274,6 +277,8 @@ podium_scatter_plot (PodiumScatter *e, const PodiumFrame *frame, const char *wor
                     page->theme->ink2, title, NULL);
   draw_frontier (e);
   draw_corner (e, band);
+  if (e->draw_under)
+    e->draw_under (e, e->under);
 
   g_autofree PodiumBox *marks = g_new0 (PodiumBox, e->points->len);
   for (guint i = 0; i < e->points->len; i++)

@@ -303,6 +303,31 @@ typedef enum {
   PODIUM_WORD_MODE_NOT_STATED,
   PODIUM_WORD_TOOLS_NOT_STATED,
   PODIUM_WORD_HARNESS_NOT_STATED,
+  PODIUM_WORD_DOLLARS,        /* {0} */
+  PODIUM_WORD_COST_DERIVED,
+  PODIUM_WORD_COST_DERIVED_BRIEF,
+  PODIUM_WORD_COST_A_RUN,     /* {0} cost */
+  PODIUM_WORD_COST_FORMULA,
+  PODIUM_WORD_COST_FORMULA_BRIEF,
+  PODIUM_WORD_COST_WORDINGS,  /* {0} list */
+  PODIUM_WORD_COST_SAYS,      /* {0} source, {1} wording */
+  PODIUM_WORD_COST_TO_RUN,    /* {0} cost */
+  PODIUM_WORD_COST_LINE,      /* {0} model */
+  PODIUM_WORD_COST_PRICES,    /* {0} list */
+  PODIUM_WORD_COST_TYPED,     /* {0} list */
+  PODIUM_WORD_TYPED_PRICE,    /* {0} price */
+  PODIUM_WORD_PRICE_RATIO,    /* {0} times, {1} model */
+  PODIUM_WORD_BREAK_EVEN_DERIVED, /* {0} rival */
+  PODIUM_WORD_BREAK_EVEN,     /* {0} model, {1} rival, {2} times */
+  PODIUM_WORD_BREAK_EVEN_PRICE, /* {0} sentence, {1} price */
+  PODIUM_WORD_BREAK_EVEN_PAIRED, /* {0} list */
+  PODIUM_WORD_BREAK_EVEN_UNPAIRED, /* {0} list */
+  PODIUM_WORD_BREAK_EVEN_ACROSS, /* {0} times */
+  PODIUM_WORD_BREAK_EVEN_ROUNDING, /* {0} times */
+  PODIUM_WORD_BREAK_EVEN_AT,  /* {0} rival, {1} price */
+  PODIUM_WORD_BREAK_EVEN_TIMES, /* {0} times, {1} rival */
+  PODIUM_WORD_SHARE_OF_TOKENS, /* {0} percent, {1} model */
+  PODIUM_WORD_SCORE_PER_MILLION, /* {0} score, {1} unit, {2} y, {3} x */
   PODIUM_N_WORDS,
 } PodiumWord;
 

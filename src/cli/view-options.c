@@ -9,12 +9,13 @@ podium_view_options_clear (PodiumViewOptions *o)
 {
   char **strings[] = { &o->data, &o->size,  &o->theme,  &o->background, &o->language, &o->policy, &o->kind,    &o->x,
                        &o->y,    &o->log,   &o->models, &o->access,     &o->sort,     &o->title,  &o->subtitle,
-                       &o->across };
+                       &o->across, &o->break_even };
   for (gsize i = 0; i < G_N_ELEMENTS (strings); i++)
     g_clear_pointer (strings[i], g_free);
   g_clear_pointer (&o->metrics, g_strfreev);
   g_clear_pointer (&o->weights, g_strfreev);
   g_clear_pointer (&o->editions, g_strfreev);
+  g_clear_pointer (&o->prices, g_strfreev);
 }
 
 GOptionEntry *
@@ -37,6 +38,10 @@ podium_view_options_entries (PodiumViewOptions *o, const GOptionEntry *more)
       "Weight of a metric in a composite (default: 1); again for more", "ID=NUMBER" },
     { "x", 0, 0, G_OPTION_ARG_STRING, &o->x, "Metric across, of an efficiency chart", "ID" },
     { "y", 0, 0, G_OPTION_ARG_STRING, &o->y, "Metric upwards, of an efficiency chart", "ID" },
+    { "break-even", 0, 0, G_OPTION_ARG_STRING, &o->break_even,
+      "Where x counts tokens used: the price at which models without one cost as much to run as this one", "MODEL" },
+    { "price", 0, 0, G_OPTION_ARG_STRING_ARRAY, &o->prices,
+      "Where x counts tokens used: output price of a model, US dollars per million tokens; again for more", "MODEL=NUMBER" },
     { "log", 0, 0, G_OPTION_ARG_STRING, &o->log, "Logarithmic axes: x, y, xy or none", "AXES" },
     { "models", 0, 0, G_OPTION_ARG_STRING, &o->models, "Only these models; the two of a duel", "ID,ID..." },
     { "access", 0, 0, G_OPTION_ARG_STRING, &o->access,
@@ -100,17 +105,19 @@ parse_access (const char *list, PodiumView *view, PodiumExit *code)
   return TRUE;
 }
 
+/* Hands each "ID=NUMBER" of @entries to @set. @form: what is expected, for messages. */
 static gboolean
-parse_weights (char **weights, PodiumView *view, PodiumExit *code)
+parse_digits (char **entries, const char *form, void (*set) (PodiumView *, const char *, const char *), PodiumView *view,
+              PodiumExit *code)
 {
-  for (char **weight = weights; *weight; weight++) {
-    const char *gap = strrchr (*weight, '=');
-    if (!gap || gap == *weight) {
-      *code = podium_fail (PODIUM_EXIT_USAGE, "expected --weight METRIC=NUMBER, found “%s”", *weight);
+  for (char **entry = entries; entry && *entry; entry++) {
+    const char *gap = strrchr (*entry, '=');
+    if (!gap || gap == *entry) {
+      *code = podium_fail (PODIUM_EXIT_USAGE, "expected %s, found “%s”", form, *entry);
       return FALSE;
     }
-    g_autofree char *metric = g_strndup (*weight, (gsize) (gap - *weight));
-    podium_view_set_weight (view, metric, gap + 1);
+    g_autofree char *id = g_strndup (*entry, (gsize) (gap - *entry));
+    set (view, id, gap + 1);
   }
   return TRUE;
 }
@@ -189,7 +196,10 @@ apply (const PodiumViewOptions *o, PodiumView *view, PodiumExit *code)
     podium_view_set_string (&view->title, o->title);
   if (o->subtitle)
     podium_view_set_string (&view->subtitle, o->subtitle);
-  if (o->weights && !parse_weights (o->weights, view, code))
+  if (o->break_even)
+    podium_view_set_string (&view->break_even, o->break_even);
+  if (!parse_digits (o->weights, "--weight METRIC=NUMBER", podium_view_set_weight, view, code)
+      || !parse_digits (o->prices, "--price MODEL=NUMBER", podium_view_set_price, view, code))
     return FALSE;
   if (o->editions && !parse_editions (o->editions, view, code))
     return FALSE;

@@ -9,8 +9,8 @@
 typedef struct {
   char *data;
   char *size, *theme, *background, *language, *policy, *kind, *x, *y, *log, *models, *access, *sort, *title, *subtitle;
-  char *across;
-  char **metrics, **weights, **editions;
+  char *across, *break_even;
+  char **metrics, **weights, **editions, **prices;
   gboolean anyway;
 } PodiumViewOptions;
 

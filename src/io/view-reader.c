@@ -58,12 +58,12 @@ copy_ids (const PodiumJsonPlace *at, const char *member, const PodiumCatalog *ca
 }
 
 static void
-copy_metric (const PodiumJsonPlace *at, const char *member, const PodiumCatalog *catalog, char **field)
+copy_id (const PodiumJsonPlace *at, const char *member, const PodiumCatalog *catalog, gboolean metric, char **field)
 {
   PodiumJsonPlace place = podium_json_member (at, member);
   podium_view_set_string (field, podium_json_get_string (at, member));
-  if (*field && !is_known (catalog, *field, TRUE))
-    fail_unknown (&place, TRUE);
+  if (*field && !is_known (catalog, *field, metric))
+    fail_unknown (&place, metric);
 }
 
 /* Digits by metric: {"hle": "2.5"}. Whether they weigh what the view counts is for podium_view_validate (). */
@@ -117,6 +117,29 @@ read_anyway (const PodiumJsonPlace *at)
   return FALSE;
 }
 
+/* Digits by model: {"muse-spark": "2.50"}. */
+static void
+read_prices (const PodiumJsonPlace *at, const PodiumCatalog *catalog, PodiumView *view)
+{
+  PodiumJsonPlace prices = podium_json_member (at, "prices");
+  if (!prices.node || !podium_json_need_object (&prices))
+    return;
+  g_autoptr (GList) members = json_object_get_members (json_node_get_object (prices.node));
+  for (GList *member = members; member && !at->reader->error; member = member->next) {
+    PodiumJsonPlace place = podium_json_member (&prices, member->data);
+    double value;
+    const char *digits = podium_json_get_printed (&prices, member->data, &value, NULL, NULL);
+    if (!podium_catalog_model (catalog, member->data))
+      podium_json_fail (&place, PODIUM_READ_ERROR_CONTENT,
+                        "expected the id of a model, found “%s”; correct it, or add it to the models",
+                        (const char *)member->data);
+    else if (digits && value <= 0)
+      podium_json_fail_expected (&place, "a price above 0", "write US dollars such as “2.50”");
+    else if (digits)
+      podium_view_set_price (view, member->data, digits);
+  }
+}
+
 /* Words of the access model, as bits. */
 static guint
 read_access (const PodiumJsonPlace *at)
@@ -163,8 +186,10 @@ read_members (PodiumView *view, const PodiumCatalog *catalog, const PodiumJsonPl
   copy_text (at, "name", &view->name);
   copy_ids (at, "metrics", catalog, TRUE, &view->metrics);
   read_weights (at, catalog, view);
-  copy_metric (at, "x", catalog, &view->x);
-  copy_metric (at, "y", catalog, &view->y);
+  copy_id (at, "x", catalog, TRUE, &view->x);
+  copy_id (at, "y", catalog, TRUE, &view->y);
+  copy_id (at, "break_even", catalog, FALSE, &view->break_even);
+  read_prices (at, catalog, view);
   podium_view_set_reference (view, &reference);
   view->policy =
       (PodiumPolicy)podium_json_get_word (at, "policy", &podium_terms_policy, PODIUM_POLICY_INDEPENDENT);

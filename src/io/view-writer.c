@@ -32,18 +32,18 @@ add_strings (JsonBuilder *builder, const char *member, char **values)
   json_builder_end_array (builder);
 }
 
-/* Digits by metric; ids may hold "=", digits none. */
+/* Digits by metric or model; ids may hold "=", digits none. */
 static void
-add_weights (JsonBuilder *builder, char **weights)
+add_digits (JsonBuilder *builder, const char *member, char **entries)
 {
-  if (!weights || !weights[0])
+  if (!entries || !entries[0])
     return;
-  json_builder_set_member_name (builder, "weights");
+  json_builder_set_member_name (builder, member);
   json_builder_begin_object (builder);
-  for (char **weight = weights; *weight; weight++) {
-    const char *digits = strrchr (*weight, '=') + 1;
-    g_autofree char *metric = g_strndup (*weight, (gsize)(digits - 1 - *weight));
-    add_string (builder, metric, digits);
+  for (char **entry = entries; *entry; entry++) {
+    const char *digits = strrchr (*entry, '=') + 1;
+    g_autofree char *id = g_strndup (*entry, (gsize)(digits - 1 - *entry));
+    add_string (builder, id, digits);
   }
   json_builder_end_object (builder);
 }
@@ -96,9 +96,11 @@ add_view (JsonBuilder *builder, const PodiumView *view)
   add_word (builder, "kind", &podium_terms_chart, view->kind);
   add_string (builder, "name", view->name);
   add_strings (builder, "metrics", view->metrics);
-  add_weights (builder, view->weights);
+  add_digits (builder, "weights", view->weights);
   add_string (builder, "x", view->x);
   add_string (builder, "y", view->y);
+  add_string (builder, "break_even", view->break_even);
+  add_digits (builder, "prices", view->prices);
   add_setting (builder, &view->reference);
   add_word (builder, "policy", &podium_terms_policy, view->policy);
   add_editions (builder, view->editions);

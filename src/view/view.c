@@ -2,6 +2,8 @@
 
 #include "view.h"
 
+#include "break-even.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -38,6 +40,8 @@ podium_view_copy (const PodiumView *view)
   copy->editions = g_strdupv (view->editions);
   copy->x = g_strdup (view->x);
   copy->y = g_strdup (view->y);
+  copy->break_even = g_strdup (view->break_even);
+  copy->prices = g_strdupv (view->prices);
   copy->models = g_strdupv (view->models);
   copy->hidden = g_strdupv (view->hidden);
   copy->highlight = g_strdupv (view->highlight);
@@ -60,6 +64,8 @@ podium_view_free (PodiumView *view)
   g_strfreev (view->editions);
   g_free (view->x);
   g_free (view->y);
+  g_free (view->break_even);
+  g_strfreev (view->prices);
   g_strfreev (view->models);
   g_strfreev (view->hidden);
   g_strfreev (view->highlight);
@@ -94,37 +100,56 @@ podium_view_set_reference (PodiumView *view, const PodiumSetting *setting)
   }
 }
 
-/* Where the weight of @metric stands in the view, or NULL. Digits hold no "=", ids may. */
+/* Lists of "ID=DIGITS". Where the entry of @id stands, or NULL. Digits hold no "=", ids may. */
 static char **
-find_weight (const PodiumView *view, const char *metric)
+find_digits (char **entries, const char *id)
 {
-  gsize n = strlen (metric);
-  for (char **weight = view->weights; weight && *weight; weight++)
-    if (strrchr (*weight, '=') == *weight + n && strncmp (*weight, metric, n) == 0)
-      return weight;
+  gsize n = strlen (id);
+  for (char **entry = entries; entry && *entry; entry++)
+    if (strrchr (*entry, '=') == *entry + n && strncmp (*entry, id, n) == 0)
+      return entry;
   return NULL;
+}
+
+static void
+set_digits (char ***entries, const char *id, const char *digits)
+{
+  char **entry = find_digits (*entries, id), *text = g_strconcat (id, "=", digits, NULL);
+  if (entry) {
+    g_free (*entry);
+    *entry = text;
+    return;
+  }
+  gsize n = *entries ? g_strv_length (*entries) : 0;
+  *entries = g_renew (char *, *entries, n + 2);
+  (*entries)[n] = text;
+  (*entries)[n + 1] = NULL;
 }
 
 const char *
 podium_view_weight (const PodiumView *view, const char *metric)
 {
-  char **weight = find_weight (view, metric);
+  char **weight = find_digits (view->weights, metric);
   return weight ? *weight + strlen (metric) + 1 : "1";
 }
 
 void
 podium_view_set_weight (PodiumView *view, const char *metric, const char *digits)
 {
-  char **weight = find_weight (view, metric), *text = g_strconcat (metric, "=", digits, NULL);
-  if (weight) {
-    g_free (*weight);
-    *weight = text;
-    return;
-  }
-  gsize n = view->weights ? g_strv_length (view->weights) : 0;
-  view->weights = g_renew (char *, view->weights, n + 2);
-  view->weights[n] = text;
-  view->weights[n + 1] = NULL;
+  set_digits (&view->weights, metric, digits);
+}
+
+const char *
+podium_view_price (const PodiumView *view, const char *model)
+{
+  char **price = find_digits (view->prices, model);
+  return price ? *price + strlen (model) + 1 : NULL;
+}
+
+void
+podium_view_set_price (PodiumView *view, const char *model, const char *digits)
+{
+  set_digits (&view->prices, model, digits);
 }
 
 static char **
@@ -278,6 +303,36 @@ check_composite (const PodiumView *view, const PodiumCatalog *catalog, GError **
   return FALSE;
 }
 
+/* Costs: known models, prices above 0, and tokens used to multiply them by. */
+static gboolean
+check_costs (const PodiumView *view, const PodiumCatalog *catalog, GError **error)
+{
+  if (view->break_even && !podium_catalog_model (catalog, view->break_even)) {
+    check_models ((char *[]){ view->break_even, NULL }, catalog, error);
+    return FALSE;
+  }
+  for (char **price = view->prices; price && *price; price++) {
+    const char *digits = strrchr (*price, '=') + 1;
+    g_autofree char *id = g_strndup (*price, (gsize) (digits - 1 - *price));
+    double value;
+    if (!check_models ((char *[]){ id, NULL }, catalog, error))
+      return FALSE;
+    if (!podium_parse_printed (digits, &value, NULL, NULL) || !(value > 0) || !isfinite (value)) {
+      g_set_error (error, PODIUM_VIEW_ERROR, PODIUM_VIEW_ERROR_COST,
+                   "expected a price above 0 for “%s”, found “%s”; write US dollars per million output tokens, such as “2.50”",
+                   id, digits);
+      return FALSE;
+    }
+  }
+  if (view->kind != PODIUM_CHART_EFFICIENCY || (!view->break_even && !view->prices)
+      || podium_metric_is_tokens_used (podium_catalog_metric (catalog, view->x)))
+    return TRUE;
+  g_set_error (error, PODIUM_VIEW_ERROR, PODIUM_VIEW_ERROR_COST,
+               "expected a metric of tokens used across, to be multiplied by a price, found “%s”; "
+               "choose another for x, or leave break-even and prices out", view->x);
+  return FALSE;
+}
+
 static gboolean
 check_two (char **models, GError **error)
 {
@@ -323,6 +378,8 @@ podium_view_validate (const PodiumView *view, const PodiumCatalog *catalog, GErr
                  "an efficiency chart needs a metric for x and one for y; %s is not given", view->x ? "y" : "x");
     return FALSE;
   }
+  if (!check_costs (view, catalog, error))
+    return FALSE;
   if (view->kind == PODIUM_CHART_DUEL && !check_two (view->models, error))
     return FALSE;
   return view->kind == PODIUM_CHART_COMPOSITE ? check_composite (view, catalog, error) : check_weights (view, catalog, error);

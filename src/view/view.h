@@ -41,6 +41,8 @@ typedef struct {
                                lines, NULL: all with a claim; composite: what it weighs; slope: panels */
   char **weights;           /* composite: "METRIC=DIGITS"; a metric that is not named weighs 1 */
   char *x, *y;              /* efficiency: metric ids */
+  char *break_even;         /* efficiency with tokens used on x: id of the model whose cost to run the others are held against */
+  char **prices;            /* the same: "MODEL=DIGITS", output prices that the user typed, US dollars per million tokens */
   PodiumSetting reference;  /* the setting that is compared; fields owned */
   PodiumPolicy policy;
   char **editions;          /* chosen ones of metrics whose editions differ: metric, edition, metric, edition, ...; NULL: the newest */
@@ -79,6 +81,9 @@ void podium_view_choose_edition (PodiumView *view, const char *metric, const cha
 
 /* The reference setting of @view: its own, or the plain one where it chose none. */
 PodiumSetting podium_view_reference (const PodiumView *view);
+/* The digits of the output price that was typed for @model, or NULL; and typing them. */
+const char *podium_view_price (const PodiumView *view, const char *model);
+void podium_view_set_price (PodiumView *view, const char *model, const char *digits);
 
 /* TRUE where the view's lists and access filter let @model through. */
 gboolean podium_view_shows (const PodiumView *view, const PodiumCatalog *catalog, const PodiumModel *model);
@@ -92,6 +97,7 @@ typedef enum {
                                  * two */
   PODIUM_VIEW_ERROR_UNKNOWN_EDITION, /* of a metric that there is; no claim states it */
   PODIUM_VIEW_ERROR_WEIGHT,     /* no number, negative, of a metric that is not weighed or has no better end; all 0 */
+  PODIUM_VIEW_ERROR_COST,       /* a break-even or price without tokens used on x; a price that is no number above 0 */
 } PodiumViewError;
 
 /* Checks every id of the view against @catalog, and that its kind has what it needs. */
