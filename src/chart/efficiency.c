@@ -79,6 +79,7 @@ study_axis (PodiumScatter *e, PodiumScatterAxis *axis, PodiumLog bit)
     low = MIN (low, cell->low);
     high = MAX (high, cell->high);
   }
+  podium_view_reach (e->view, axis->metric->id, &low, &high);
   axis->low = e->points->len ? low : 0;
   axis->high = e->points->len ? high : 1;
   axis->log = axis->low > 0 && (e->view->log_set ? (e->view->log & bit) != 0 : axis->high / axis->low > pow (10, 1.5));

@@ -270,6 +270,9 @@ typedef enum {
   PODIUM_WORD_NOTE_OTHERS,    /* {0} list */
   PODIUM_WORD_OTHERS_SAID,    /* {0} list */
   PODIUM_WORD_CUT_COLUMNS,    /* {0} of {1} */
+  PODIUM_WORD_NOTE_AT,        /* {0} model or value */
+  PODIUM_WORD_LINE_AT,        /* {0} metric and value */
+  PODIUM_WORD_BAND_AT,        /* {0} metric and values */
   PODIUM_N_WORDS,
 } PodiumWord;
 

@@ -10,7 +10,8 @@ typedef struct {
   char *data;
   char *size, *theme, *background, *language, *policy, *kind, *x, *y, *log, *models, *access, *sort, *title, *subtitle;
   char *across;
-  char **metrics, **weights;
+  char *highlight;
+  char **metrics, **weights, **notes, **lines, **bands;
 } PodiumViewOptions;
 
 void podium_view_options_clear (PodiumViewOptions *options);

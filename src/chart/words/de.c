@@ -267,5 +267,8 @@ const PodiumWordTable podium_words_de = {
     [PODIUM_WORD_NOTE_OTHERS] = "Andere Einstellungen, nicht vergleichbar: {0}.",
     [PODIUM_WORD_OTHERS_SAID] = "andere Einstellungen: {0}",
     [PODIUM_WORD_CUT_COLUMNS] = "Die ersten {0} von {1} Spalten",
+    [PODIUM_WORD_NOTE_AT] = "Anmerkung zu {0}",
+    [PODIUM_WORD_LINE_AT] = "Linie bei {0}",
+    [PODIUM_WORD_BAND_AT] = "Band bei {0}",
   },
 };

@@ -267,5 +267,8 @@ const PodiumWordTable podium_words_en = {
     [PODIUM_WORD_NOTE_OTHERS] = "Other settings, not comparable: {0}.",
     [PODIUM_WORD_OTHERS_SAID] = "other settings: {0}",
     [PODIUM_WORD_CUT_COLUMNS] = "First {0} of {1} columns",
+    [PODIUM_WORD_NOTE_AT] = "Note at {0}",
+    [PODIUM_WORD_LINE_AT] = "Line at {0}",
+    [PODIUM_WORD_BAND_AT] = "Band at {0}",
   },
 };
