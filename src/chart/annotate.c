@@ -437,7 +437,7 @@ arrow_is_free (const PodiumAnnotator *a, const Arrow *w, guint target)
     double s = 1 - t;
     PodiumBox dot = { s * s * w->x1 + 2 * s * t * w->cx + t * t * w->x2, s * s * w->y1 + 2 * s * t * w->cy + t * t * w->y2,
                       0, 0 };
-    if (!podium_room_lets_pass (a->room, dot, 2 * a->page->scale, target))
+    if (!podium_room_lets_pass (a->room, dot, (t > 0.75 ? 3.5 : 2) * a->page->scale, target)) /* the head is wider */
       return FALSE;
   }
   return TRUE;

@@ -84,8 +84,15 @@ podium_room_new (const PodiumScene *scene, guint from, PodiumBox bounds, double 
   room->pad = pad;
   room->boxes = g_array_new (FALSE, FALSE, sizeof (PodiumBox));
   room->marks = g_array_new (FALSE, FALSE, sizeof (guint));
-  for (guint i = from; i < scene->marks->len; i++)
-    take_mark (room, podium_scene_mark (scene, i), i);
+  PodiumBox table = { 0 };
+  for (guint i = from; i < scene->marks->len; i++) {
+    const PodiumMark *mark = podium_scene_mark (scene, i);
+    take_mark (room, mark, i);
+    if (mark->role == PODIUM_ROLE_EVIDENCE) /* columns of dots are a table: what stands between its rows is its own */
+      table = table.width > 0 ? podium_box_union (table, mark->bounds) : mark->bounds;
+  }
+  if (table.width > 0)
+    take (room, table, PODIUM_ROOM_NO_MARK);
   return room;
 }
 

@@ -119,6 +119,18 @@ parse_weights (char **weights, PodiumView *view, PodiumExit *code)
   return TRUE;
 }
 
+/* Text that a picture can hold: UTF-8 on one line. */
+static gboolean
+check_text (const char *option, const char *text, PodiumExit *code)
+{
+  gboolean good = !text || g_utf8_validate (text, -1, NULL);
+  for (const char *p = text; good && p && *p; p = g_utf8_next_char (p))
+    good = !g_unichar_iscntrl (g_utf8_get_char (p)) && (g_utf8_get_char (p) & 0xfffe) != 0xfffe;
+  if (!good)
+    *code = podium_fail (PODIUM_EXIT_USAGE, "expected --%s with text on one line, found control characters or no UTF-8", option);
+  return good;
+}
+
 /* "@": in the words of a target, between a model or metric and what stands on it. */
 static void
 set_target (PodiumAnnotation *annotation, const char *target, const PodiumCatalog *catalog)
@@ -176,13 +188,9 @@ parse_annotations (const PodiumViewOptions *o, const PodiumCatalog *catalog, Pod
                   { PODIUM_ANNOTATION_NOTE, "TARGET=TEXT", o->notes } };
   for (gsize i = 0; i < G_N_ELEMENTS (options); i++)
     for (char **text = options[i].texts; text && *text; text++)
-      if (!g_utf8_validate (*text, -1, NULL)) {
-        *code = podium_fail (PODIUM_EXIT_USAGE, "expected --%s %s in UTF-8",
-                             podium_terms_word (&podium_terms_annotation, options[i].kind), options[i].form);
+      if (!check_text (podium_terms_word (&podium_terms_annotation, options[i].kind), *text, code)
+          || !parse_annotation (options[i].kind, options[i].form, *text, catalog, view, code))
         return FALSE;
-      } else if (!parse_annotation (options[i].kind, options[i].form, *text, catalog, view, code)) {
-        return FALSE;
-      }
   return TRUE;
 }
 
@@ -193,18 +201,6 @@ set_list (char ***field, const char *list)
   for (char **word = words; *word; word++)
     g_strstrip (*word);
   podium_view_set_strv (field, (const char *const *) words);
-}
-
-/* Text that a picture can hold: UTF-8 on one line. */
-static gboolean
-check_text (const char *option, const char *text, PodiumExit *code)
-{
-  gboolean good = !text || g_utf8_validate (text, -1, NULL);
-  for (const char *p = text; good && p && *p; p = g_utf8_next_char (p))
-    good = !g_unichar_iscntrl (g_utf8_get_char (p)) && (g_utf8_get_char (p) & 0xfffe) != 0xfffe;
-  if (!good)
-    *code = podium_fail (PODIUM_EXIT_USAGE, "expected --%s with text on one line, found control characters or no UTF-8", option);
-  return good;
 }
 
 static gboolean

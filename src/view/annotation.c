@@ -3,7 +3,7 @@
 #include "annotation.h"
 
 static const char *const annotation_words[] = { NULL, "note", "line", "band", NULL };
-const PodiumTerms podium_terms_annotation = { "kind of annotation", annotation_words };
+const PodiumTerms podium_terms_annotation = { "annotation", annotation_words };
 
 G_DEFINE_QUARK (podium_annotation_error, podium_annotation_error)
 
@@ -71,19 +71,19 @@ wrong_target (const PodiumAnnotation *a)
   switch (a->kind) {
   case PODIUM_ANNOTATION_NOTE:
     if (a->to)
-      return "a note has no second value; a band has";
+      return "a note has no second value; leave it out, or make it a band";
     if (a->model)
       return a->value ? "a note stands at a model or at a value, not at both; leave one out" : NULL;
-    return a->metric && a->value ? NULL : "a note needs a model, or a metric with a value, to stand at";
+    return a->metric && a->value ? NULL : "a note needs a model, or a metric with a value, to stand at; name one";
   case PODIUM_ANNOTATION_LINE:
     if (a->model || a->to)
       return "a line stands at one value of a metric; leave the model and the second value out";
-    return a->metric && a->value ? NULL : "a line needs a metric and a value";
+    return a->metric && a->value ? NULL : "a line needs a metric and a value; give both";
   case PODIUM_ANNOTATION_BAND:
   default:
     if (a->model)
       return "a band lies between two values of a metric; leave the model out";
-    return a->metric && a->value && a->to ? NULL : "a band needs a metric and two values";
+    return a->metric && a->value && a->to ? NULL : "a band needs a metric and two values; give all three";
   }
 }
 
