@@ -30,12 +30,20 @@ typedef struct {
 typedef struct {
   char **lines;
   double width, height;
+  double ascent; /* from its top to the first baseline: some scripts reach higher and lower than Inter */
 } Block;
 
 static const PodiumAnnotation *
 annotation_at (const PodiumAnnotator *a, guint i)
 {
   return g_ptr_array_index (a->view->annotations, i);
+}
+
+/* What a px of the standard's normal class is here: arrows and gaps grow with the type. */
+static double
+px (const PodiumPage *page)
+{
+  return page->style.axis.px / 14;
 }
 
 static guint
@@ -138,7 +146,7 @@ static Block
 block_of (const PodiumAnnotator *a, const char *text, double width)
 {
   const PodiumType type = a->page->style.axis;
-  Block block = { podium_text_wrap (a->page->fonts, text, type.px, 400, width), 0, 0 };
+  Block block = { podium_text_wrap (a->page->fonts, text, type.px, 400, width), 0, 0, 0.82 * type.px };
   guint n = g_strv_length (block.lines);
   for (double less = width - type.px; n > 1 && less > width / 2; less -= type.px) { /* no last line of one word */
     g_auto (GStrv) lines = podium_text_wrap (a->page->fonts, text, type.px, 400, less);
@@ -147,9 +155,14 @@ block_of (const PodiumAnnotator *a, const char *text, double width)
     g_strfreev (block.lines);
     block.lines = g_steal_pointer (&lines);
   }
-  for (char **line = block.lines; *line; line++)
-    block.width = MAX (block.width, podium_text_advance (a->page->fonts, *line, type.px, 400));
-  block.height = (g_strv_length (block.lines) - 1) * type.line + type.px;
+  double descent = 0.18 * type.px;
+  for (char **line = block.lines; *line; line++) {
+    PodiumExtents extents = podium_text_extents (a->page->fonts, *line, type.px, 400);
+    block.width = MAX (block.width, extents.advance);
+    block.ascent = MAX (block.ascent, -extents.ink.y);
+    descent = MAX (descent, extents.ink.y + extents.ink.height);
+  }
+  block.height = block.ascent + (n - 1) * type.line + descent + 1; /* baselines stand on whole px */
   return block;
 }
 
@@ -171,7 +184,7 @@ draw_block (PodiumAnnotator *a, const PodiumAnnotation *annotation, const Block 
   PodiumRow about = { .model = annotation->model ? podium_catalog_model (a->catalog, annotation->model) : NULL,
                       .metric = annotation->metric ? podium_catalog_metric (a->catalog, annotation->metric) : NULL,
                       .describes = words };
-  double baseline = box.y + 0.82 * type.px, x = right ? box.x + box.width : box.x;
+  double baseline = box.y + block->ascent, x = right ? box.x + box.width : box.x;
   for (char **line = block->lines; *line; line++, baseline += type.line) {
     PodiumMark *mark = podium_page_text (page, PODIUM_ROLE_ANNOTATION, x, baseline, right ? PODIUM_RIGHT : PODIUM_LEFT, type,
                                          400, page->theme->ink2, *line, &about);
@@ -217,7 +230,8 @@ draw_number (PodiumAnnotator *a, guint i, PodiumBox target, guint mark)
                                                                           : target.x + (target.width - w) / 2;
       spot.y = down == 1 ? target.y + target.height + reach
                : down == -1 ? target.y - reach - h : target.y + target.height / 2 - h;
-      free = podium_room_is_free (a->room, spot, 0.7 * pad, PODIUM_ROOM_NO_MARK);
+      PodiumBox apart = { spot.x, spot.y, w + 2 * pad, h }; /* it belongs to what is left of it */
+      free = podium_room_is_free (a->room, apart, 0.7 * pad, PODIUM_ROOM_NO_MARK);
     }
   if (!free)
     return FALSE;
@@ -353,10 +367,11 @@ draw_references (PodiumAnnotator *a)
 static gboolean
 label_reference (PodiumAnnotator *a, const PodiumAnnotation *annotation, PodiumBox box, gboolean across)
 {
-  double k = a->page->scale, gap = 6 * k, step = 4 * k;
+  double k = px (a->page), gap = 6 * k, step = 4 * k;
   g_autofree char *text = label_text (a, annotation);
   double most = MIN (0.45 * a->page->plot.width, 27 * a->page->style.axis.px);
-  for (double pad = 5 * k; pad > 1.5 * k; pad -= 3 * k) /* clear of its neighbours where it can be; its line is 6 px away */
+  static const double pads[] = { 14, 8, 4, 2 }; /* far from what is not its own where it can be: a figure would read on */
+  for (gsize p = 0; p < G_N_ELEMENTS (pads); p++)
     for (gsize w = 0; w < G_N_ELEMENTS (widths); w++) {
       Block block = block_of (a, text, MIN (most, widths[w] * a->page->style.axis.px));
       double length = (across ? box.height - block.height : box.width - block.width) - 2 * k;
@@ -369,7 +384,8 @@ label_reference (PodiumAnnotator *a, const PodiumAnnotation *annotation, PodiumB
           else
             spot.y = side == 0 ? box.y + (box.height - spot.height) / 2
                      : side == 1 ? box.y - gap - spot.height : box.y + box.height + gap;
-          if (!podium_room_is_free (a->room, spot, pad, PODIUM_ROOM_NO_MARK))
+          if (!podium_room_lets_pass (a->room, spot, pads[p] * k)
+              || !podium_room_is_free (a->room, spot, MIN (pads[p], 4) * k, PODIUM_ROOM_NO_MARK)) /* its line is 6 px away */
             continue;
           draw_block (a, annotation, &block, spot, !across || side == 2);
           block_clear (&block);
@@ -431,33 +447,16 @@ arrow_between (const PodiumBox *text, const PodiumBox *target, int side, double 
 }
 
 static gboolean
-arrow_is_free (const PodiumAnnotator *a, const Arrow *w, guint target)
+arrow_is_free (const PodiumAnnotator *a, const Arrow *w)
 {
   for (double t = 0; t <= 1; t += 0.05) {
     double s = 1 - t;
     PodiumBox dot = { s * s * w->x1 + 2 * s * t * w->cx + t * t * w->x2, s * s * w->y1 + 2 * s * t * w->cy + t * t * w->y2,
                       0, 0 };
-    if (!podium_room_lets_pass (a->room, dot, (t > 0.75 ? 3.5 : 2) * a->page->scale, target)) /* the head is wider */
+    if (!podium_room_lets_pass (a->room, dot, (t > 0.75 ? 3.5 : 2) * px (a->page))) /* the head is wider */
       return FALSE;
   }
   return TRUE;
-}
-
-static void
-draw_arrow (PodiumAnnotator *a, const Arrow *w)
-{
-  PodiumPage *page = a->page;
-  double head = 6 * page->scale, angle = atan2 (w->y2 - w->cy, w->x2 - w->cx);
-  g_autoptr (PodiumPath) path = podium_path_new ();
-  podium_path_move (path, w->x1, w->y1);
-  podium_path_curve (path, w->x1 + 2 * (w->cx - w->x1) / 3, w->y1 + 2 * (w->cy - w->y1) / 3, w->x2 + 2 * (w->cx - w->x2) / 3,
-                     w->y2 + 2 * (w->cy - w->y2) / 3, w->x2, w->y2);
-  podium_path_move (path, w->x2 - head * cos (angle - 0.5), w->y2 - head * sin (angle - 0.5));
-  podium_path_line (path, w->x2, w->y2);
-  podium_path_line (path, w->x2 - head * cos (angle + 0.5), w->y2 - head * sin (angle + 0.5));
-  PodiumPaint paint = podium_stroke (page->theme->ink3, 1.2 * page->scale * (page->style.size == PODIUM_SIZE_SLIDE ? 2 : 1));
-  paint.round = TRUE;
-  podium_room_take (a->room, podium_page_path (page, PODIUM_ROLE_ANNOTATION, path, paint, NULL)->bounds);
 }
 
 static double
@@ -468,21 +467,59 @@ distance (const PodiumBox *a, const PodiumBox *b)
   return hypot (dx, dy);
 }
 
+static gboolean
+is_data (const PodiumMark *mark)
+{
+  return mark->role == PODIUM_ROLE_BAR || mark->role == PODIUM_ROLE_POINT || mark->role == PODIUM_ROLE_STATUS
+         || mark->role == PODIUM_ROLE_CELL;
+}
+
+/* Whether no mark of another model is nearly as near to the head: it would seem to be meant. */
+static gboolean
+arrow_is_clear (const PodiumAnnotator *a, const Arrow *w, const char *model)
+{
+  PodiumBox head = { w->x2, w->y2, 0, 0 };
+  for (guint i = a->page->plot_from; model && i < a->page->scene->marks->len; i++) {
+    const PodiumMark *mark = podium_scene_mark (a->page->scene, i);
+    if (is_data (mark) && mark->describes && g_strcmp0 (mark->model, model) != 0
+        && distance (&mark->bounds, &head) < 12 * px (a->page))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+static void
+draw_arrow (PodiumAnnotator *a, const Arrow *w)
+{
+  PodiumPage *page = a->page;
+  double head = 6 * px (page), angle = atan2 (w->y2 - w->cy, w->x2 - w->cx);
+  g_autoptr (PodiumPath) path = podium_path_new ();
+  podium_path_move (path, w->x1, w->y1);
+  podium_path_curve (path, w->x1 + 2 * (w->cx - w->x1) / 3, w->y1 + 2 * (w->cy - w->y1) / 3, w->x2 + 2 * (w->cx - w->x2) / 3,
+                     w->y2 + 2 * (w->cy - w->y2) / 3, w->x2, w->y2);
+  podium_path_move (path, w->x2 - head * cos (angle - 0.5), w->y2 - head * sin (angle - 0.5));
+  podium_path_line (path, w->x2, w->y2);
+  podium_path_line (path, w->x2 - head * cos (angle + 0.5), w->y2 - head * sin (angle + 0.5));
+  PodiumPaint paint = podium_stroke (page->theme->ink3, 1.2 * px (page));
+  paint.round = TRUE;
+  podium_room_take (a->room, podium_page_path (page, PODIUM_ROLE_ANNOTATION, path, paint, NULL)->bounds);
+}
+
 /* The place of a block in @space whose arrow to @target is free and nearest to its best length; FALSE where there is none. */
 static gboolean
-place_in (const PodiumAnnotator *a, const Block *block, const PodiumBox *space, const PodiumBox *target, guint mark,
-          PodiumBox *spot, Arrow *arrow)
+place_in (const PodiumAnnotator *a, const Block *block, const PodiumBox *space, const PodiumBox *target,
+          const char *model, PodiumBox *spot, Arrow *arrow)
 {
-  double k = a->page->scale, wanted = (a->page->style.size == PODIUM_SIZE_SLIDE ? 80 : 46) * k, step = 6 * k, best = INFINITY;
+  double k = px (a->page), wanted = 46 * k, step = 6 * k, best = INFINITY;
   PodiumBox box = { 0, 0, block->width, block->height };
   for (box.y = space->y; box.y + box.height <= space->y + space->height; box.y += step)
     for (box.x = space->x; box.x + box.width <= space->x + space->width; box.x += step) {
       double cost = fabs (distance (&box, target) - wanted);
-      if (cost >= best || !podium_room_is_free (a->room, box, a->room->pad, PODIUM_ROOM_NO_MARK))
+      if (cost >= best || !podium_room_is_free (a->room, box, 5 * k, PODIUM_ROOM_NO_MARK)) /* not squeezed between rows */
         continue;
       for (int side = -1; side <= 1 && cost < best && cost < 5 * wanted; side += 2) {
         Arrow way;
-        if (!arrow_between (&box, target, side, k, &way) || !arrow_is_free (a, &way, mark))
+        if (!arrow_between (&box, target, side, k, &way) || !arrow_is_free (a, &way) || !arrow_is_clear (a, &way, model))
           continue;
         best = cost;
         *spot = box;
@@ -497,13 +534,6 @@ typedef struct {
   PodiumBox box;
   guint mark; /* PODIUM_ROOM_NO_MARK: a place on an axis */
 } Target;
-
-static gboolean
-is_data (const PodiumMark *mark)
-{
-  return mark->role == PODIUM_ROLE_BAR || mark->role == PODIUM_ROLE_POINT || mark->role == PODIUM_ROLE_STATUS
-         || mark->role == PODIUM_ROLE_CELL;
-}
 
 /* The end of a bar with the figure that stands there; the box of any other mark. */
 static PodiumBox
@@ -558,18 +588,21 @@ find_targets (const PodiumAnnotator *a, const PodiumAnnotation *annotation)
   return targets;
 }
 
-/* A number about a whole model belongs at its name, where that stands: the last line of it. */
+/* A number about a whole model belongs at its name, where that stands first: the last line of it. */
 static void
 add_name (const PodiumAnnotator *a, const char *model, GArray *targets)
 {
-  const PodiumScene *scene = a->page->scene;
-  for (guint i = scene->marks->len; i-- > a->page->plot_from;) {
-    const PodiumMark *mark = podium_scene_mark (scene, i);
-    if (mark->role == PODIUM_ROLE_LABEL && g_strcmp0 (mark->model, model) == 0) {
-      Target target = { mark->bounds, PODIUM_ROOM_NO_MARK };
-      g_array_prepend_val (targets, target);
-      return;
-    }
+  const PodiumMark *last = NULL;
+  for (guint i = a->page->plot_from; i < a->page->scene->marks->len; i++) {
+    const PodiumMark *mark = podium_scene_mark (a->page->scene, i);
+    gboolean named = mark->role == PODIUM_ROLE_LABEL && g_strcmp0 (mark->model, model) == 0;
+    if (last && !named)
+      break;
+    last = named ? mark : NULL;
+  }
+  if (last) {
+    Target target = { last->bounds, PODIUM_ROOM_NO_MARK };
+    g_array_prepend_val (targets, target);
   }
 }
 
@@ -577,7 +610,7 @@ add_name (const PodiumAnnotator *a, const char *model, GArray *targets)
 static gboolean
 place_note (PodiumAnnotator *a, const PodiumAnnotation *annotation, GArray *targets)
 {
-  double k = a->page->scale, touch = a->room->pad + 10 * k;
+  double k = px (a->page), touch = a->room->pad + 10 * k;
   g_autoptr (GArray) rectangles = podium_room_rectangles (a->room, 4 * k);
   for (gsize w = 0; w < G_N_ELEMENTS (widths); w++) {
     Block block = block_of (a, annotation->text, MIN (0.45 * a->page->plot.width, widths[w] * a->page->style.axis.px));
@@ -588,7 +621,7 @@ place_note (PodiumAnnotator *a, const PodiumAnnotation *annotation, GArray *targ
         PodiumBox spot = { 0 };
         Arrow arrow = { 0 };
         if (space->width < block.width || space->height < block.height || distance (space, &target->box) > touch
-            || !place_in (a, &block, space, &target->box, target->mark, &spot, &arrow))
+            || !place_in (a, &block, space, &target->box, annotation->model, &spot, &arrow))
           continue;
         draw_block (a, annotation, &block, spot, spot.x + spot.width <= target->box.x);
         draw_arrow (a, &arrow);

@@ -133,9 +133,9 @@ podium_room_is_free (const PodiumRoom *room, PodiumBox box, double pad, guint bu
 }
 
 gboolean
-podium_room_lets_pass (const PodiumRoom *room, PodiumBox box, double pad, guint but)
+podium_room_lets_pass (const PodiumRoom *room, PodiumBox box, double pad)
 {
-  return is_clear (room, box, pad, but, FALSE);
+  return is_clear (room, box, pad, PODIUM_ROOM_NO_MARK, FALSE);
 }
 
 /* ---- Empty rectangles ---- */

@@ -27,7 +27,7 @@ void podium_room_take (PodiumRoom *room, PodiumBox box);
 gboolean podium_room_is_free (const PodiumRoom *room, PodiumBox box, double pad, guint but);
 
 /* The same for the ink of an arrow, which may cross references. */
-gboolean podium_room_lets_pass (const PodiumRoom *room, PodiumBox box, double pad, guint but);
+gboolean podium_room_lets_pass (const PodiumRoom *room, PodiumBox box, double pad);
 
 /* The rectangles, empty but for references, that cannot be grown on any side (PodiumBox), the largest first, in steps of @step px. Found row by
  * row with a stack over the histogram of free squares above it (the largest-rectangle sweep of Vandevoorde, 1998):
