@@ -19,14 +19,16 @@ static void
 take_segment (PodiumRoom *room, double x1, double y1, double x2, double y2, double width, guint mark)
 {
   if (x1 == x2 || y1 == y2) {
-    PodiumBox box = { MIN (x1, x2), MIN (y1, y2), fabs (x2 - x1), fabs (y2 - y1) };
+    PodiumBox box = {MIN (x1, x2), MIN (y1, y2), fabs (x2 - x1), fabs (y2 - y1)};
     take (room, podium_box_grow (box, width / 2), mark);
     return;
   }
-  int n = MAX (1, (int) ceil (hypot (x2 - x1, y2 - y1) / 4));
+  int n = MAX (1, (int)ceil (hypot (x2 - x1, y2 - y1) / 4));
   for (int i = 0; i <= n; i++) {
-    double t = (double) i / n;
-    take (room, podium_box_grow ((PodiumBox){ x1 + (x2 - x1) * t, y1 + (y2 - y1) * t, 0, 0 }, MAX (2, width / 2)), mark);
+    double t = (double)i / n;
+    take (room,
+          podium_box_grow ((PodiumBox){x1 + (x2 - x1) * t, y1 + (y2 - y1) * t, 0, 0}, MAX (2, width / 2)),
+          mark);
   }
 }
 
@@ -48,7 +50,7 @@ take_outline (PodiumRoom *room, const PodiumMark *path, guint mark)
       double t = i / 8.0, s = 1 - t;
       double at_x = s * s * s * x + 3 * s * s * t * n[0] + 3 * s * t * t * n[2] + t * t * t * n[4];
       double at_y = s * s * s * y + 3 * s * s * t * n[1] + 3 * s * t * t * n[3] + t * t * t * n[5];
-      take (room, podium_box_grow ((PodiumBox){ at_x, at_y, 0, 0 }, MAX (2, width / 2)), mark);
+      take (room, podium_box_grow ((PodiumBox){at_x, at_y, 0, 0}, MAX (2, width / 2)), mark);
     }
     x = end[0];
     y = end[1];
@@ -63,8 +65,9 @@ take_outline (PodiumRoom *room, const PodiumMark *path, guint mark)
 static void
 take_mark (PodiumRoom *room, const PodiumMark *mark, guint i)
 {
-  gboolean under = mark->role == PODIUM_ROLE_GROUND || mark->role == PODIUM_ROLE_WASH || mark->role == PODIUM_ROLE_GRID
-                   || (mark->role == PODIUM_ROLE_REFERENCE && mark->kind == PODIUM_MARK_RECT);
+  gboolean under = mark->role == PODIUM_ROLE_GROUND || mark->role == PODIUM_ROLE_WASH ||
+                   mark->role == PODIUM_ROLE_GRID ||
+                   (mark->role == PODIUM_ROLE_REFERENCE && mark->kind == PODIUM_MARK_RECT);
   if (under)
     return;
   if (mark->kind == PODIUM_MARK_RULE)
@@ -84,11 +87,12 @@ podium_room_new (const PodiumScene *scene, guint from, PodiumBox bounds, double 
   room->pad = pad;
   room->boxes = g_array_new (FALSE, FALSE, sizeof (PodiumBox));
   room->marks = g_array_new (FALSE, FALSE, sizeof (guint));
-  PodiumBox table = { 0 };
+  PodiumBox table = {0};
   for (guint i = from; i < scene->marks->len; i++) {
     const PodiumMark *mark = podium_scene_mark (scene, i);
     take_mark (room, mark, i);
-    if (mark->role == PODIUM_ROLE_EVIDENCE) /* columns of dots are a table: what stands between its rows is its own */
+    if (mark->role ==
+        PODIUM_ROLE_EVIDENCE) /* columns of dots are a table: what stands between its rows is its own */
       table = table.width > 0 ? podium_box_union (table, mark->bounds) : mark->bounds;
   }
   if (table.width > 0)
@@ -114,7 +118,8 @@ static gboolean
 is_clear (const PodiumRoom *room, PodiumBox box, double pad, guint but, gboolean references)
 {
   const PodiumBox *b = &room->bounds;
-  if (box.x < b->x || box.y < b->y || box.x + box.width > b->x + b->width || box.y + box.height > b->y + b->height)
+  if (box.x < b->x || box.y < b->y || box.x + box.width > b->x + b->width ||
+      box.y + box.height > b->y + b->height)
     return FALSE;
   box = podium_box_grow (box, pad);
   for (guint i = 0; i < room->boxes->len; i++) {
@@ -142,25 +147,27 @@ podium_room_lets_pass (const PodiumRoom *room, PodiumBox box, double pad)
 
 typedef struct {
   int columns, rows;
-  guint8 *taken;  /* row by row */
-  int *height;    /* of the free squares above and at the row in hand, a column each */
+  guint8 *taken; /* row by row */
+  int *height;   /* of the free squares above and at the row in hand, a column each */
 } Squares;
 
 static Squares
 squares_of (const PodiumRoom *room, double step)
 {
-  Squares q = { MAX (1, (int) (room->bounds.width / step)), MAX (1, (int) (room->bounds.height / step)), NULL, NULL };
-  q.taken = g_new0 (guint8, (gsize) q.columns * q.rows);
+  Squares q = {MAX (1, (int)(room->bounds.width / step)), MAX (1, (int)(room->bounds.height / step)), NULL,
+               NULL};
+  q.taken = g_new0 (guint8, (gsize)q.columns * q.rows);
   q.height = g_new0 (int, q.columns + 1); /* the last stays 0: it ends every run */
   for (guint i = 0; i < room->boxes->len; i++) {
     PodiumBox box = podium_box_grow (g_array_index (room->boxes, PodiumBox, i), room->pad);
     if (g_array_index (room->marks, guint, i) == PODIUM_ROOM_REFERENCE)
       continue;
     double left = (box.x - room->bounds.x) / step, top = (box.y - room->bounds.y) / step;
-    int from = CLAMP ((int) floor (left), 0, q.columns), to = CLAMP ((int) ceil (left + box.width / step), 0, q.columns);
-    int last = CLAMP ((int) ceil (top + box.height / step), 0, q.rows);
-    for (int row = CLAMP ((int) floor (top), 0, q.rows); row < last && to > from; row++)
-      memset (q.taken + (gsize) row * q.columns + from, 1, (gsize) (to - from));
+    int from = CLAMP ((int)floor (left), 0, q.columns),
+        to = CLAMP ((int)ceil (left + box.width / step), 0, q.columns);
+    int last = CLAMP ((int)ceil (top + box.height / step), 0, q.rows);
+    for (int row = CLAMP ((int)floor (top), 0, q.rows); row < last && to > from; row++)
+      memset (q.taken + (gsize)row * q.columns + from, 1, (gsize)(to - from));
   }
   return q;
 }
@@ -169,7 +176,8 @@ squares_of (const PodiumRoom *room, double step)
 static gboolean
 ends_below (const Squares *q, int row, int from, int to)
 {
-  return row + 1 == q->rows || memchr (q->taken + (gsize) (row + 1) * q->columns + from, 1, (gsize) (to - from));
+  return row + 1 == q->rows ||
+         memchr (q->taken + (gsize)(row + 1) * q->columns + from, 1, (gsize)(to - from));
 }
 
 static int
@@ -177,7 +185,12 @@ compare_area (gconstpointer a, gconstpointer b)
 {
   const PodiumBox *p = a, *q = b;
   double by_area = q->width * q->height - p->width * p->height;
-  return by_area > 0 ? 1 : by_area < 0 ? -1 : p->y != q->y ? (p->y > q->y ? 1 : -1) : p->x > q->x ? 1 : p->x < q->x ? -1 : 0;
+  return by_area > 0    ? 1
+         : by_area < 0  ? -1
+         : p->y != q->y ? (p->y > q->y ? 1 : -1)
+         : p->x > q->x  ? 1
+         : p->x < q->x  ? -1
+                        : 0;
 }
 
 GArray *
@@ -189,7 +202,7 @@ podium_room_rectangles (const PodiumRoom *room, double step)
   for (int row = 0; row < q.rows; row++) {
     int depth = 0;
     for (int c = 0; c < q.columns; c++)
-      q.height[c] = q.taken[(gsize) row * q.columns + c] ? 0 : q.height[c] + 1;
+      q.height[c] = q.taken[(gsize)row * q.columns + c] ? 0 : q.height[c] + 1;
     for (int c = 0; c <= q.columns; c++) {
       int from = c;
       while (depth && stack[depth - 1] > q.height[c]) {
@@ -197,8 +210,8 @@ podium_room_rectangles (const PodiumRoom *room, double step)
         from = start[depth];
         if (!ends_below (&q, row, from, c))
           continue;
-        PodiumBox box = { room->bounds.x + from * step, room->bounds.y + (row + 1 - height) * step, (c - from) * step,
-                          height * step };
+        PodiumBox box = {room->bounds.x + from * step, room->bounds.y + (row + 1 - height) * step,
+                         (c - from) * step, height * step};
         g_array_append_val (found, box);
       }
       if (q.height[c] && (!depth || stack[depth - 1] < q.height[c])) {

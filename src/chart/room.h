@@ -3,8 +3,8 @@
 
 #include "scene.h"
 
-/* Where a drawn page still has room: what its marks leave free of a box. Grid, washes and bands may lie under a text;
- * every other mark is in its way, lines as far as their ink goes. All in px of the page. */
+/* Where a drawn page still has room: what its marks leave free of a box. Grid, washes and bands may lie under
+ * a text; every other mark is in its way, lines as far as their ink goes. All in px of the page. */
 typedef struct {
   PodiumBox bounds;
   double pad;    /* that texts keep from marks */
@@ -13,7 +13,8 @@ typedef struct {
 } PodiumRoom;
 
 #define PODIUM_ROOM_NO_MARK G_MAXUINT
-#define PODIUM_ROOM_REFERENCE (G_MAXUINT - 1) /* lines and edges of bands: an arrow may cross them, a text may not */
+#define PODIUM_ROOM_REFERENCE                                                                                \
+  (G_MAXUINT - 1) /* lines and edges of bands: an arrow may cross them, a text may not */
 
 /* The room that the marks of @scene from @from on leave in @bounds. */
 PodiumRoom *podium_room_new (const PodiumScene *scene, guint from, PodiumBox bounds, double pad);
@@ -29,7 +30,7 @@ gboolean podium_room_is_free (const PodiumRoom *room, PodiumBox box, double pad,
 /* The same for the ink of an arrow, which may cross references. */
 gboolean podium_room_lets_pass (const PodiumRoom *room, PodiumBox box, double pad);
 
-/* The rectangles, empty but for references, that cannot be grown on any side (PodiumBox), the largest first, in steps of @step px. Found row by
- * row with a stack over the histogram of free squares above it (the largest-rectangle sweep of Vandevoorde, 1998):
- * linear in the number of squares. Free with g_array_unref. */
+/* The rectangles, empty but for references, that cannot be grown on any side (PodiumBox), the largest first,
+ * in steps of @step px. Found row by row with a stack over the histogram of free squares above it (the
+ * largest-rectangle sweep of Vandevoorde, 1998): linear in the number of squares. Free with g_array_unref. */
 GArray *podium_room_rectangles (const PodiumRoom *room, double step);

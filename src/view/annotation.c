@@ -2,8 +2,8 @@
 
 #include "annotation.h"
 
-static const char *const annotation_words[] = { NULL, "note", "line", "band", NULL };
-const PodiumTerms podium_terms_annotation = { "annotation", annotation_words };
+static const char *const annotation_words[] = {NULL, "note", "line", "band", NULL};
+const PodiumTerms podium_terms_annotation = {"annotation", annotation_words};
 
 G_DEFINE_QUARK (podium_annotation_error, podium_annotation_error)
 
@@ -74,7 +74,8 @@ wrong_target (const PodiumAnnotation *a)
       return "a note has no second value; leave it out, or make it a band";
     if (a->model)
       return a->value ? "a note stands at a model or at a value, not at both; leave one out" : NULL;
-    return a->metric && a->value ? NULL : "a note needs a model, or a metric with a value, to stand at; name one";
+    return a->metric && a->value ? NULL
+                                 : "a note needs a model, or a metric with a value, to stand at; name one";
   case PODIUM_ANNOTATION_LINE:
     if (a->model || a->to)
       return "a line stands at one value of a metric; leave the model and the second value out";
@@ -92,16 +93,18 @@ static gboolean
 check_text (const PodiumAnnotation *a, GError **error)
 {
   if (a->kind == PODIUM_ANNOTATION_NOTE && !(a->text && *a->text)) {
-    g_set_error (error, PODIUM_ANNOTATION_ERROR, PODIUM_ANNOTATION_ERROR_TEXT, "a note needs a text; say what it notes");
+    g_set_error (error, PODIUM_ANNOTATION_ERROR, PODIUM_ANNOTATION_ERROR_TEXT,
+                 "a note needs a text; say what it notes");
     return FALSE;
   }
   for (const char *p = a->text; p && *p; p = g_utf8_next_char (p)) {
     gunichar c = g_utf8_get_char_validated (p, -1);
-    if (c < (gunichar) -2 && !g_unichar_iscntrl (c) && (c & 0xfffe) != 0xfffe)
+    if (c < (gunichar)-2 && !g_unichar_iscntrl (c) && (c & 0xfffe) != 0xfffe)
       continue;
-    g_set_error (error, PODIUM_ANNOTATION_ERROR, PODIUM_ANNOTATION_ERROR_TEXT,
-                 "expected the text of a %s on one line, found control characters or no UTF-8; leave them out",
-                 podium_terms_word (&podium_terms_annotation, a->kind));
+    g_set_error (
+        error, PODIUM_ANNOTATION_ERROR, PODIUM_ANNOTATION_ERROR_TEXT,
+        "expected the text of a %s on one line, found control characters or no UTF-8; leave them out",
+        podium_terms_word (&podium_terms_annotation, a->kind));
     return FALSE;
   }
   return TRUE;
@@ -116,12 +119,13 @@ podium_annotation_validate (const PodiumAnnotation *a, const PodiumCatalog *cata
     g_set_error_literal (error, PODIUM_ANNOTATION_ERROR, PODIUM_ANNOTATION_ERROR_TARGET, wrong);
     return FALSE;
   }
-  if (!check_ids (a, catalog, error) || (a->value && !check_digits (a->value, &value, error))
-      || (a->to && !check_digits (a->to, &to, error)) || !check_text (a, error))
+  if (!check_ids (a, catalog, error) || (a->value && !check_digits (a->value, &value, error)) ||
+      (a->to && !check_digits (a->to, &to, error)) || !check_text (a, error))
     return FALSE;
   if (!a->to || to > value)
     return TRUE;
   g_set_error (error, PODIUM_ANNOTATION_ERROR, PODIUM_ANNOTATION_ERROR_VALUE,
-               "expected a band from a lower to a higher value, found %s and %s; write the lower one first", a->value, a->to);
+               "expected a band from a lower to a higher value, found %s and %s; write the lower one first",
+               a->value, a->to);
   return FALSE;
 }

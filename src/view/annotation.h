@@ -30,10 +30,12 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PodiumAnnotation, podium_annotation_free)
 #define PODIUM_ANNOTATION_ERROR (podium_annotation_error_quark ())
 GQuark podium_annotation_error_quark (void);
 typedef enum {
-  PODIUM_ANNOTATION_ERROR_TARGET, /* none, one that its kind cannot have, or an id that @catalog does not know */
+  PODIUM_ANNOTATION_ERROR_TARGET, /* none, one that its kind cannot have, or an id that @catalog does not know
+                                   */
   PODIUM_ANNOTATION_ERROR_VALUE,  /* no digits, or the ends of a band the wrong way round */
   PODIUM_ANNOTATION_ERROR_TEXT,   /* a note without words, or words that no line can hold */
 } PodiumAnnotationError;
 
 /* Checks that the annotation has what its kind needs, and nothing that it cannot have. */
-gboolean podium_annotation_validate (const PodiumAnnotation *annotation, const PodiumCatalog *catalog, GError **error);
+gboolean podium_annotation_validate (const PodiumAnnotation *annotation, const PodiumCatalog *catalog,
+                                     GError **error);
