@@ -405,6 +405,7 @@ def test_annotations():
           "targets", code, out, err)
     greys = {mark["fill"] for mark in scene("intelligence", "--highlight", "gpt-5.4, muse-spark")["marks"] if mark["role"] == "bar"}
     equal(greys, {"#176C57", "#2280E5", "#8A8D93"}, "--highlight")
+    equal(scene("intelligence", "--highlight", ""), scene("intelligence"), "a highlight of nobody")
     one = ["render", "intelligence", "-o", "a.svg"]
     for more, says in ((["--note", "muse-spark"], "TARGET=TEXT"), (["--note", "=T"], "TARGET=TEXT"), (["--note", "nope=T"], "“nope”"),
                        (["--note", "muse-spark="], "text"), (["--note", "muse-spark@nope=T"], "“nope”"),

@@ -111,7 +111,7 @@ podium_view_reference (const PodiumView *view)
 gboolean
 podium_model_is_dim (const PodiumView *view, const char *id)
 {
-  return view->highlight && !g_strv_contains ((const char *const *) view->highlight, id);
+  return view->highlight && view->highlight[0] && !g_strv_contains ((const char *const *) view->highlight, id);
 }
 
 PodiumColour
