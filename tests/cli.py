@@ -96,7 +96,7 @@ def test_help_names_only_what_exists():
     values = {"--format": {"list": "tsv", "render": "svg"}, "--scale": "2", "--size": "640x480", "--theme": "dark",
               "--background": "none", "--lang": "de", "--policy": "newest", "--kind": "ranking", "--metric": "aa-index", "--weight": "aa-index=2", "--edition": "aa-index=v4.0",
               "--break-even": "gpt-5.4", "--price": "muse-spark=2.5", "--x": "aa-index", "--y": "aa-index", "--log": "x", "--models": "muse-spark", "--access": "open-weights",
-              "--sort": "name", "--across": "settings", "--title": "T", "--subtitle": "S", "--data": CATALOG, "--output": "a.svg"}
+              "--sort": "name", "--highlight": "muse-spark", "--note": "muse-spark=N", "--line": "aa-index=50", "--band": "aa-index=40..50", "--across": "settings", "--title": "T", "--subtitle": "S", "--data": CATALOG, "--output": "a.svg"}
     for command, *operands in (("list", "models"), ("render", "health"), ("describe", "health"),
                                ("compare", "muse-spark", "gpt-5.4")):
         _, out, _ = cli(command, "--help")
@@ -411,6 +411,29 @@ def test_options():
     check("log" not in " ".join(texts(scene(*pair, "--log", "none"), "axis-title")), "--log none")
     check("Keine Angabe" in " ".join(texts(scene("health", "--lang", "de"), "missing")), "--lang")
     equal(texts(scene("access", "--kind", "ranking", "--metric", "aa-index"), "value")[0][:2], "57", "--kind of a saved view")
+
+
+def test_annotations():
+    """Notes, lines and bands are drawn and said; what is wrong with one is said too."""
+    drawn = scene("intelligence", "--note", "muse-spark=Back = again", "--line", "aa-index=50=Half", "--band", "aa-index=55..58")
+    equal(sorted(texts(drawn, "annotation")), ["55 to 58", "Back = again", "Half"], "words")
+    check(sum(mark["role"] == "reference" for mark in drawn["marks"]) >= 4, "a line, and a band with two edges")
+    code, out, err = cli("describe", "intelligence", "--note", "muse-spark=Back", "--line", "hle=40", "--lang", "de")
+    check("\nAnmerkung zu Muse Spark: Back\n" in out and "Linie bei Humanity’s Last Exam, 40" in out, "describe", code, out, err)
+    code, out, err = cli("describe", "token-efficiency", "--note", "aa-index-tokens@150000000=There", "--note", "gpt-5.4@aa-index=Top")
+    check("Tokens to run the index, 150 million tokens: There" in out.replace("\u00a0", " ") and "GPT-5.4, Intelligence Index: Top" in out,
+          "targets", code, out, err)
+    greys = {mark["fill"] for mark in scene("intelligence", "--highlight", "gpt-5.4, muse-spark")["marks"] if mark["role"] == "bar"}
+    equal(greys, {"#176C57", "#2280E5", "#8A8D93"}, "--highlight")
+    equal(scene("intelligence", "--highlight", ""), scene("intelligence"), "a highlight of nobody")
+    one = ["render", "intelligence", "-o", "a.svg"]
+    for more, says in ((["--note", "muse-spark"], "TARGET=TEXT"), (["--note", "=T"], "TARGET=TEXT"), (["--note", "nope=T"], "“nope”"),
+                       (["--note", "muse-spark="], "text"), (["--note", "muse-spark@nope=T"], "“nope”"),
+                       (["--note", "aa-index@much=T"], "“much”"), (["--note", "muse-spark=a\nb"], "one line"),
+                       (["--line", "aa-index"], "METRIC=VALUE"), (["--line", "nope=5"], "“nope”"), (["--line", "aa-index=5e3"], "“5e3”"),
+                       (["--band", "aa-index=5"], "LOW..HIGH"), (["--band", "aa-index=5..5"], "lower"),
+                       (["--band", "aa-index=9..5=T"], "lower"), (["--band", "aa-index=..5"], "“”"), (["--highlight", "nope"], "“nope”")):
+        fails(2, *one, *more, says=[says])
 
 
 def test_titles_of_any_text():

@@ -145,6 +145,13 @@ static const Bad bad[] = {
     {"view with an unknown access word", "\"free-app\"", "\"free\"", CONTENT, 38, 31, "open-weights, public-api|“free”"},
     {"view with an unknown sort", "\"sort\": \"maker\"", "\"sort\": \"size\"", CONTENT, 38, 52, "value, name, maker or similarity"},
     {"view with an unknown log", "\"xy\"", "\"z\"", CONTENT, 38, 68, "x, y, xy|“z”"},
+    {"annotation of no kind", "\"kind\": \"note\"", "\"kind\": \"arrow\"", CONTENT, 38, 129, "note, line or band|“arrow”"},
+    {"note without words", "\"text\": \"Back\", ", "", CONTENT, 38, 120, "needs a text"},
+    {"note at an unknown model", "\"Back\", \"model\": \"muse\"", "\"Back\", \"model\": \"llama\"", CONTENT, 38, 120, "a model|“llama”"},
+    {"note at nothing", ", \"model\": \"muse\"}", "}", CONTENT, 38, 120, "needs a model"},
+    {"line at a number that is no string", "\"80.0\"", "80.0", CONTENT, 38, 215, "string of digits"},
+    {"line at an unknown metric", "\"line\", \"metric\": \"mmmu\"", "\"line\", \"metric\": \"hle\"", CONTENT, 38, 198, "known metric|“hle”"},
+    {"band turned round", "\"to\": \"90\"", "\"to\": \"70\"", CONTENT, 38, 224, "80 and 70"},
     {"view with a flag as log", "\"xy\"", "true", CONTENT, 38, 68, "x, y, xy|true"},
     {"view with a list as log", "\"xy\"", "[\"x\"]", CONTENT, 38, 68, "x, y, xy|an array"},
 };

@@ -198,6 +198,20 @@ assert_views (const PodiumDocument *document)
   g_assert_cmpint (all->sort, ==, PODIUM_SORT_MAKER);
   g_assert_cmpint (all->log, ==, PODIUM_LOG_X | PODIUM_LOG_Y);
   g_assert_true (all->log_set);
+  g_assert_cmpuint (all->annotations->len, ==, 3);
+  const PodiumAnnotation *note = all->annotations->pdata[0], *line = all->annotations->pdata[1],
+                         *band = all->annotations->pdata[2];
+  g_assert_cmpint (note->kind, ==, PODIUM_ANNOTATION_NOTE);
+  g_assert_cmpstr (note->text, ==, "Back");
+  g_assert_cmpstr (note->model, ==, "muse");
+  g_assert_null (note->value);
+  g_assert_cmpint (line->kind, ==, PODIUM_ANNOTATION_LINE);
+  g_assert_cmpstr (line->value, ==, "80.0");
+  g_assert_null (line->text);
+  g_assert_cmpint (band->kind, ==, PODIUM_ANNOTATION_BAND);
+  g_assert_cmpstr (band->metric, ==, "mmmu");
+  g_assert_cmpstr (band->to, ==, "90");
+  g_assert_null (eff->annotations);
   g_assert_cmpstr (all->title, ==, "T");
   g_assert_cmpstr (all->subtitle, ==, "");
 
@@ -431,7 +445,7 @@ static const PodiumTerms *const vocabularies[] = {
     &podium_terms_spread, &podium_terms_channel, &podium_terms_audience, &podium_terms_cost,
     &podium_terms_status, &podium_terms_stance,  &podium_terms_policy,   &podium_terms_access,
     &podium_terms_shape,  &podium_terms_fill,    &podium_terms_sort,     &podium_terms_chart,
-    &podium_terms_across,
+    &podium_terms_across, &podium_terms_annotation,
 };
 
 /* The published schema lists the words that the reader takes: its $defs "words-NAME", the chart's being

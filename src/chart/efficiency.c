@@ -87,6 +87,7 @@ study_axis (PodiumScatter *e, PodiumScatterAxis *axis, PodiumLog bit, const Podi
   }
   if (cost)
     podium_costs_widen (cost, axis, &low, &high);
+  podium_view_reach (e->view, axis->metric->id, &low, &high);
   axis->low = low <= high ? low : 0;
   axis->high = low <= high ? high : 1;
   axis->log = axis->low > 0 && (e->view->log_set ? (e->view->log & bit) != 0 : axis->high / axis->low > pow (10, 1.5));
@@ -333,7 +334,9 @@ draw_plot (PodiumScatter *e, PodiumFrame *frame, PodiumCosts *cost, const char *
   PodiumScatterLack lack = try_plot (e, frame, cost, words);
   if (lack.wordless && !e->page->brief) {
     podium_page_restart (e->page);
-    podium_page_note (e->page, g_strdup (words));
+    g_autoptr (GString) subtitle = g_string_new (frame->subtitle);
+    podium_page_cite (e->page, subtitle, g_strdup (words));
+    podium_view_set_string (&frame->subtitle, subtitle->str);
     words = NULL;
     lack = try_plot (e, frame, cost, words);
   }

@@ -68,6 +68,19 @@ with_preface (const PodiumPage *page, const char *text)
   return g_strdup (cited->str);
 }
 
+/* @text with the numbers of the asides that stand in the head. */
+static char *
+with_asides (const PodiumPage *page, const char *text)
+{
+  GString *all = g_string_new (text);
+  for (guint i = 0; i < page->asides->len; i++)
+    if (((const PodiumAside *) g_ptr_array_index (page->asides, i))->headed) {
+      g_autofree char *number = podium_superscript (podium_page_aside_number (page, i));
+      g_string_append_printf (all, "%s%s", all->len ? PODIUM_NBSP : "", number);
+    }
+  return g_string_free (all, FALSE);
+}
+
 /* Title and subtitle; returns the top of the plot. */
 static double
 draw_head (PodiumPage *page, const PodiumFrame *frame)
@@ -89,8 +102,9 @@ draw_head (PodiumPage *page, const PodiumFrame *frame)
   } else {
     baseline += s->title.line - s->subtitle.line;
   }
-  if (subtitled) {
-    g_autofree char *subtitle = with_preface (page, frame->subtitle);
+  g_autofree char *prefaced = subtitled ? with_preface (page, frame->subtitle) : g_strdup ("");
+  g_autofree char *subtitle = with_asides (page, prefaced);
+  if (*subtitle) {
     baseline += s->subtitle.line + 0.45 * s->unit;
     baseline = podium_page_paragraph (page, PODIUM_ROLE_SUBTITLE, s->margin, baseline, width, s->subtitle, 400,
                                       page->theme->ink2, subtitle, NULL);
@@ -187,6 +201,9 @@ collect_entries (PodiumPage *page, const PodiumFrame *frame)
   for (guint i = 0; i < page->notes->len; i++)
     append_entry (entries, PODIUM_ROLE_FOOTNOTE, podium_superscript ((int) i + 1), g_ptr_array_index (page->notes, i),
                   0.32 * size);
+  for (guint i = 0; i < page->asides->len; i++)
+    append_entry (entries, PODIUM_ROLE_FOOTNOTE, podium_superscript (podium_page_aside_number (page, i)),
+                  ((const PodiumAside *) g_ptr_array_index (page->asides, i))->text, 0.32 * size);
   if (frame->missing && frame->missing->len) {
     g_autofree char *names = join_names (page, frame->missing);
     PodiumWord key = page->selective && frame->missing_key == PODIUM_WORD_NO_DATA_FOR ? PODIUM_WORD_NO_SUCH_FIGURE_FOR
@@ -327,5 +344,7 @@ podium_page_frame (PodiumPage *page, const PodiumFrame *frame)
     g_ptr_array_add (page->scene->notes, (gpointer) podium_scene_string (page->scene, note));
   }
   page->plot_share = (rule - top) / height;
-  return (PodiumBox){ s->margin, top, width - 2 * s->margin, rule - top - 0.75 * s->unit };
+  page->plot = (PodiumBox){ s->margin, top, width - 2 * s->margin, rule - top - 0.75 * s->unit };
+  page->plot_from = page->scene->marks->len;
+  return page->plot;
 }

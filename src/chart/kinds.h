@@ -20,5 +20,8 @@ void podium_frame_set_sources (PodiumFrame *frame, PodiumPage *page, const Podiu
 /* The same for what nobody measures: only the documents (PodiumSource). */
 void podium_frame_set_documents (PodiumFrame *frame, PodiumPage *page, GPtrArray *sources);
 
+/* Whether @view highlights others than the model with @id; an empty list highlights nobody. */
+gboolean podium_model_is_dim (const PodiumView *view, const char *id);
+
 /* The colour of @model in @view: its maker's, or grey where others are highlighted. */
 PodiumColour podium_model_colour (const PodiumPage *page, const PodiumView *view, const PodiumModel *model);

@@ -186,4 +186,18 @@ podium_page_restart (PodiumPage *page)
   g_array_set_size (page->scene->marks, 0);
   g_ptr_array_set_size (page->scene->notes, 0);
   g_hash_table_remove_all (page->scene->keys);
+  g_array_set_size (page->axes, 0);
+}
+
+void
+podium_page_axis (PodiumPage *page, const PodiumMetric *metric, const PodiumScale *scale, PodiumSide side, PodiumBox box)
+{
+  PodiumPageAxis axis = { metric, *scale, side, box, page->scene->marks->len };
+  g_array_append_val (page->axes, axis);
+}
+
+int
+podium_page_aside_number (const PodiumPage *page, guint aside)
+{
+  return (int) (page->notes->len + aside + 1);
 }

@@ -1,9 +1,28 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "scale.h"
 #include "text.h"
 #include "view.h"
 #include "words.h"
+
+/* Which edge of its plot an axis stands at. */
+typedef enum { PODIUM_SIDE_TOP, PODIUM_SIDE_BOTTOM, PODIUM_SIDE_LEFT } PodiumSide;
+
+/* An axis that lines, bands and notes can stand on. */
+typedef struct {
+  const PodiumMetric *metric;
+  PodiumScale scale; /* from the unit of the metric to px */
+  PodiumSide side;
+  PodiumBox box;     /* what its gridlines cross */
+  guint from;        /* the mark before which lines and bands are painted */
+} PodiumPageAxis;
+
+/* A footnote that comes behind the chart's own. */
+typedef struct {
+  char *text;
+  gboolean headed; /* its number stands in the head, for it found no place in the plot either */
+} PodiumAside;
 
 /* The page under construction: a scene with the means to write on it. Chart kinds work through this and never see
  * cairo or pango. */
@@ -21,6 +40,10 @@ typedef struct {
   gboolean selective;       /* figures are left out by choice: who has none here may have one elsewhere */
   gboolean brief;           /* the footnotes must be short: what they list is in the words of the marks too */
   double plot_share;        /* of the height that the last frame left to the plot */
+  PodiumBox plot;           /* that the last frame left */
+  guint plot_from;          /* the first mark behind the last frame */
+  GArray *axes;             /* PodiumPageAxis, as far as drawn */
+  GPtrArray *asides;        /* PodiumAside: what the view's annotations have no place for */
 } PodiumPage;
 
 /* Text is set from its left end, its middle or its right end. */
@@ -81,6 +104,14 @@ void podium_page_forget_notes (PodiumPage *page);
 
 /* Takes every mark off the page again; footnotes stay filed. */
 void podium_page_restart (PodiumPage *page);
+
+/* Tells that marks from here on stand on the axis of @metric, which crosses @box: a call for each axis, once its grid is
+ * drawn. */
+void podium_page_axis (PodiumPage *page, const PodiumMetric *metric, const PodiumScale *scale, PodiumSide side,
+                       PodiumBox box);
+
+/* The number of an aside in the footer that was drawn last. */
+int podium_page_aside_number (const PodiumPage *page, guint aside);
 
 /* The texts of the frame. NULL: none. Owned. */
 typedef struct {

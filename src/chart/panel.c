@@ -61,6 +61,7 @@ podium_panel_new (PodiumPage *page, const PodiumCatalog *catalog, const PodiumVi
     panel->mixed |= i && cell->drawn->measured_by != measurer;
     measurer = cell->drawn->measured_by;
   }
+  podium_view_reach (view, metric->id, &panel->low, &panel->high);
   panel->unit = podium_unit_for (page->language, metric, panel->cells->len ? MAX (panel->high, -panel->low) : 0);
   panel->differ = differ_note (page, panel);
   panel->head = g_strdup (metric->short_name);

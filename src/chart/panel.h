@@ -17,7 +17,7 @@ typedef struct {
   PodiumUnit unit;
   gboolean bars;        /* a ratio scale: bars from zero; else dots */
   gboolean log;         /* a logarithmic axis, for dots */
-  double low, high;     /* extent of all claims, in the unit */
+  double low, high;     /* extent of all claims, and of the view's lines and bands, in the unit */
   char *head;           /* the metric's name, with the numbers of what is to be said of its verdicts */
   char *differ;         /* the footnote on disagreeing sources; NULL: they agree */
   gboolean mixed;       /* the drawn claims have more than one measurer */

@@ -176,6 +176,7 @@ collect_panels (PodiumProfile *p)
       panel->low = MIN (panel->low, cell_at (row, k)->low);
       panel->high = MAX (panel->high, cell_at (row, k)->high);
     }
+    podium_view_reach (p->view, row->query->metric->id, &panel->low, &panel->high);
   }
   for (guint i = 0; i < p->panels->len; i++) {
     PodiumProfilePanel *panel = g_ptr_array_index (p->panels, i);

@@ -376,6 +376,8 @@ podium_ranking_plot (PodiumRanking *r, PodiumBox plot, GPtrArray *links)
       axis_end (r, panel, p, x, limit);
     }
     draw_axis (r, panel, ticks);
+    podium_page_axis (page, panel->metric, &panel->scale, PODIUM_SIDE_TOP,
+                      (PodiumBox){ panel->scale.range[0], r->top, panel->scale.range[1] - panel->scale.range[0], r->bottom - r->top });
     if (n > 1)
       draw_head (r, panel, x, width, ticks - s->axis.line);
     for (guint i = 0; i < r->rows->len; i++) {

@@ -273,6 +273,8 @@ podium_scatter_plot (PodiumScatter *e, const PodiumFrame *frame, const char *wor
   g_autofree char *title = podium_scatter_axis_title (e, &e->y, TRUE);
   draw_wash (e);
   podium_scatter_draw_axes (e);
+  podium_page_axis (page, e->x.metric, &e->x.scale, PODIUM_SIDE_BOTTOM, e->plot);
+  podium_page_axis (page, e->y.metric, &e->y.scale, PODIUM_SIDE_LEFT, e->plot);
   podium_page_text (page, PODIUM_ROLE_AXIS_TITLE, area.x, area.y + s->axis.px, PODIUM_LEFT, s->axis, 400,
                     page->theme->ink2, title, NULL);
   draw_frontier (e);

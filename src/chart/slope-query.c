@@ -283,6 +283,8 @@ measure (PodiumPage *page, const PodiumView *view, PodiumSlopePanel *panel)
       panel->high = MAX (panel->high, panel->ranks ? -cell->rank : cell->high);
       most = MAX (most, MAX (cell->high, -cell->low));
     }
+  if (!panel->ranks)
+    podium_view_reach (view, panel->metric->id, &panel->low, &panel->high);
   panel->unit = podium_unit_for (page->language, panel->metric, most);
   gboolean wide = isnan (panel->metric->high) && panel->metric->scale == PODIUM_SCALE_RATIO &&
                   panel->high / panel->low > pow (10, 1.5);

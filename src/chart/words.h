@@ -328,6 +328,9 @@ typedef enum {
   PODIUM_WORD_BREAK_EVEN_TIMES, /* {0} times, {1} rival */
   PODIUM_WORD_SHARE_OF_TOKENS, /* {0} percent, {1} model */
   PODIUM_WORD_SCORE_PER_MILLION, /* {0} score, {1} unit, {2} y, {3} x */
+  PODIUM_WORD_NOTE_AT,        /* {0} model or value */
+  PODIUM_WORD_LINE_AT,        /* {0} metric and value */
+  PODIUM_WORD_BAND_AT,        /* {0} metric and values */
   PODIUM_N_WORDS,
 } PodiumWord;
 

@@ -9,8 +9,8 @@
 typedef struct {
   char *data;
   char *size, *theme, *background, *language, *policy, *kind, *x, *y, *log, *models, *access, *sort, *title, *subtitle;
-  char *across, *break_even;
-  char **metrics, **weights, **editions, **prices;
+  char *across, *break_even, *highlight;
+  char **metrics, **weights, **editions, **prices, **notes, **lines, **bands;
   gboolean anyway;
 } PodiumViewOptions;
 

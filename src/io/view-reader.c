@@ -140,6 +140,31 @@ read_prices (const PodiumJsonPlace *at, const PodiumCatalog *catalog, PodiumView
   }
 }
 
+/* Lines, bands and notes; each is checked where it stands. */
+static void
+read_annotations (const PodiumJsonPlace *at, const PodiumCatalog *catalog, PodiumView *view)
+{
+  PodiumJsonPlace list = podium_json_member (at, "annotations");
+  guint n = podium_json_n_elements (&list);
+  for (guint i = 0; i < n && !at->reader->error; i++) {
+    PodiumJsonPlace place = podium_json_element (&list, i);
+    if (!podium_json_need_object (&place))
+      return;
+    PodiumAnnotation *annotation =
+        podium_annotation_new ((PodiumAnnotationKind)podium_json_need_word (&place, "kind", &podium_terms_annotation));
+    g_autoptr (GError) error = NULL;
+    double value;
+    podium_view_annotate (view, annotation);
+    copy_text (&place, "text", &annotation->text);
+    copy_id (&place, "metric", catalog, TRUE, &annotation->metric);
+    podium_view_set_string (&annotation->model, podium_json_get_string (&place, "model"));
+    podium_view_set_string (&annotation->value, podium_json_get_printed (&place, "value", &value, NULL, NULL));
+    podium_view_set_string (&annotation->to, podium_json_get_printed (&place, "to", &value, NULL, NULL));
+    if (!at->reader->error && !podium_annotation_validate (annotation, catalog, &error))
+      podium_json_fail (&place, PODIUM_READ_ERROR_CONTENT, "%s", error->message);
+  }
+}
+
 /* Words of the access model, as bits. */
 static guint
 read_access (const PodiumJsonPlace *at)
@@ -198,6 +223,7 @@ read_members (PodiumView *view, const PodiumCatalog *catalog, const PodiumJsonPl
   copy_ids (at, "models", catalog, FALSE, &view->models);
   copy_ids (at, "hidden", catalog, FALSE, &view->hidden);
   copy_ids (at, "highlight", catalog, FALSE, &view->highlight);
+  read_annotations (at, catalog, view);
   view->access = read_access (at);
   view->sort = (PodiumSort)podium_json_get_word (at, "sort", &podium_terms_sort, 0);
   read_log (at, view);

@@ -87,6 +87,27 @@ add_access (JsonBuilder *builder, guint access)
 }
 
 static void
+add_annotations (JsonBuilder *builder, GPtrArray *annotations)
+{
+  if (!annotations || !annotations->len)
+    return;
+  json_builder_set_member_name (builder, "annotations");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < annotations->len; i++) {
+    const PodiumAnnotation *annotation = g_ptr_array_index (annotations, i);
+    json_builder_begin_object (builder);
+    add_word (builder, "kind", &podium_terms_annotation, annotation->kind);
+    add_string (builder, "text", annotation->text);
+    add_string (builder, "model", annotation->model);
+    add_string (builder, "metric", annotation->metric);
+    add_string (builder, "value", annotation->value);
+    add_string (builder, "to", annotation->to);
+    json_builder_end_object (builder);
+  }
+  json_builder_end_array (builder);
+}
+
+static void
 add_view (JsonBuilder *builder, const PodiumView *view)
 {
   static const char *const log_words[] = {"", "x", "y", "xy"};
@@ -111,6 +132,7 @@ add_view (JsonBuilder *builder, const PodiumView *view)
   add_strings (builder, "models", view->models);
   add_strings (builder, "hidden", view->hidden);
   add_strings (builder, "highlight", view->highlight);
+  add_annotations (builder, view->annotations);
   add_access (builder, view->access);
   add_word (builder, "sort", &podium_terms_sort, view->sort);
   if (view->log_set)

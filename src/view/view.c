@@ -45,6 +45,9 @@ podium_view_copy (const PodiumView *view)
   copy->models = g_strdupv (view->models);
   copy->hidden = g_strdupv (view->hidden);
   copy->highlight = g_strdupv (view->highlight);
+  copy->annotations = NULL;
+  for (guint i = 0; view->annotations && i < view->annotations->len; i++)
+    podium_view_annotate (copy, podium_annotation_copy (g_ptr_array_index (view->annotations, i)));
   copy->title = g_strdup (view->title);
   copy->subtitle = g_strdup (view->subtitle);
   for (int i = 0; i < PODIUM_N_SETTING_FIELDS; i++)
@@ -69,6 +72,7 @@ podium_view_free (PodiumView *view)
   g_strfreev (view->models);
   g_strfreev (view->hidden);
   g_strfreev (view->highlight);
+  g_clear_pointer (&view->annotations, g_ptr_array_unref);
   g_free (view->title);
   g_free (view->subtitle);
   g_free (view);
@@ -88,6 +92,27 @@ podium_view_set_strv (char ***field, const char *const *value)
   char **copy = g_strdupv ((char **) value);
   g_strfreev (*field);
   *field = copy;
+}
+
+void
+podium_view_annotate (PodiumView *view, PodiumAnnotation *annotation)
+{
+  if (!view->annotations)
+    view->annotations = g_ptr_array_new_with_free_func ((GDestroyNotify) podium_annotation_free);
+  g_ptr_array_add (view->annotations, annotation);
+}
+
+void
+podium_view_reach (const PodiumView *view, const char *metric, double *low, double *high)
+{
+  for (guint i = 0; *low <= *high && view->annotations && i < view->annotations->len; i++) {
+    const PodiumAnnotation *annotation = g_ptr_array_index (view->annotations, i);
+    if (!annotation->value || !g_str_equal (annotation->metric, metric))
+      continue;
+    double value = g_ascii_strtod (annotation->value, NULL);
+    *low = MIN (*low, value);
+    *high = MAX (*high, annotation->to ? g_ascii_strtod (annotation->to, NULL) : value);
+  }
 }
 
 void
@@ -358,6 +383,9 @@ podium_view_validate (const PodiumView *view, const PodiumCatalog *catalog, GErr
       || !check_models (view->models, catalog, error) || !check_models (view->hidden, catalog, error)
       || !check_models (view->highlight, catalog, error) || !check_editions (view, catalog, error))
     return FALSE;
+  for (guint i = 0; view->annotations && i < view->annotations->len; i++)
+    if (!podium_annotation_validate (g_ptr_array_index (view->annotations, i), catalog, error))
+      return FALSE;
   if (view->kind == PODIUM_CHART_RANKING && (!view->metrics || !view->metrics[0])) {
     g_set_error (error, PODIUM_VIEW_ERROR, PODIUM_VIEW_ERROR_INCOMPLETE,
                  "a ranking needs at least one metric, none is given; name one");

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "annotation.h"
 #include "cell.h"
 
 typedef enum {
@@ -50,6 +51,7 @@ typedef struct {
   char **models;            /* ids to draw; NULL: all that have something to draw; duel: the two, in order */
   char **hidden;            /* ids not to draw */
   char **highlight;         /* ids kept in colour while the others go grey; NULL: all in colour */
+  GPtrArray *annotations;   /* PodiumAnnotation, in the order in which they find their places; NULL: none */
   guint access;             /* bit 1 << PodiumAccess: any of these; 0: no filter */
   PodiumSort sort;          /* 0: by value */
   PodiumLog log;            /* axes asked to be logarithmic */
@@ -68,6 +70,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PodiumView, podium_view_free)
 void podium_view_set_string (char **field, const char *value);
 void podium_view_set_strv (char ***field, const char *const *value);
 
+/* Takes @annotation. */
+void podium_view_annotate (PodiumView *view, PodiumAnnotation *annotation);
+
 /* Copies @setting into the view. */
 void podium_view_set_reference (PodiumView *view, const PodiumSetting *setting);
 
@@ -84,6 +89,10 @@ PodiumSetting podium_view_reference (const PodiumView *view);
 /* The digits of the output price that was typed for @model, or NULL; and typing them. */
 const char *podium_view_price (const PodiumView *view, const char *model);
 void podium_view_set_price (PodiumView *view, const char *model, const char *digits);
+
+/* Widens [*@low, *@high] to the lines and bands at values of @metric, so that its axis reaches them. Where there are no
+ * data (@low > @high) nothing happens: there is no axis to widen. */
+void podium_view_reach (const PodiumView *view, const char *metric, double *low, double *high);
 
 /* TRUE where the view's lists and access filter let @model through. */
 gboolean podium_view_shows (const PodiumView *view, const PodiumCatalog *catalog, const PodiumModel *model);

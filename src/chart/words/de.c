@@ -325,5 +325,8 @@ const PodiumWordTable podium_words_de = {
     [PODIUM_WORD_BREAK_EVEN_TIMES] = "gleich teuer beim {0}-fachen Preis von {1}",
     [PODIUM_WORD_SHARE_OF_TOKENS] = "{0} % der Tokens von {1}",
     [PODIUM_WORD_SCORE_PER_MILLION] = "{0} {1} je Million Tokens, abgeleitet: {2} / {3}",
+    [PODIUM_WORD_NOTE_AT] = "Anmerkung zu {0}",
+    [PODIUM_WORD_LINE_AT] = "Linie bei {0}",
+    [PODIUM_WORD_BAND_AT] = "Band bei {0}",
   },
 };

@@ -325,5 +325,8 @@ const PodiumWordTable podium_words_en = {
     [PODIUM_WORD_BREAK_EVEN_TIMES] = "level at {0} times {1}’s price",
     [PODIUM_WORD_SHARE_OF_TOKENS] = "{0} % of {1}’s tokens",
     [PODIUM_WORD_SCORE_PER_MILLION] = "{0} {1} per million tokens, derived: {2} / {3}",
+    [PODIUM_WORD_NOTE_AT] = "Note at {0}",
+    [PODIUM_WORD_LINE_AT] = "Line at {0}",
+    [PODIUM_WORD_BAND_AT] = "Band at {0}",
   },
 };
