@@ -13,6 +13,7 @@ static void
 link_free (gpointer data)
 {
   g_free (((PodiumRankingLink *) data)->words);
+  g_free (((PodiumRankingLink *) data)->brief);
   g_free (data);
 }
 
@@ -132,7 +133,7 @@ write_rows (PodiumRanking *r)
     g_free (row->detail);
     row->detail = detail_text (r, row);
     g_clear_pointer (&row->rank, g_free);
-    if (r->panels->len == 1)
+    if (r->panels->len == 1 && r->n_all_ranked > 1) /* one model alone has no place */
       row->rank = row->unlike          ? g_strdup ("–")
                   : row->cells[0]->rank ? g_strdup_printf ("%d%s", row->cells[0]->rank, row->cells[0]->tied ? "=" : "")
                                         : NULL;
@@ -164,6 +165,33 @@ settings_note (const PodiumRanking *r)
   return list->len ? podium_phrase (r->page->language, PODIUM_WORD_NOTE_SETTINGS, list->str, NULL) : NULL;
 }
 
+static gboolean
+by_value (const PodiumRanking *r)
+{
+  return !r->view->sort || r->view->sort == PODIUM_SORT_VALUE;
+}
+
+/* "Top 40 of 500", and how many rows of other settings are left out with them. NULL: nothing is. */
+static char *
+cut_text (const PodiumRanking *r)
+{
+  guint n_others = r->n_all ? r->n_all - r->n_all_ranked - (r->rows->len - r->n_ranked) : 0;
+  g_autoptr (GString) text = g_string_new (NULL);
+  if (r->n_all && r->n_ranked < r->n_all_ranked) {
+    g_autofree char *n = g_strdup_printf ("%u", r->n_ranked);
+    g_autofree char *of = g_strdup_printf ("%u", r->n_all_ranked);
+    g_autofree char *cut =
+      podium_phrase (r->page->language, by_value (r) ? PODIUM_WORD_CUT_TOP : PODIUM_WORD_CUT, n, of, NULL);
+    g_string_append (text, cut);
+  }
+  if (n_others) {
+    g_autofree char *n = g_strdup_printf ("%u", n_others);
+    g_autofree char *others = podium_phrase (r->page->language, PODIUM_WORD_CUT_OTHERS, n, NULL);
+    g_string_append_printf (text, "%s%s", text->len ? ". " : "", others);
+  }
+  return text->len ? g_strdup (text->str) : NULL;
+}
+
 /* Metric, edition, unit, direction, in that order. */
 static char *
 subtitle_text (const PodiumRanking *r, const PodiumCatalog *catalog)
@@ -189,24 +217,37 @@ subtitle_text (const PodiumRanking *r, const PodiumCatalog *catalog)
     g_string_assign (text, r->view->subtitle);
   else if (direction)
     g_string_append_printf (text, ". %s", direction);
-  if (r->n_all > r->rows->len) {
-    g_autofree char *n = g_strdup_printf ("%u", r->rows->len);
-    g_autofree char *of = g_strdup_printf ("%u", r->n_all);
-    g_autofree char *cut = podium_phrase (language, PODIUM_WORD_CUT, n, of, NULL);
+  if (r->n_all_ranked == 1 && r->panels->len == 1)
+    g_string_append_printf (text, ". %s", podium_word (language, PODIUM_WORD_NOTHING_TO_COMPARE));
+  g_autofree char *cut = cut_text (r);
+  if (cut)
     g_string_append_printf (text, ". %s", cut);
-  }
   if (r->panels->len > 1 || r->no_details)
     podium_page_cite (r->page, text, settings_note (r));
+  if (r->mute)
+    podium_page_cite (r->page, text, podium_phrase (language, PODIUM_WORD_NOTE_LINKS, NULL));
   return g_strdup (text->str);
 }
 
-/* Leaves out the rows past those that fit; the subtitle says so. */
+/* Leaves out the rows past those that fit; subtitle and footer say so. The axes reach as far as what is left. */
 static void
 cut_rows (PodiumRanking *r)
 {
   r->n_all = MAX (r->n_all, r->rows->len);
   g_ptr_array_set_size (r->rows, (int) r->n_fit);
   r->n_ranked = MIN (r->n_ranked, r->n_fit);
+  for (guint p = 0; p < r->panels->len; p++) {
+    PodiumPanel *panel = podium_ranking_panel (r, p);
+    panel->low = INFINITY;
+    panel->high = -INFINITY;
+    for (guint i = 0; i < r->rows->len; i++) {
+      const PodiumCell *cell = podium_ranking_row (r, i)->cells[p];
+      if (cell) {
+        panel->low = MIN (panel->low, cell->low);
+        panel->high = MAX (panel->high, cell->high);
+      }
+    }
+  }
 }
 
 /* Who leads, where that can be said; else the name of the view or metric. */
@@ -224,15 +265,20 @@ title_text (const PodiumRanking *r)
   return g_strdup (first->metric->short_name);
 }
 
+/* The names of the models without a figure, and of those whose rows are cut, in the order of the catalog. */
 static void
 collect_missing (const PodiumRanking *r, const PodiumCatalog *catalog, PodiumFrame *frame)
 {
+  g_autoptr (GHashTable) drawn = g_hash_table_new (NULL, NULL);
   frame->missing = g_ptr_array_new ();
   frame->missing_key = PODIUM_WORD_NO_DATA_FOR;
+  frame->cut = g_ptr_array_new ();
+  for (guint i = 0; i < r->rows->len; i++)
+    g_hash_table_add (drawn, (gpointer) podium_ranking_row (r, i)->model);
   for (guint i = 0; i < catalog->models->len; i++) {
     const PodiumModel *model = g_ptr_array_index (catalog->models, i);
-    if (podium_view_shows (r->view, catalog, model) && !g_hash_table_contains (r->known, model))
-      g_ptr_array_add (frame->missing, (gpointer) model->name);
+    if (podium_view_shows (r->view, catalog, model) && !g_hash_table_contains (drawn, model))
+      g_ptr_array_add (g_hash_table_contains (r->known, model) ? frame->cut : frame->missing, (gpointer) model->name);
   }
 }
 
@@ -258,7 +304,7 @@ collect_links (PodiumRanking *r)
     [PODIUM_VERDICT_DEPENDS] = { PODIUM_WORD_DEPENDS, PODIUM_WORD_DEPENDS_SHORT },
   };
   GPtrArray *links = g_ptr_array_new_with_free_func (link_free);
-  if (r->panels->len > 1 || (r->view->sort && r->view->sort != PODIUM_SORT_VALUE))
+  if (r->panels->len > 1 || !by_value (r))
     return links;
   const PodiumPanel *panel = podium_ranking_panel (r, 0);
   for (guint i = 0; i + 1 < r->n_ranked; i++) {
@@ -271,13 +317,14 @@ collect_links (PodiumRanking *r)
       before->to = i + 1;
       continue;
     }
-    int note = podium_panel_verdict_note (r->page, panel, a, b);
-    g_autofree char *number = note ? podium_superscript (note) : NULL;
+    int note = r->mute ? 0 : podium_panel_verdict_note (r->page, panel, a, b);
+    g_autofree char *number = note ? podium_superscript (note) : g_strdup ("");
+    const char *space = note ? " " : "";
     PodiumRankingLink *link = g_new0 (PodiumRankingLink, 1);
-    *link = (PodiumRankingLink){ i, i + 1, kind, NULL };
+    *link = (PodiumRankingLink){ i, i + 1, kind, NULL, NULL };
     gboolean brief = r->page->style.size < PODIUM_SIZE_NORMAL;
-    link->words = g_strconcat (podium_word (r->page->language, words[kind][brief]), number ? " " : "",
-                               number ? number : "", NULL);
+    link->words = g_strconcat (podium_word (r->page->language, words[kind][brief]), space, number, NULL);
+    link->brief = g_strconcat (podium_word (r->page->language, words[kind][TRUE]), space, number, NULL);
     g_ptr_array_add (links, link);
   }
   return links;
@@ -313,19 +360,20 @@ compose (PodiumRanking *r, const PodiumCatalog *catalog)
                       NULL);
     return TRUE;
   }
-  gboolean detailed = podium_ranking_plot (r, plot, links);
-  if (r->n_fit < r->rows->len && !page->brief) {
+  PodiumRankingLack lack = podium_ranking_plot (r, plot, links);
+  if ((lack & PODIUM_RANKING_ROWS) && !page->brief) {
     page->plot_share = 0; /* short footnotes first: they may leave room for all rows */
     return TRUE;
   }
-  if (r->n_fit < r->rows->len) {
+  if (lack & PODIUM_RANKING_ROWS) {
     cut_rows (r);
     return FALSE;
   }
-  if (detailed || r->panels->len > 1 || r->no_details)
-    return TRUE;
-  r->no_details = TRUE;
-  return FALSE;
+  gboolean settings = (lack & PODIUM_RANKING_DETAILS) && r->panels->len == 1 && !r->no_details;
+  gboolean mute = (lack & PODIUM_RANKING_LINKS) && !r->mute;
+  r->no_details |= settings;
+  r->mute |= mute;
+  return !settings && !mute;
 }
 
 void
@@ -339,6 +387,7 @@ podium_draw_ranking (PodiumPage *page, const PodiumCatalog *catalog, const Podiu
   for (char **id = view->metrics; *id; id++)
     g_ptr_array_add (r.panels, podium_panel_new (page, catalog, view, podium_catalog_metric (catalog, *id)));
   collect_rows (&r);
+  r.n_all_ranked = r.n_ranked;
   while (!compose (&r, catalog)) /* each time with fewer rows, or with one note more: it ends */
     continue;
   g_hash_table_unref (r.known);
