@@ -161,5 +161,8 @@ podium_ranking_lay (PodiumRanking *r, PodiumBox plot)
     r->columns[k].width = column_width (r, plot.width, n);
     r->columns[k].left = round (plot.x + k * (r->columns[k].width + gutter (r)));
   }
+  /* A dot leaves room for the tray below it. */
+  double half = r->pitch / 2 - s->bracket - 2 * r->page->scale;
+  r->block.symbol = MIN (r->block.symbol, podium_ranking_panel (r, 0)->bars ? 0.7 * r->pitch : half / 0.65);
   r->bar = round (MIN (s->bar_most, r->pitch * (r->block.details ? 0.42 : 0.62)));
 }

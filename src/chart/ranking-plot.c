@@ -135,7 +135,7 @@ bar_paint (const PodiumRanking *r, const PodiumCell *cell, PodiumColour colour)
 
 /* How much of a value's label stands right of its mark. */
 static double
-reach_of (const PodiumRanking *r, const PodiumPanel *panel, const PodiumCell *cell)
+reach_of (const PodiumRanking *r, const PodiumPanel *panel)
 {
   const PodiumStyle *s = &r->page->style;
   return s->label_gap + (panel->bars ? 0 : s->row_symbol * 0.65);
@@ -174,9 +174,9 @@ draw_cell (PodiumRanking *r, const PodiumPanel *panel, const PodiumRankingRow *r
       podium_bracket_on_bar (page, MIN (low, high), MAX (low, high), row->y, r->bar, &about);
     else
       podium_tray_below (page, MIN (low, high), MAX (low, high),
-                         MIN (row->y + 0.65 * s->row_symbol + 5 * page->scale, row->y + row->height / 2 - s->bracket), &about);
+                         MIN (row->y + 0.65 * r->block.symbol + 5 * page->scale, row->y + row->height / 2 - s->bracket), &about);
   }
-  PodiumMark *value = podium_page_text (page, PODIUM_ROLE_VALUE, mark_end (panel, cell) + reach_of (r, panel, cell),
+  PodiumMark *value = podium_page_text (page, PODIUM_ROLE_VALUE, mark_end (panel, cell) + reach_of (r, panel),
                                         row->y + podium_page_centre (page, r->block.name, 600), PODIUM_LEFT,
                                         r->block.name, 600, page->theme->ink, row->values[p], &about);
   value->text.halo = s->halo;
@@ -281,7 +281,7 @@ axis_end (PodiumRanking *r, PodiumPanel *panel, guint p, const PodiumRankingColu
       const PodiumCell *cell = podium_ranking_row (r, i)->cells[p];
       if (!cell)
         continue;
-      double width = reach_of (r, panel, cell)
+      double width = reach_of (r, panel)
                      + podium_text_advance (r->page->fonts, podium_ranking_row (r, i)->values[p], r->block.name.px, 600);
       double share = (mark_end (panel, cell) - x1) / (panel->scale.range[1] - x1);
       if (share > 0)
@@ -347,16 +347,46 @@ draw_cells (PodiumRanking *r, PodiumRankingColumn *column, guint p)
   }
 }
 
+/* What panel @p needs for its widest value behind a short bar, px. */
+static double
+panel_need (PodiumRanking *r, guint p)
+{
+  const PodiumPanel *panel = podium_ranking_panel (r, p);
+  double widest = 0;
+  for (guint i = 0; i < r->rows->len; i++)
+    widest = MAX (widest, podium_text_advance (r->page->fonts, podium_ranking_row (r, i)->values[p], r->block.name.px, 600));
+  return widest + reach_of (r, panel) + 3.5 * r->page->style.label.px;
+}
+
+/* Panels are equally wide, unless one of them would have no room for its values: then each has what it needs, and its part
+ * of the rest. */
+static void
+share_width (PodiumRanking *r, double room, double *widths)
+{
+  guint n = r->panels->len;
+  double all = 0;
+  gboolean equal = TRUE;
+  for (guint p = 0; p < n; p++) {
+    widths[p] = panel_need (r, p);
+    all += widths[p];
+    equal &= widths[p] <= room / n;
+  }
+  for (guint p = 0; p < n; p++)
+    widths[p] = equal ? room / n : all < room ? widths[p] + (room - all) / n : widths[p] * room / all;
+}
+
 /* Several metrics side by side, an axis each, in one column of rows. */
 static void
 draw_panels (PodiumRanking *r, double left, double ticks)
 {
   PodiumRankingColumn *column = &r->columns[0];
   guint n = r->panels->len;
-  double gap = panel_gap (r), width = (column->left + column->width - left - (n - 1) * gap) / n;
-  for (guint p = 0; p < n; p++) {
+  double gap = panel_gap (r), start = left;
+  g_autofree double *widths = g_new0 (double, n);
+  share_width (r, column->left + column->width - left - (n - 1) * gap, widths);
+  for (guint p = 0; p < n; start += widths[p] + gap, p++) {
     PodiumPanel *panel = podium_ranking_panel (r, p);
-    double x = round (left + p * (width + gap)), limit = x + width, before;
+    double width = widths[p], x = round (start), limit = x + width, before;
     axis_end (r, panel, p, column, x, limit);
     g_autofree char *first = podium_panel_tick (r->page, panel, 0, &before);
     if (p && before > 0.5 * gap) { /* a wide first number would run into the panel before */

@@ -113,6 +113,25 @@ podium_rows_set (PodiumPage *page, PodiumRowBlock *block, const PodiumRowLabel *
   return block->right <= most + 0.5;
 }
 
+/* How high a row must be for the ink of a line centred in it to keep away from its neighbours'. */
+static double
+ink_need (PodiumPage *page, const char *line, PodiumType type, int weight)
+{
+  PodiumBox ink = podium_text_extents (page->fonts, line, type.px, weight).ink;
+  double centre = podium_page_centre (page, type, weight);
+  return 2 * MAX (-ink.y - centre, ink.y + ink.height + centre) + 1.5 * page->scale;
+}
+
+double
+podium_rows_floor (PodiumPage *page, const PodiumRowLabel *labels, guint n)
+{
+  PodiumType type = smaller (page, 0);
+  double floor = 4.0 / 3 * type.px;
+  for (guint i = 0; i < n; i++)
+    floor = MAX (floor, ink_need (page, labels[i].model->name, type, 500) + page->scale); /* rows stand on whole px */
+  return floor;
+}
+
 double
 podium_rows_need (PodiumPage *page, const PodiumRowBlock *block, const PodiumRowLabel *label)
 {
@@ -120,7 +139,10 @@ podium_rows_need (PodiumPage *page, const PodiumRowBlock *block, const PodiumRow
                                             block->most_lines);
   guint n = g_strv_length (lines);
   double detail = block->details && label->detail ? page->style.detail.line : 0;
-  return n * block->name.line + detail + (n > 1 ? 1.5 * page->scale : -0.5);
+  double ink = 0;
+  for (guint i = 0; i < n; i++)
+    ink = MAX (ink, ink_need (page, lines[i], block->name, block->weight));
+  return (n - 1) * block->name.line + detail + MAX (ink, block->name.line + (n > 1 ? 1.5 * page->scale : -0.5));
 }
 
 PodiumRowBlock

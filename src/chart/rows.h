@@ -46,6 +46,9 @@ gboolean podium_rows_set (PodiumPage *page, PodiumRowBlock *block, const PodiumR
 /* How high @label stands in @block, with the air that lines of two rows keep, px. */
 double podium_rows_need (PodiumPage *page, const PodiumRowBlock *block, const PodiumRowLabel *label);
 
+/* The least pitch at which the names of @n rows keep apart in type at the floor, px: letters of some scripts stand higher. */
+double podium_rows_floor (PodiumPage *page, const PodiumRowLabel *labels, guint n);
+
 /* How many rows of type at the floor (12 px; on slides that of second lines) fit into @height; at least one. */
 guint podium_rows_that_fit (const PodiumPage *page, double height);
 
