@@ -47,7 +47,7 @@ append_row (PodiumRanking *r, const PodiumModel *model)
   row->model = model;
   row->cells = g_new0 (const PodiumCell *, r->panels->len);
   row->values = g_new0 (char *, r->panels->len + 1);
-  g_ptr_array_add (r->rows, row);
+  g_ptr_array_add (r->all, row);
   return row;
 }
 
@@ -85,8 +85,8 @@ collect_rows (PodiumRanking *r)
     }
   }
   if (r->view->sort == PODIUM_SORT_NAME || r->view->sort == PODIUM_SORT_MAKER)
-    g_ptr_array_sort_with_data (r->rows, compare_rows, GINT_TO_POINTER (r->view->sort));
-  r->n_ranked = r->rows->len;
+    g_ptr_array_sort_with_data (r->all, compare_rows, GINT_TO_POINTER (r->view->sort));
+  r->n_all_ranked = r->all->len;
   for (guint p = 0; p < r->panels->len; p++) {
     GPtrArray *cells = podium_ranking_panel (r, p)->cells;
     for (guint i = 0; i < cells->len; i++) {
@@ -175,9 +175,9 @@ by_value (const PodiumRanking *r)
 static char *
 cut_text (const PodiumRanking *r)
 {
-  guint n_others = r->n_all ? r->n_all - r->n_all_ranked - (r->rows->len - r->n_ranked) : 0;
+  guint n_others = r->all->len - r->n_all_ranked - (r->rows->len - r->n_ranked);
   g_autoptr (GString) text = g_string_new (NULL);
-  if (r->n_all && r->n_ranked < r->n_all_ranked) {
+  if (r->n_ranked < r->n_all_ranked) {
     g_autofree char *n = g_strdup_printf ("%u", r->n_ranked);
     g_autofree char *of = g_strdup_printf ("%u", r->n_all_ranked);
     g_autofree char *cut =
@@ -229,24 +229,28 @@ subtitle_text (const PodiumRanking *r, const PodiumCatalog *catalog)
   return g_strdup (text->str);
 }
 
-/* Leaves out the rows past those that fit; subtitle and footer say so. The axes reach as far as what is left. */
+/* Draws the first @n rows only; subtitle and footer say so. The axes reach as far as what is left. */
 static void
-cut_rows (PodiumRanking *r)
+take_rows (PodiumRanking *r, guint n)
 {
-  r->n_all = MAX (r->n_all, r->rows->len);
-  g_ptr_array_set_size (r->rows, (int) r->n_fit);
-  r->n_ranked = MIN (r->n_ranked, r->n_fit);
-  for (guint p = 0; p < r->panels->len; p++) {
+  g_ptr_array_set_size (r->rows, 0);
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (r->rows, g_ptr_array_index (r->all, i));
+  r->n_ranked = MIN (r->n_all_ranked, n);
+  r->no_details = r->mute = FALSE;
+  for (guint p = 0; n && p < r->panels->len; p++) {
     PodiumPanel *panel = podium_ranking_panel (r, p);
     panel->low = INFINITY;
     panel->high = -INFINITY;
-    for (guint i = 0; i < r->rows->len; i++) {
+    for (guint i = 0; i < n; i++) {
       const PodiumCell *cell = podium_ranking_row (r, i)->cells[p];
       if (cell) {
         panel->low = MIN (panel->low, cell->low);
         panel->high = MAX (panel->high, cell->high);
       }
     }
+    if (panel->low > panel->high) /* no figure among them */
+      panel->low = panel->high = 0;
   }
 }
 
@@ -330,9 +334,9 @@ collect_links (PodiumRanking *r)
   return links;
 }
 
-/* Writes the frame and what its footnotes ask for, in reading order; then draws it all. FALSE where it must be done again
- * with other rows or notes. */
-static gboolean
+/* Writes the frame and what its footnotes ask for, in reading order; then draws it all. Returns what there was no room
+ * for. */
+static PodiumRankingLack
 compose (PodiumRanking *r, const PodiumCatalog *catalog)
 {
   PodiumPage *page = r->page;
@@ -354,26 +358,46 @@ compose (PodiumRanking *r, const PodiumCatalog *catalog)
   page->scene->subtitle = podium_scene_string (page->scene, frame.subtitle);
 
   PodiumBox plot = podium_page_frame (page, &frame);
-  if (!r->rows->len) {
-    podium_page_text (page, PODIUM_ROLE_MISSING, plot.x, plot.y + 2 * page->style.label.line, PODIUM_LEFT,
-                      page->style.label, 600, page->theme->ink2, podium_word (page->language, PODIUM_WORD_NO_FIGURES),
-                      NULL);
-    return TRUE;
+  if (r->rows->len)
+    return podium_ranking_plot (r, plot, links);
+  podium_page_text (page, PODIUM_ROLE_MISSING, plot.x, plot.y + 2 * page->style.label.line, PODIUM_LEFT,
+                    page->style.label, 600, page->theme->ink2, podium_word (page->language, PODIUM_WORD_NO_FIGURES),
+                    NULL);
+  return 0;
+}
+
+/* Draws the first @n rows, with a footnote more for what the picture itself has no room to say. FALSE where they do not
+ * fit. */
+static gboolean
+draw_rows (PodiumRanking *r, const PodiumCatalog *catalog, guint n)
+{
+  take_rows (r, n);
+  for (;;) { /* at most three times: each sets another of two flags */
+    PodiumRankingLack lack = compose (r, catalog);
+    if (lack & PODIUM_RANKING_ROWS)
+      return FALSE;
+    gboolean settings = (lack & PODIUM_RANKING_DETAILS) && r->panels->len == 1 && !r->no_details;
+    gboolean mute = (lack & PODIUM_RANKING_LINKS) && !r->mute;
+    r->no_details |= settings;
+    r->mute |= mute;
+    if (!settings && !mute)
+      return TRUE;
   }
-  PodiumRankingLack lack = podium_ranking_plot (r, plot, links);
-  if ((lack & PODIUM_RANKING_ROWS) && !page->brief) {
-    page->plot_share = 0; /* short footnotes first: they may leave room for all rows */
-    return TRUE;
+}
+
+/* As many rows as there is room for; fewer rows have fewer footnotes, so this is found by trying. */
+static void
+draw_most (PodiumRanking *r, const PodiumCatalog *catalog)
+{
+  guint least = 1, most = MIN (r->all->len - 1, PODIUM_RANKING_MOST_COLUMNS * podium_rows_that_fit (r->page, r->page->scene->height));
+  while (least < most) {
+    guint middle = (least + most + 1) / 2;
+    if (draw_rows (r, catalog, middle))
+      least = middle;
+    else
+      most = middle - 1;
   }
-  if (lack & PODIUM_RANKING_ROWS) {
-    cut_rows (r);
-    return FALSE;
-  }
-  gboolean settings = (lack & PODIUM_RANKING_DETAILS) && r->panels->len == 1 && !r->no_details;
-  gboolean mute = (lack & PODIUM_RANKING_LINKS) && !r->mute;
-  r->no_details |= settings;
-  r->mute |= mute;
-  return !settings && !mute;
+  draw_rows (r, catalog, least);
 }
 
 void
@@ -381,17 +405,21 @@ podium_draw_ranking (PodiumPage *page, const PodiumCatalog *catalog, const Podiu
 {
   PodiumRanking r = { .page = page, .view = view };
   r.panels = g_ptr_array_new_with_free_func ((GDestroyNotify) podium_panel_free);
-  r.rows = g_ptr_array_new_with_free_func (row_free);
+  r.all = g_ptr_array_new_with_free_func (row_free);
+  r.rows = g_ptr_array_new ();
   r.sources = g_ptr_array_new ();
   r.known = g_hash_table_new (NULL, NULL);
   for (char **id = view->metrics; *id; id++)
     g_ptr_array_add (r.panels, podium_panel_new (page, catalog, view, podium_catalog_metric (catalog, *id)));
   collect_rows (&r);
-  r.n_all_ranked = r.n_ranked;
-  while (!compose (&r, catalog)) /* each time with fewer rows, or with one note more: it ends */
-    continue;
+  gboolean fits = draw_rows (&r, catalog, r.all->len);
+  if (!fits && !page->brief)
+    page->plot_share = 0; /* short footnotes first: they may leave room for all rows */
+  else if (!fits && r.all->len > 1)
+    draw_most (&r, catalog);
   g_hash_table_unref (r.known);
   g_ptr_array_unref (r.sources);
   g_ptr_array_unref (r.rows);
+  g_ptr_array_unref (r.all);
   g_ptr_array_unref (r.panels);
 }

@@ -34,11 +34,11 @@ typedef struct {
   PodiumPage *page;
   const PodiumView *view;
   GPtrArray *panels;   /* PodiumPanel */
-  GPtrArray *rows;     /* PodiumRankingRow, other settings last */
-  guint n_ranked;      /* rows before the other settings */
-  guint n_fit;         /* rows that the last layout had room for */
-  guint n_all;         /* rows there were before any were cut; 0: none were */
+  GPtrArray *all;      /* PodiumRankingRow, other settings last */
   guint n_all_ranked;  /* of them before the other settings */
+  GPtrArray *rows;     /* those that are drawn, the first of them; borrowed */
+  guint n_ranked;      /* of them before the other settings */
+  guint n_fit;         /* rows that the last layout had room for */
   gboolean mute;       /* columns have no room for the words at links, so a footnote says them */
   gboolean no_details; /* rows have no room for their second lines, so a footnote says the settings */
   GHashTable *known;   /* every model with a figure, cut or not */
