@@ -92,6 +92,7 @@ typedef enum {
   PODIUM_WORD_TITLE_DEPENDS,  /* {0} metric */
   PODIUM_WORD_TITLE_TWO,      /* {0} model, {1} metric, {2} model, {3} metric */
   PODIUM_WORD_TITLE_ALL,      /* {0} model, {1} how many */
+  PODIUM_WORD_TITLE_BOTH,     /* {0} model */
   PODIUM_WORD_TITLE_MOST,     /* {0} model, {1} of {2} */
   PODIUM_WORD_TITLE_UNBEATEN, /* {0} model */
   PODIUM_WORD_TITLE_WEIGHTS,  /* {0} of {1} */

@@ -89,6 +89,7 @@ const PodiumWordTable podium_words_de = {
     [PODIUM_WORD_TITLE_DEPENDS] = "Wer bei {0} führt, hängt von der Quelle ab",
     [PODIUM_WORD_TITLE_TWO] = "{0} führt bei {1}, {2} bei {3}",
     [PODIUM_WORD_TITLE_ALL] = "{0} führt bei allen {1} Messungen",
+    [PODIUM_WORD_TITLE_BOTH] = "{0} führt bei beiden Messungen",
     [PODIUM_WORD_TITLE_MOST] = "{0} führt bei {1} von {2} Messungen",
     [PODIUM_WORD_TITLE_UNBEATEN] = "Kein Modell hier schlägt {0} in einem von beiden",
     [PODIUM_WORD_TITLE_WEIGHTS] = "Offene Gewichte für {0} der {1} Modelle mit angegebenen Wegen",

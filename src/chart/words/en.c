@@ -89,6 +89,7 @@ const PodiumWordTable podium_words_en = {
     [PODIUM_WORD_TITLE_DEPENDS] = "Who leads on {0} depends on the source",
     [PODIUM_WORD_TITLE_TWO] = "{0} leads on {1}, {2} on {3}",
     [PODIUM_WORD_TITLE_ALL] = "{0} leads on all {1} measures",
+    [PODIUM_WORD_TITLE_BOTH] = "{0} leads on both measures",
     [PODIUM_WORD_TITLE_MOST] = "{0} leads on {1} of {2} measures",
     [PODIUM_WORD_TITLE_UNBEATEN] = "No model here beats {0} on either count",
     [PODIUM_WORD_TITLE_WEIGHTS] = "Open weights for {0} of the {1} models whose routes are stated",
