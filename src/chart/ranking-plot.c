@@ -301,12 +301,13 @@ panel_gap (const PodiumRanking *r)
 
 /* How many lines the tallest panel head takes; 0 for a single panel, which the subtitle names. */
 static double
-heads_height (PodiumRanking *r, double width)
+heads_height (PodiumRanking *r, const double *widths)
 {
   const PodiumStyle *s = &r->page->style;
   guint most = 0;
   for (guint p = 0; r->panels->len > 1 && p < r->panels->len; p++) {
-    g_auto (GStrv) lines = podium_text_wrap (r->page->fonts, podium_ranking_panel (r, p)->head, s->detail.px, 600, width);
+    g_auto (GStrv) lines = podium_text_wrap (r->page->fonts, podium_ranking_panel (r, p)->head, s->detail.px, 600,
+                                             widths[p]);
     most = MAX (most, g_strv_length (lines) + 1);
   }
   return most * s->detail.line;
@@ -347,7 +348,7 @@ draw_cells (PodiumRanking *r, PodiumRankingColumn *column, guint p)
   }
 }
 
-/* What panel @p needs for its widest value behind a short bar, px. */
+/* What panel @p needs for its widest value behind a short bar, and for the longest word of its head, px. */
 static double
 panel_need (PodiumRanking *r, guint p)
 {
@@ -355,7 +356,11 @@ panel_need (PodiumRanking *r, guint p)
   double widest = 0;
   for (guint i = 0; i < r->rows->len; i++)
     widest = MAX (widest, podium_text_advance (r->page->fonts, podium_ranking_row (r, i)->values[p], r->block.name.px, 600));
-  return widest + reach_of (r, panel) + 3.5 * r->page->style.label.px;
+  double need = widest + reach_of (r, panel) + 3.5 * r->page->style.label.px;
+  g_auto (GStrv) words = g_strsplit (panel->head, " ", -1);
+  for (char **word = words; *word; word++)
+    need = MAX (need, podium_text_advance (r->page->fonts, *word, r->page->style.detail.px, 600) + 0.5);
+  return need;
 }
 
 /* Panels are equally wide, unless one of them would have no room for its values: then each has what it needs, and its part
@@ -377,13 +382,11 @@ share_width (PodiumRanking *r, double room, double *widths)
 
 /* Several metrics side by side, an axis each, in one column of rows. */
 static void
-draw_panels (PodiumRanking *r, double left, double ticks)
+draw_panels (PodiumRanking *r, double left, double ticks, const double *widths)
 {
   PodiumRankingColumn *column = &r->columns[0];
   guint n = r->panels->len;
   double gap = panel_gap (r), start = left;
-  g_autofree double *widths = g_new0 (double, n);
-  share_width (r, column->left + column->width - left - (n - 1) * gap, widths);
   for (guint p = 0; p < n; start += widths[p] + gap, p++) {
     PodiumPanel *panel = podium_ranking_panel (r, p);
     double width = widths[p], x = round (start), limit = x + width, before;
@@ -443,18 +446,27 @@ podium_ranking_plot (PodiumRanking *r, PodiumBox plot, GPtrArray *links)
   PodiumPage *page = r->page;
   const PodiumStyle *s = &page->style;
   guint n = r->panels->len;
-  /* Rows start below heads and ticks; the block's width needs the pitch, the heads' height the panels' width. */
-  double guess = (plot.width * 0.7 - (n - 1) * panel_gap (r)) / n;
-  double ticks = plot.y + heads_height (r, guess) + s->axis.px;
+  g_autofree double *widths = g_new0 (double, n);
+  double gaps = (n - 1) * panel_gap (r), heads = 0, ticks = 0, left = 0;
 
-  r->top = ticks + 0.65 * s->axis.px + 0.5 * s->unit;
-  podium_ranking_lay (r, plot);
-  if (r->n_fit < r->rows->len)
-    return PODIUM_RANKING_ROWS;
+  for (guint p = 0; p < n; p++)
+    widths[p] = (0.7 * plot.width - gaps) / n;
+  /* Rows start below heads and ticks; the block's width needs the pitch, the heads' height the panels' widths, which what is
+   * left beside the block decides: once more where the heads are higher than they seemed. */
+  for (double needed; (needed = heads_height (r, widths)) > heads || !left;) {
+    heads = needed;
+    ticks = plot.y + heads + s->axis.px;
+    r->top = ticks + 0.65 * s->axis.px + 0.5 * s->unit;
+    podium_ranking_lay (r, plot);
+    if (r->n_fit < r->rows->len)
+      return PODIUM_RANKING_ROWS;
+    left = round (r->block.right + (r->n_columns > 1 ? 1.5 : 2.6) * s->unit);
+    share_width (r, plot.x + plot.width - left - gaps, widths);
+  }
   if (n > 1)
-    draw_panels (r, round (r->block.right + 2.6 * s->unit), ticks);
+    draw_panels (r, left, ticks, widths);
   else
-    draw_columns (r, round (r->block.right + (r->n_columns > 1 ? 1.5 : 2.6) * s->unit), ticks, links);
+    draw_columns (r, left, ticks, links);
   for (guint k = 0; k < r->n_columns; k++) {
     draw_names (r, &r->columns[k]);
     draw_divider (r, &r->columns[k]);
