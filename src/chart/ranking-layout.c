@@ -35,7 +35,8 @@ most_columns (const PodiumRanking *r, double width)
 static double
 most_block (const PodiumRanking *r, double width, guint n_columns)
 {
-  double share = r->panels->len > 1 ? 0.30 : n_columns > 1 ? 0.5 : 0.36;
+  gboolean narrow = r->page->style.size == PODIUM_SIZE_THUMB && r->panels->len > 3;
+  double share = narrow ? 0.25 : r->panels->len > 1 ? 0.30 : n_columns > 1 ? 0.5 : 0.36;
   return MIN (r->page->style.block_most, share * width);
 }
 

@@ -348,15 +348,15 @@ draw_cells (PodiumRanking *r, PodiumRankingColumn *column, guint p)
   }
 }
 
-/* What panel @p needs for its widest value behind a short bar, and for the longest word of its head, px. */
+/* What panel @p needs for its widest value behind a bar of @bar px, and for the longest word of its head, px. */
 static double
-panel_need (PodiumRanking *r, guint p)
+panel_need (PodiumRanking *r, guint p, double bar)
 {
   const PodiumPanel *panel = podium_ranking_panel (r, p);
   double widest = 0;
   for (guint i = 0; i < r->rows->len; i++)
     widest = MAX (widest, podium_text_advance (r->page->fonts, podium_ranking_row (r, i)->values[p], r->block.name.px, 600));
-  double need = widest + reach_of (r, panel) + 3.5 * r->page->style.label.px;
+  double need = widest + reach_of (r, panel) + bar;
   g_auto (GStrv) words = g_strsplit (panel->head, " ", -1);
   for (char **word = words; *word; word++)
     need = MAX (need, podium_text_advance (r->page->fonts, *word, r->page->style.detail.px, 600) + 0.5);
@@ -364,17 +364,21 @@ panel_need (PodiumRanking *r, guint p)
 }
 
 /* Panels are equally wide, unless one of them would have no room for its values: then each has what it needs, and its part
- * of the rest. */
+ * of the rest; bars are shortened before words are. */
 static void
 share_width (PodiumRanking *r, double room, double *widths)
 {
   guint n = r->panels->len;
-  double all = 0;
+  double all = INFINITY;
   gboolean equal = TRUE;
-  for (guint p = 0; p < n; p++) {
-    widths[p] = panel_need (r, p);
-    all += widths[p];
-    equal &= widths[p] <= room / n;
+  for (double bar = 3.5; bar >= 1.5 && all > room; bar -= 0.5) {
+    all = 0;
+    equal = TRUE;
+    for (guint p = 0; p < n; p++) {
+      widths[p] = panel_need (r, p, bar * r->page->style.label.px);
+      all += widths[p];
+      equal &= widths[p] <= room / n;
+    }
   }
   for (guint p = 0; p < n; p++)
     widths[p] = equal ? room / n : all < room ? widths[p] + (room - all) / n : widths[p] * room / all;
@@ -450,7 +454,7 @@ podium_ranking_plot (PodiumRanking *r, PodiumBox plot, GPtrArray *links)
   double gaps = (n - 1) * panel_gap (r), heads = 0, ticks = 0, left = 0;
 
   for (guint p = 0; p < n; p++)
-    widths[p] = (0.7 * plot.width - gaps) / n;
+    widths[p] = plot.width;
   /* Rows start below heads and ticks; the block's width needs the pitch, the heads' height the panels' widths, which what is
    * left beside the block decides: once more where the heads are higher than they seemed. */
   for (double needed; (needed = heads_height (r, widths)) > heads || !left;) {
