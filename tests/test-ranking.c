@@ -17,10 +17,11 @@ ladder (guint n, gboolean long_names)
   PodiumCatalog *catalog = make_catalog ();
   for (guint i = 1; i <= n; i++) {
     g_autofree char *id = g_strdup_printf ("m%u", i);
-    g_autofree char *name = g_strdup_printf (long_names ? "Model%u of a Family with a Long-Winded Name (preview)" : "M%u", i);
+    g_autofree char *name =
+        g_strdup_printf (long_names ? "Model%u of a Family with a Long-Winded Name (preview)" : "M%u", i);
     g_autofree char *value = g_strdup_printf ("%u.5", 1000 - i);
     make_model (catalog, id, name, "meta");
-    make_claim (catalog, &(MakeClaim){ .id = id, .model = id, .value = value });
+    make_claim (catalog, &(MakeClaim){.id = id, .model = id, .value = value});
   }
   podium_catalog_finish (catalog);
   return catalog;
@@ -30,12 +31,12 @@ static PodiumScene *
 draw (const PodiumCatalog *catalog, double width, double height, PodiumFonts *fonts)
 {
   g_autoptr (PodiumView) view = podium_view_new ("v", PODIUM_CHART_RANKING);
-  PodiumSetup setup = { width, height, PODIUM_THEME_LIGHT, PODIUM_ENGLISH, FALSE };
+  PodiumSetup setup = {width, height, PODIUM_THEME_LIGHT, PODIUM_ENGLISH, FALSE};
   g_autofree const char **ids = g_new0 (const char *, catalog->models->len + 1);
   for (guint i = 4, n = 0; i < catalog->models->len; i++) /* not those of make_catalog */
-    ids[n++] = ((const PodiumModel *) catalog->models->pdata[i])->id;
+    ids[n++] = ((const PodiumModel *)catalog->models->pdata[i])->id;
   podium_view_set_strv (&view->models, ids);
-  podium_view_set_strv (&view->metrics, (const char *const[]){ "score", NULL });
+  podium_view_set_strv (&view->metrics, (const char *const[]){"score", NULL});
   return podium_chart_build (catalog, view, &setup, fonts);
 }
 
@@ -85,16 +86,18 @@ test_table (void)
     double pitch, bar, px;
     gboolean details;
   } table[] = {
-    { 3, 1, 120, 44, 17, TRUE },  { 5, 1, 92, 39, 17, TRUE },   { 8, 1, 57, 24, 17, TRUE },   { 10, 1, 46, 19, 17, TRUE },
-    { 12, 1, 38, 24, 17, FALSE }, { 19, 1, 24, 15, 15, FALSE }, { 20, 1, 23, 14, 13, FALSE }, { 28, 1, 16, 10, 12, FALSE },
-    { 30, 2, 30, 19, 15, FALSE }, { 45, 2, 20, 12, 13, FALSE }, { 60, 3, 23, 14, 13, FALSE },
+      {3, 1, 120, 44, 17, TRUE},  {5, 1, 92, 39, 17, TRUE},   {8, 1, 57, 24, 17, TRUE},
+      {10, 1, 46, 19, 17, TRUE},  {12, 1, 38, 24, 17, FALSE}, {19, 1, 24, 15, 15, FALSE},
+      {20, 1, 23, 14, 13, FALSE}, {28, 1, 16, 10, 12, FALSE}, {30, 2, 30, 19, 15, FALSE},
+      {45, 2, 20, 12, 13, FALSE}, {60, 3, 23, 14, 13, FALSE},
   };
   g_autoptr (PodiumFonts) fonts = podium_fonts_new ();
   double height = height_for (461, fonts);
   for (gsize i = 0; i < G_N_ELEMENTS (table); i++) {
     g_autoptr (PodiumCatalog) catalog = ladder (table[i].rows, FALSE);
     g_autoptr (PodiumScene) scene = draw (catalog, 1280, height, fonts);
-    const PodiumMark *label = find (scene, PODIUM_ROLE_LABEL, "m1"), *bar = find (scene, PODIUM_ROLE_BAR, "m1");
+    const PodiumMark *label = find (scene, PODIUM_ROLE_LABEL, "m1"),
+                     *bar = find (scene, PODIUM_ROLE_BAR, "m1");
     double pitch = middle (scene, "m2") - middle (scene, "m1");
     if (count_axes (scene) != table[i].columns)
       complain ("%u rows stand in %u columns, not %u", table[i].rows, count_axes (scene), table[i].columns);
@@ -130,10 +133,10 @@ test_cut (void)
     gboolean long_names;
     double width, height;
   } cases[] = {
-    { "500 short names", 500, FALSE, 1280, 720 },
-    { "500 long names", 500, TRUE, 1280, 720 },
-    { "60 in a small picture", 60, FALSE, 640, 480 },
-    { "60 long ones in a thumbnail", 60, TRUE, 400, 300 },
+      {"500 short names", 500, FALSE, 1280, 720},
+      {"500 long names", 500, TRUE, 1280, 720},
+      {"60 in a small picture", 60, FALSE, 640, 480},
+      {"60 long ones in a thumbnail", 60, TRUE, 400, 300},
   };
   g_autoptr (PodiumFonts) fonts = podium_fonts_new ();
   for (gsize c = 0; c < G_N_ELEMENTS (cases); c++) {

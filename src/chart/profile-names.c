@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The names of a profile's models at their points, in place of a legend: in the row that has most of them free to be
- * named, and what it lacks in another. */
+/* The names of a profile's models at their points, in place of a legend: in the row that has most of them
+ * free to be named, and what it lacks in another. */
 
 #include "kinds.h"
 #include "pool.h"
@@ -35,7 +35,8 @@ place_of (const PodiumProfileLine *line, guint i)
 static gboolean
 is_free (const PodiumProfileLine *line, guint i, GPtrArray *nameless)
 {
-  return !line->cells[i]->unlike && line->lanes[i].lane == 0 && g_ptr_array_find (nameless, line->cells[i]->model, NULL);
+  return !line->cells[i]->unlike && line->lanes[i].lane == 0 &&
+         g_ptr_array_find (nameless, line->cells[i]->model, NULL);
 }
 
 /* How far the highest symbol of @line, or its tray, reaches above the row's line. */
@@ -44,7 +45,8 @@ symbols_above (const PodiumProfileLine *line)
 {
   double above = 0;
   for (guint i = 0; i < line->n; i++)
-    above = MAX (above, line->lanes[i].above + (line->lanes[i].tray_above ? line->lanes[i].tray : 0) - line->lanes[i].y);
+    above = MAX (above, line->lanes[i].above + (line->lanes[i].tray_above ? line->lanes[i].tray : 0) -
+                            line->lanes[i].y);
   return above;
 }
 
@@ -66,15 +68,18 @@ typedef struct {
   gboolean leaders;
 } Names;
 
-/* Sets the names over their symbols, pushed apart where they would touch. FALSE where there is no room for them. */
+/* Sets the names over their symbols, pushed apart where they would touch. FALSE where there is no room for
+ * them. */
 static gboolean
 lay_line (const PodiumProfilePlan *plan, const PodiumProfileLine *line, GPtrArray *nameless, Names *names)
 {
   PodiumPage *page = plan->profile->page;
-  double gap = 1.1 * page->style.detail.px, air = 3 * page->scale, widths[PODIUM_PROFILE_MOST_MODELS], steps[PODIUM_PROFILE_MOST_MODELS];
-  double low = line->segment->axis.scale.range[0] + air, high = plan->x[line->segment->column] + plan->width[line->segment->column];
+  double gap = 1.1 * page->style.detail.px, air = 3 * page->scale, widths[PODIUM_PROFILE_MOST_MODELS],
+         steps[PODIUM_PROFILE_MOST_MODELS];
+  double low = line->segment->axis.scale.range[0] + air,
+         high = plan->x[line->segment->column] + plan->width[line->segment->column];
 
-  *names = (Names){ 0 };
+  *names = (Names){0};
   for (guint i = 0; i < line->n; i++)
     if (is_free (line, i, nameless)) {
       guint k = names->n++;
@@ -109,9 +114,10 @@ give_names (const PodiumProfilePlan *plan, PodiumProfileLine *line, GPtrArray *n
     line->names[i] = NAN;
   for (guint k = 0; k < names->n; k++) {
     line->names[names->cells[k]] = names->at[k];
-    g_ptr_array_remove (nameless, (gpointer) line->cells[names->cells[k]]->model);
+    g_ptr_array_remove (nameless, (gpointer)line->cells[names->cells[k]]->model);
   }
-  line->names_above = symbols_above (line) + (names->leaders ? 1.3 : 0.5) * s->unit + 2 * plan->profile->page->scale;
+  line->names_above =
+      symbols_above (line) + (names->leaders ? 1.3 : 0.5) * s->unit + 2 * plan->profile->page->scale;
   line->reach.above = MAX (line->reach.above, line->names_above + s->detail.line);
   line->need = line->reach.above + line->reach.below;
 }
@@ -122,7 +128,7 @@ podium_profile_names_lay (PodiumProfilePlan *plan)
   g_autoptr (GPtrArray) nameless = g_ptr_array_copy (plan->profile->models, NULL, NULL);
   for (int rows = 0; nameless->len && rows < MOST_ROWS; rows++) {
     PodiumProfileLine *best = NULL;
-    Names names, chosen = { 0 };
+    Names names, chosen = {0};
     double least = INFINITY;
     for (guint i = 0; i < plan->lines->len; i++) {
       PodiumProfileLine *line = line_at (plan, i);
@@ -143,7 +149,8 @@ podium_profile_names_lay (PodiumProfilePlan *plan)
   return !nameless->len;
 }
 
-/* From a name that was pushed aside to its symbol: aslant to the height of the highest symbol, then straight down. */
+/* From a name that was pushed aside to its symbol: aslant to the height of the highest symbol, then straight
+ * down. */
 static void
 draw_leader (PodiumProfilePlan *plan, const PodiumProfileLine *line, guint i, double bottom)
 {
@@ -151,14 +158,16 @@ draw_leader (PodiumProfilePlan *plan, const PodiumProfileLine *line, guint i, do
   const PodiumStyle *s = &page->style;
   double x = place_of (line, i), half = name_width (plan, line->cells[i]->model) / 2 - 3 * page->scale;
   double knee = line->y - symbols_above (line) - page->scale;
-  double end = line->y + line->lanes[i].y - line->lanes[i].above - (line->lanes[i].tray_above ? line->lanes[i].tray : 0);
-  PodiumRow about = { .model = line->cells[i]->model };
+  double end = line->y + line->lanes[i].y - line->lanes[i].above -
+               (line->lanes[i].tray_above ? line->lanes[i].tray : 0);
+  PodiumRow about = {.model = line->cells[i]->model};
   g_autoptr (PodiumPath) path = podium_path_new ();
   podium_path_move (path, CLAMP (x, line->names[i] - half, line->names[i] + half), bottom);
   podium_path_line (path, x, knee);
   if (end - 2 * page->scale > knee)
     podium_path_line (path, x, end - 2 * page->scale);
-  podium_page_path (page, PODIUM_ROLE_LEADER, path, podium_stroke (page->theme->ink3, 0.8 * s->bracket), &about);
+  podium_page_path (page, PODIUM_ROLE_LEADER, path, podium_stroke (page->theme->ink3, 0.8 * s->bracket),
+                    &about);
 }
 
 void
@@ -170,13 +179,14 @@ podium_profile_names_draw (PodiumProfilePlan *plan, const PodiumProfileLine *lin
     if (isnan (line->names[i]))
       continue;
     const PodiumModel *model = line->cells[i]->model;
-    PodiumRow about = { .model = model };
+    PodiumRow about = {.model = model};
     gboolean dim = podium_model_colour (page, plan->profile->view, model) == page->theme->greyed;
     double bottom = line->y - line->names_above, baseline = round (bottom - 0.28 * s->detail.px);
     if (fabs (line->names[i] - place_of (line, i)) > 9 * page->scale)
       draw_leader (plan, line, i, bottom + page->scale);
-    PodiumMark *name = podium_page_text (page, PODIUM_ROLE_LABEL, line->names[i], baseline, PODIUM_MIDDLE, s->detail, 600,
-                                         dim ? page->theme->ink3 : page->theme->ink, model->name, &about);
+    PodiumMark *name =
+        podium_page_text (page, PODIUM_ROLE_LABEL, line->names[i], baseline, PODIUM_MIDDLE, s->detail, 600,
+                          dim ? page->theme->ink3 : page->theme->ink, model->name, &about);
     name->text.halo = s->halo;
     name->text.ground = page->theme->ground;
   }

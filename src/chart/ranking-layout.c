@@ -40,21 +40,21 @@ most_block (const PodiumRanking *r, double width, guint n_columns)
   return MIN (r->page->style.block_most, share * width);
 }
 
-/* Fills @n columns down to @bottom with rows @pitch high, or what they need. Returns how many rows have a place; the first
- * always has. */
+/* Fills @n columns down to @bottom with rows @pitch high, or what they need. Returns how many rows have a
+ * place; the first always has. */
 static guint
 fill (PodiumRanking *r, guint n, double pitch, double bottom, const double *needs, guint n_needs)
 {
   guint column = 0;
   double y = r->top;
-  r->columns[0] = (PodiumRankingColumn){ .divider = NAN };
+  r->columns[0] = (PodiumRankingColumn){.divider = NAN};
   for (guint i = 0; i < n_needs; i++) {
     PodiumRankingRow *row = podium_ranking_row (r, i);
     double before = i == r->n_ranked ? r->divider : 0, height = MAX (pitch, needs[i]);
     if (i && y + before + height > bottom + 0.01) {
       if (++column == n || r->top + before + height > bottom + 0.01)
         return i;
-      r->columns[column] = (PodiumRankingColumn){ .from = i, .divider = NAN };
+      r->columns[column] = (PodiumRankingColumn){.from = i, .divider = NAN};
       y = r->top;
     }
     if (i == r->n_ranked)
@@ -69,7 +69,8 @@ fill (PodiumRanking *r, guint n, double pitch, double bottom, const double *need
   return n_needs;
 }
 
-/* The highest pitch from @low to @high at which all rows have a place; they are then set so. FALSE: not even @low. */
+/* The highest pitch from @low to @high at which all rows have a place; they are then set so. FALSE: not even
+ * @low. */
 static gboolean
 fill_best (PodiumRanking *r, guint n, double low, double high, double bottom, const double *needs)
 {
@@ -92,7 +93,8 @@ fill_best (PodiumRanking *r, guint n, double low, double high, double bottom, co
   return TRUE;
 }
 
-/* Sets the block for @level in one of @n columns and measures the first @n_rows rows. FALSE where it does not go. */
+/* Sets the block for @level in one of @n columns and measures the first @n_rows rows. FALSE where it does not
+ * go. */
 static gboolean
 measure (PodiumRanking *r, PodiumBox plot, guint n, guint level, guint n_rows, double *needs)
 {
@@ -101,7 +103,7 @@ measure (PodiumRanking *r, PodiumBox plot, guint n, guint level, guint n_rows, d
   gboolean ranks = FALSE;
   for (guint i = 0; i < n_rows; i++) {
     const PodiumRankingRow *row = podium_ranking_row (r, i);
-    labels[i] = (PodiumRowLabel){ row->model, row->rank, row->detail };
+    labels[i] = (PodiumRowLabel){row->model, row->rank, row->detail};
     ranks |= row->rank != NULL;
   }
   gboolean fits = podium_rows_set (r->page, &r->block, labels, n_rows, plot.x,
@@ -127,8 +129,8 @@ lay_all (PodiumRanking *r, PodiumBox plot, guint n, double *needs)
     return FALSE;
   for (guint level = n > 1 ? PODIUM_ROWS_NARROW : 0; level < PODIUM_ROWS_LEVELS; level++) {
     double low = podium_rows_least_pitch (r->page, level);
-    if (r->rows->len * low <= n * height + 0.01 && measure (r, plot, n, level, r->rows->len, needs)
-        && fill_best (r, n, low, most, bottom, needs))
+    if (r->rows->len * low <= n * height + 0.01 && measure (r, plot, n, level, r->rows->len, needs) &&
+        fill_best (r, n, low, most, bottom, needs))
       return TRUE;
   }
   return FALSE;
