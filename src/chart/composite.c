@@ -299,6 +299,10 @@ fill_frame (PodiumCompositeChart *c, const PodiumCatalog *catalog, PodiumFrame *
     if (!found)
       g_ptr_array_add (frame->missing, (gpointer)model->name);
   }
+  frame->cut = g_ptr_array_new ();
+  for (guint i = c->lines->len; i < c->composite->rows->len; i++) /* lines are the first rows */
+    g_ptr_array_add (frame->cut,
+                     (gpointer)((const PodiumCompositeRow *)g_ptr_array_index (c->composite->rows, i))->model->name);
   for (guint i = 0; i < c->lines->len; i++)
     g_ptr_array_extend (claims, line_at (c, i)->claims, NULL, NULL);
   podium_frame_set_sources (frame, c->page, catalog, claims);

@@ -273,7 +273,7 @@ podium_cell_text (PodiumLanguage language, const PodiumCell *cell, int of, const
 
   g_string_append_printf (text, "%s: %s %s %s, %s, %s", cell->model->name, cell->metric->short_name, figure, unit->name,
                           setting ? setting : podium_word (language, PODIUM_WORD_SETTING_NOT_STATED), measured);
-  if (cell->rank) {
+  if (cell->rank && of > 1) { /* alone it has no place */
     g_autofree char *rank = g_strdup_printf ("%d%s", cell->rank, cell->tied ? "=" : "");
     g_autofree char *n = g_strdup_printf ("%d", of);
     g_autofree char *phrase = podium_phrase (language, PODIUM_WORD_RANK_OF, rank, n, NULL);

@@ -11,6 +11,7 @@ podium_frame_clear (PodiumFrame *frame)
   g_free (frame->title);
   g_free (frame->subtitle);
   g_clear_pointer (&frame->missing, g_ptr_array_unref);
+  g_clear_pointer (&frame->cut, g_ptr_array_unref);
   g_free (frame->sources);
   g_free (frame->short_sources);
   g_free (frame->date);
@@ -117,6 +118,7 @@ typedef struct {
   PodiumRole role;
   char *key;
   char *text;
+  char *whole; /* what the words say, where @text had to be a count; NULL: @text */
   double gap;
 } Entry;
 
@@ -126,10 +128,11 @@ entry_free (gpointer data)
   Entry *entry = data;
   g_free (entry->key);
   g_free (entry->text);
+  g_free (entry->whole);
   g_free (entry);
 }
 
-static void
+static Entry *
 append_entry (GPtrArray *entries, PodiumRole role, char *key, const char *text, double gap)
 {
   Entry *entry = g_new0 (Entry, 1);
@@ -138,18 +141,17 @@ append_entry (GPtrArray *entries, PodiumRole role, char *key, const char *text, 
   entry->text = g_strdup (text);
   entry->gap = gap;
   g_ptr_array_add (entries, entry);
+  return entry;
 }
 
-/* Where the plot needs the room, more names than this become a count; the names are in the table and the words. */
+/* Where the plot needs the room, more names than this become a count; the names are in the table and the words. What is
+ * cut for want of room takes less of it. */
 #define MOST_NAMES 24
+#define MOST_CUT_NAMES 8
 
 static char *
-join_names (PodiumPage *page, GPtrArray *names)
+join_names (GPtrArray *names)
 {
-  if (names->len > (page->style.size == PODIUM_SIZE_THUMB ? 3 : page->brief ? MOST_NAMES : G_MAXUINT)) {
-    g_autofree char *n = g_strdup_printf ("%u", names->len);
-    return podium_phrase (page->language, PODIUM_WORD_N_MODELS, n, NULL);
-  }
   g_autoptr (GString) joined = g_string_new (NULL);
   gboolean commas = FALSE; /* in a name: then the list takes semicolons */
   for (guint i = 0; i < names->len; i++)
@@ -157,6 +159,24 @@ join_names (PodiumPage *page, GPtrArray *names)
   for (guint i = 0; i < names->len; i++)
     g_string_append_printf (joined, "%s%s", i ? (commas ? "; " : ", ") : "", (char *) g_ptr_array_index (names, i));
   return g_strdup (joined->str);
+}
+
+/* A list of models under @key, as a count where there are more than @most and room is short. */
+static void
+append_names (PodiumPage *page, GPtrArray *entries, PodiumWord key, GPtrArray *names, guint most)
+{
+  if (!names || !names->len)
+    return;
+  char *name = g_strdup (podium_word (page->language, key));
+  double gap = 0.5 * page->style.note.px;
+  g_autofree char *joined = join_names (names);
+  if (names->len <= (page->style.size == PODIUM_SIZE_THUMB ? 3 : page->brief ? most : G_MAXUINT)) {
+    append_entry (entries, PODIUM_ROLE_MISSING, name, joined, gap);
+    return;
+  }
+  g_autofree char *n = g_strdup_printf ("%u", names->len);
+  g_autofree char *count = podium_phrase (page->language, PODIUM_WORD_N_MODELS, n, NULL);
+  append_entry (entries, PODIUM_ROLE_MISSING, name, count, gap)->whole = g_steal_pointer (&joined);
 }
 
 /* Wraps a footer text; what is listed as missing breaks between names, not inside them. */
@@ -204,13 +224,10 @@ collect_entries (PodiumPage *page, const PodiumFrame *frame)
   for (guint i = 0; i < page->asides->len; i++)
     append_entry (entries, PODIUM_ROLE_FOOTNOTE, podium_superscript (podium_page_aside_number (page, i)),
                   ((const PodiumAside *) g_ptr_array_index (page->asides, i))->text, 0.32 * size);
-  if (frame->missing && frame->missing->len) {
-    g_autofree char *names = join_names (page, frame->missing);
-    PodiumWord key = page->selective && frame->missing_key == PODIUM_WORD_NO_DATA_FOR ? PODIUM_WORD_NO_SUCH_FIGURE_FOR
-                                                                                      : frame->missing_key;
-    append_entry (entries, PODIUM_ROLE_MISSING, g_strdup (podium_word (page->language, key)), names,
-                  0.5 * size);
-  }
+  append_names (page, entries, PODIUM_WORD_NOT_DRAWN, frame->cut, MOST_CUT_NAMES);
+  PodiumWord key = page->selective && frame->missing_key == PODIUM_WORD_NO_DATA_FOR ? PODIUM_WORD_NO_SUCH_FIGURE_FOR
+                                                                                    : frame->missing_key;
+  append_names (page, entries, key, frame->missing, MOST_NAMES);
   if (frame->sources) {
     /* Where the plot needs the room, a list of more than a line becomes a count; the words name them. */
     gboolean counted = thumb
@@ -340,7 +357,7 @@ podium_page_frame (PodiumPage *page, const PodiumFrame *frame)
                     podium_stroke (page->theme->rule, 1), NULL);
   for (guint i = 0; i < entries->len; i++) {
     const Entry *entry = g_ptr_array_index (entries, i);
-    g_autofree char *note = g_strconcat (entry->key, " ", entry->text, NULL);
+    g_autofree char *note = g_strconcat (entry->key, " ", entry->whole ? entry->whole : entry->text, NULL);
     g_ptr_array_add (page->scene->notes, (gpointer) podium_scene_string (page->scene, note));
   }
   page->plot_share = (rule - top) / height;

@@ -118,6 +118,7 @@ typedef struct {
   char *title, *subtitle;
   GPtrArray *missing;    /* names */
   PodiumWord missing_key;
+  GPtrArray *cut;        /* names of models with figures for which there is no room */
   char *sources;         /* after "Source" */
   char *short_sources;   /* where the picture is too narrow for all */
   char *date;            /* after "Data" */

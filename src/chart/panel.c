@@ -140,9 +140,9 @@ ticks_clear (PodiumPage *page, PodiumPanel *panel)
   return TRUE;
 }
 
-/* Domain and ticks for at most @most ticks. */
+/* A domain round enough for @fine ticks, and at most @most of them. */
 static void
-try_axis (PodiumPanel *panel, double x1, double x2, int most)
+try_axis (PodiumPanel *panel, double x1, double x2, int fine, int most)
 {
   double low = panel->bars ? MIN (0, panel->low) : panel->low;
   double high = panel->bars ? MAX (0, panel->high) : panel->high;
@@ -163,7 +163,7 @@ try_axis (PodiumPanel *panel, double x1, double x2, int most)
     low -= pad;
     high += pad;
   }
-  podium_nice_domain (&low, &high, most);
+  podium_nice_domain (&low, &high, fine);
   if (panel->bars && panel->low >= 0)
     low = 0;
   if (!isnan (panel->metric->high) && panel->high <= panel->metric->high)
@@ -178,8 +178,15 @@ try_axis (PodiumPanel *panel, double x1, double x2, int most)
 void
 podium_panel_lay_axis (PodiumPage *page, PodiumPanel *panel, double x1, double x2)
 {
-  for (int most = CLAMP ((int) ((x2 - x1) / (3.2 * page->style.axis.px)) + 1, 2, 8); most >= 2; most--) {
-    try_axis (panel, x1, x2, most);
+  int most = CLAMP ((int) ((x2 - x1) / (3.2 * page->style.axis.px)) + 1, 2, 8);
+  /* Dots need not reach from tick to tick: a domain round enough for four keeps them apart where there is room for two. */
+  for (int n = most; n >= 2 && !panel->bars && !panel->log; n--) {
+    try_axis (panel, x1, x2, MAX (most, 4), n);
+    if (panel->ticks->len > 1 && ticks_clear (page, panel))
+      return;
+  }
+  for (int n = most; n >= 2; n--) {
+    try_axis (panel, x1, x2, n, n);
     if (ticks_clear (page, panel))
       return;
   }

@@ -92,6 +92,7 @@ typedef enum {
   PODIUM_WORD_TITLE_DEPENDS,  /* {0} metric */
   PODIUM_WORD_TITLE_TWO,      /* {0} model, {1} metric, {2} model, {3} metric */
   PODIUM_WORD_TITLE_ALL,      /* {0} model, {1} how many */
+  PODIUM_WORD_TITLE_BOTH,     /* {0} model */
   PODIUM_WORD_TITLE_MOST,     /* {0} model, {1} of {2} */
   PODIUM_WORD_TITLE_UNBEATEN, /* {0} model */
   PODIUM_WORD_TITLE_WEIGHTS,  /* {0} of {1} */
@@ -125,6 +126,11 @@ typedef enum {
   PODIUM_WORD_NO_ROUTES_FOR,
   PODIUM_WORD_NOT_RELEASED,
   PODIUM_WORD_CUT,            /* {0} of {1} */
+  PODIUM_WORD_CUT_TOP,        /* {0} of {1} */
+  PODIUM_WORD_CUT_OTHERS,     /* {0} how many */
+  PODIUM_WORD_NOT_DRAWN,
+  PODIUM_WORD_NOTHING_TO_COMPARE,
+  PODIUM_WORD_NOTE_LINKS,
   PODIUM_WORD_COMPOSITE_TITLE, /* {0} how many */
   PODIUM_WORD_COMPOSITE_EQUAL, /* {0} how many, {1} note */
   PODIUM_WORD_COMPOSITE_ONE, /* {0} metric, {1} note */
