@@ -505,7 +505,7 @@ test_anyway (void)
   }
   g_autofree char *words = podium_scene_describe (scene);
   need ("by request", words, "Shown by request: what is hatched is of another setting or edition");
-  need ("each by number", words, "edition v3, not comparable: 58 (s1).");
+  need ("each by number", words, "Edition v3, not comparable: 58 (s1).");
   need ("no rank", words, "GPT: edited 58 points, edition v3, measurer not stated; another edition, not ranked");
   need ("ranks are of what compares", words, "GPT: edited 47.5 points, setting not stated, measurer not stated; rank 1 of 3");
 

@@ -286,7 +286,7 @@ test_unlike (void)
   if (!strstr (values, "90" PODIUM_NBSP "²"))
     complain ("the figure of another setting carries no number: %s", values);
   if (!strstr (notes, "¹|Other settings, not comparable: Solo 61 (s1) with tools.") ||
-      !strstr (notes, "²|with tools, not comparable: 90"))
+      !strstr (notes, "²|With tools, not comparable: 90"))
     complain ("footnotes read %s", notes);
 }
 
