@@ -26,6 +26,7 @@ typedef struct {
   const char *at;        /* where in it: "p14"; NULL: not given */
   const char *since;     /* date from which the source says it; NULL: not stated */
   PodiumSetting setting; /* what this source states */
+  const char *extra, *setting_extra;
 } PodiumStatement;
 
 /* One published value of a metric for a model. */
@@ -48,6 +49,7 @@ typedef struct {
   GPtrArray *statements;           /* PodiumStatement, at least one */
   PodiumSetting setting;           /* all that its statements state, together */
   guint index;
+  const char *extra;
 } PodiumClaim;
 
 PodiumRelationship podium_claim_relationship (const PodiumClaim *claim);

@@ -129,6 +129,9 @@ read_log (const PodiumJsonPlace *at, PodiumView *view)
 static void
 read_members (PodiumView *view, const PodiumCatalog *catalog, const PodiumJsonPlace *at)
 {
+  static const char *const members[] = {"id",     "kind",      "name",   "metrics", "weights", "x",        "y",
+                                        "setting", "policy",    "models", "hidden",  "highlight", "access", "sort",
+                                        "log",    "headline",  "across", "title",   "subtitle", NULL};
   PodiumSetting reference = podium_get_setting (at, "setting");
 
   view->kind = (PodiumChartKind)podium_json_need_word (at, "kind", &podium_terms_chart);
@@ -151,6 +154,8 @@ read_members (PodiumView *view, const PodiumCatalog *catalog, const PodiumJsonPl
   view->across = (PodiumAcross)podium_json_get_word (at, "across", &podium_terms_across, 0);
   copy_text (at, "title", &view->title);
   copy_text (at, "subtitle", &view->subtitle);
+  view->extra = podium_json_extra (at, members);
+  view->setting_extra = podium_get_setting_extra (at);
 }
 
 static void
