@@ -253,26 +253,30 @@ test_focus (void)
 {
   g_autoptr (PodiumFocus) focus = new_focus ();
   const PodiumModel *muse = model_of (focus, "muse-spark");
-  GPtrArray *views = podium_focus_get_views (focus);
   guint drawn = 0, ticked = 0, n = podium_focus_count_visible (focus);
   g_signal_connect_swapped (focus, "view-changed", G_CALLBACK (count), &drawn);
   g_signal_connect_swapped (focus, "ticks-changed", G_CALLBACK (count), &ticked);
 
-  /* A tick changes what is drawn, in every view, but not the view. */
+  /* A tick changes the view, and can be undone by name. */
   podium_focus_set_visible (focus, muse, FALSE);
   podium_focus_set_visible (focus, muse, FALSE);
   g_assert_cmpuint (drawn, ==, 1);
   g_assert_cmpuint (ticked, ==, 1);
   g_assert_cmpuint (podium_focus_count_visible (focus), ==, n - 1);
-  g_assert_false (podium_focus_is_changed (focus));
+  g_assert_true (podium_focus_is_changed (focus));
   g_assert_false (podium_view_shows (podium_focus_get_view (focus), podium_focus_get_catalog (focus), muse));
-  podium_focus_choose_view (focus, g_ptr_array_index (views, 1));
-  g_assert_false (podium_focus_is_visible (focus, muse));
+  g_assert_cmpstr (podium_focus_get_undo (focus), ==, "hide Muse Spark");
+  podium_focus_choose_view (focus, g_ptr_array_index (podium_focus_get_views (focus), 1));
+  g_assert_true (podium_focus_is_visible (focus, muse));
+  podium_focus_undo (focus); /* shows what it changes */
+  g_assert_cmpstr (podium_focus_get_view (focus)->id, ==, "intelligence");
+  g_assert_cmpuint (podium_focus_count_visible (focus), ==, n);
+  g_assert_true (podium_focus_is_saved (focus));
+  podium_focus_redo (focus);
   podium_focus_show_all (focus);
   g_assert_cmpuint (podium_focus_count_visible (focus), ==, n);
 
-  /* Another kind or metric makes a changed copy; the saved view stays as it is. */
-  podium_focus_choose_view (focus, g_ptr_array_index (views, 0));
+  /* Another kind or metric changes the view; what was saved stays as it is. */
   podium_focus_set_kind (focus, PODIUM_CHART_EFFICIENCY);
   g_assert_true (podium_focus_is_changed (focus));
   g_assert_true (
@@ -282,6 +286,79 @@ test_focus (void)
   g_assert_cmpstr (podium_focus_get_view (focus)->x, ==, "hle");
   podium_focus_reset_view (focus);
   g_assert_false (podium_focus_is_changed (focus));
+}
+
+/* Pins, and what is compared from them. */
+static void
+test_pins (void)
+{
+  g_autoptr (PodiumFocus) focus = new_focus ();
+  const PodiumModel *muse = model_of (focus, "muse-spark"), *gpt = model_of (focus, "gpt-5.4"),
+                    *opus = model_of (focus, "claude-opus-4.6");
+  guint pinned = 0;
+  g_signal_connect_swapped (focus, "pins-changed", G_CALLBACK (count), &pinned);
+  podium_focus_set_pinned (focus, muse, TRUE);
+  podium_focus_set_pinned (focus, muse, TRUE);
+  podium_focus_set_pinned (focus, gpt, TRUE);
+  g_assert_cmpuint (pinned, ==, 2);
+  g_assert_true (podium_focus_is_pinned (focus, muse));
+  g_assert_cmpstr (podium_focus_get_view (focus)->highlight[1], ==, "gpt-5.4");
+  g_assert_cmpstr (podium_focus_get_undo (focus), ==, "pin GPT-5.4");
+
+  podium_focus_compare_pinned (focus, PODIUM_CHART_DUEL);
+  g_assert_cmpint (podium_focus_get_view (focus)->kind, ==, PODIUM_CHART_DUEL);
+  g_assert_cmpstr (podium_focus_get_view (focus)->models[0], ==, "muse-spark");
+  g_assert_cmpstr (podium_focus_get_undo (focus), ==, "compare 2 models");
+  podium_focus_undo (focus);
+  g_assert_cmpint (podium_focus_get_view (focus)->kind, ==, PODIUM_CHART_RANKING);
+
+  /* A duel is of two, a profile of more as well. */
+  podium_focus_set_pinned (focus, opus, TRUE);
+  podium_focus_compare_pinned (focus, PODIUM_CHART_DUEL);
+  g_assert_cmpint (podium_focus_get_view (focus)->kind, ==, PODIUM_CHART_RANKING);
+  podium_focus_compare_pinned (focus, PODIUM_CHART_PROFILE);
+  g_assert_cmpint (podium_focus_get_view (focus)->kind, ==, PODIUM_CHART_PROFILE);
+  g_assert_cmpuint (g_strv_length (podium_focus_get_view (focus)->models), ==, 3);
+  g_assert_cmpuint (g_strv_length (podium_focus_get_view (focus)->metrics), >, 3);
+  g_assert_true (
+      podium_view_validate (podium_focus_get_view (focus), podium_focus_get_catalog (focus), NULL));
+  podium_focus_unpin_all (focus);
+  g_assert_cmpuint (podium_focus_count_pinned (focus), ==, 0);
+  g_assert_null (podium_focus_get_view (focus)->highlight);
+}
+
+/* Views come, go and get other names; each is a step that leads back to the view it was done from. */
+static void
+test_views (void)
+{
+  g_autoptr (PodiumFocus) focus = new_focus ();
+  guint n = podium_focus_get_views (focus)->len;
+  podium_focus_set_visible (focus, model_of (focus, "muse-spark"), FALSE);
+  g_assert_false (podium_focus_has_other_views (focus));
+  podium_focus_save_view_as (focus, "Without Muse");
+  g_assert_true (podium_focus_has_other_views (focus));
+  g_assert_cmpuint (podium_focus_get_views (focus)->len, ==, n + 1);
+  g_assert_cmpstr (podium_focus_get_view (focus)->id, ==, "without-muse");
+  g_assert_cmpstr (podium_focus_get_undo (focus), ==, "save view as Without Muse");
+  g_assert_false (podium_focus_is_visible (focus, model_of (focus, "muse-spark")));
+  g_assert_null (podium_focus_get_saved_view (focus));
+  podium_focus_choose_view (focus, g_ptr_array_index (podium_focus_get_views (focus), 0));
+  g_assert_false (podium_focus_is_changed (focus)); /* it went with the new one */
+  podium_focus_undo (focus);
+  g_assert_cmpuint (podium_focus_get_views (focus)->len, ==, n);
+  g_assert_false (podium_focus_is_visible (focus, model_of (focus, "muse-spark")));
+  podium_focus_redo (focus);
+  g_assert_cmpstr (podium_focus_get_view (focus)->id, ==, "without-muse");
+
+  podium_focus_rename_view (focus, "No Muse");
+  g_assert_cmpstr (podium_focus_get_view_name (focus), ==, "No Muse");
+  podium_focus_remove_view (focus);
+  g_assert_cmpuint (podium_focus_get_views (focus)->len, ==, n);
+  g_assert_cmpstr (podium_focus_get_undo (focus), ==, "delete view No Muse");
+  podium_focus_undo (focus);
+  g_assert_cmpstr (podium_focus_get_view_name (focus), ==, "No Muse");
+  podium_focus_mark_saved (focus);
+  g_assert_false (podium_focus_has_other_views (focus));
 }
 
 static const struct {
@@ -345,6 +422,8 @@ main (int argc, char **argv)
   g_application_set_flags (G_APPLICATION (app), G_APPLICATION_NON_UNIQUE);
   g_assert_true (g_application_register (G_APPLICATION (app), NULL, NULL));
   g_test_add_func ("/app/focus", test_focus);
+  g_test_add_func ("/app/pins", test_pins);
+  g_test_add_func ("/app/views", test_views);
   g_test_add_func ("/app/open-error", test_error_words);
   g_test_add_func ("/app/standing", test_standing);
   g_test_add_func ("/app/window", test_window);

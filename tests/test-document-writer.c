@@ -289,13 +289,12 @@ test_changed_view (void)
 {
   g_autoptr (PodiumDocument) document = podium_document_read_bundled ();
   PodiumView *view = podium_view_copy (g_ptr_array_index (document->views, 0));
-  const char *id = ((PodiumView *)g_ptr_array_index (document->views, 0))->id;
   podium_view_set_strv (&view->highlight, (const char *const[]){"muse-spark", "gpt-5.4", NULL});
   podium_view_set_string (&view->title, "“Quoted” \\ \"twice\"");
   g_assert_true (document->bare);
   document->bare = FALSE;
   podium_document_set_view (document, view);
-  podium_document_rename_view (document, id, "New Name");
+  podium_document_rename_view (document, view->id, "New Name");
 
   g_autofree char *text = podium_document_to_text (document, NULL);
   g_autofree char *again = rewrite (text);

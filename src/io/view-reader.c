@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "entity-reader.h"
+#include "json-scan.h"
 
 /* A view's id is also the name of its picture in a folder. */
 static const char *
@@ -189,4 +190,23 @@ podium_views_read (PodiumDocument *document, const PodiumJsonPlace *at)
       read_view (document, ids, &place);
   }
   return !at->reader->error;
+}
+
+PodiumView *
+podium_view_from_json (const char *json, const PodiumCatalog *catalog)
+{
+  g_autoptr (PodiumJsonMap) map = podium_json_scan (json, strlen (json), NULL, NULL);
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  if (!map || !json_parser_load_from_data (parser, json, -1, NULL))
+    return NULL;
+  PodiumJsonReader reader = {.name = "view", .map = map, .root = json_parser_get_root (parser)};
+  const PodiumJsonPlace whole = {.reader = &reader, .node = reader.root};
+  const char *id = podium_json_need_object (&whole) ? read_id (&whole) : NULL;
+  g_autoptr (PodiumView) view = podium_view_new (id, 0);
+  if (id)
+    read_members (view, catalog, &whole);
+  gboolean good = !reader.error && podium_view_validate (view, catalog, NULL);
+  g_clear_error (&reader.error);
+  g_clear_pointer (&reader.nodes, g_hash_table_unref);
+  return good ? g_steal_pointer (&view) : NULL;
 }
