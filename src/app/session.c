@@ -23,14 +23,14 @@ set (GKeyFile *file, const char *key, const char *value)
 }
 
 void
-podium_session_write (PodiumFocus *focus, const char *uri)
+podium_session_write (PodiumFocus *focus, const char *uri, gboolean keep_changes)
 {
   g_autoptr (GKeyFile) file = g_key_file_new ();
   g_autoptr (GError) error = NULL;
   g_autofree char *name = path (), *folder = g_path_get_dirname (name);
   const PodiumModel *model = podium_focus_get_current (focus);
   const PodiumView *view = podium_focus_get_view (focus);
-  g_autofree char *json = !uri && podium_focus_is_changed (focus) ? podium_view_to_json (view) : NULL;
+  g_autofree char *json = !uri && keep_changes && podium_focus_is_changed (focus) ? podium_view_to_json (view) : NULL;
   set (file, "uri", uri);
   set (file, "view", view->id);
   set (file, "changed-view", json);

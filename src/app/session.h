@@ -12,8 +12,8 @@ typedef struct {
   char *model;        /* id; NULL: none */
 } PodiumSession;
 
-/* @uri as above. */
-void podium_session_write (PodiumFocus *focus, const char *uri);
+/* @uri as above. @keep_changes: of the bundled catalog, its changed view comes back, too. */
+void podium_session_write (PodiumFocus *focus, const char *uri, gboolean keep_changes);
 /* All NULL where there was none. */
 PodiumSession *podium_session_read (void);
 void podium_session_free (PodiumSession *session);

@@ -59,6 +59,31 @@ say_save_error (PodiumWindow *self, GFile *file, const char *message)
   podium_banner_show (podium_window_get_banner (self), "save", "dialog-error-symbolic", text, buttons);
 }
 
+static gboolean
+destroy (gpointer window)
+{
+  gtk_window_destroy (window);
+  return G_SOURCE_REMOVE;
+}
+
+/* Once the dialog that asked is done with its window. */
+static void
+destroy_later (PodiumWindow *self)
+{
+  g_idle_add_full (G_PRIORITY_DEFAULT, destroy, g_object_ref (self), g_object_unref);
+}
+
+/* The next start opens with what this one showed; there is nothing left to ask or to recover. */
+static void
+let_go (PodiumWindow *self, gboolean keep_changes)
+{
+  GFile *file = podium_keeper_get_file (self->keeper);
+  g_autofree char *uri = file ? g_file_get_uri (file) : NULL;
+  if (file || self->bundled)
+    podium_session_write (self->focus, uri, keep_changes);
+  podium_keeper_forget (self->keeper);
+}
+
 /* To @file, or to the document's own. */
 static void
 save_to (PodiumWindow *self, GFile *file)
@@ -73,10 +98,12 @@ save_to (PodiumWindow *self, GFile *file)
   podium_banner_drop (podium_window_get_banner (self), NULL);
   podium_recent_add (podium_keeper_get_file (self->keeper));
   g_autofree char *text = g_strdup_printf (_ ("Saved %s"), podium_focus_get_name (self->focus));
-  if (self->close_after_save)
-    gtk_window_close (GTK_WINDOW (self));
-  else
+  if (!self->close_after_save) {
     podium_window_toast (self, text);
+    return;
+  }
+  let_go (self, TRUE);
+  destroy_later (self);
 }
 
 static void
@@ -221,29 +248,12 @@ on_discard (GtkWidget *widget, const char *name, GVariant *parameter)
 
 /* --- Closing --- */
 
-/* For good: there is nothing left to ask. */
-static void
-close_window (PodiumWindow *self)
-{
-  if (!self->keeper)
-    return;
-  GFile *file = podium_keeper_get_file (self->keeper);
-  g_autofree char *uri = file ? g_file_get_uri (file) : NULL;
-  if (file || self->bundled)
-    podium_session_write (self->focus, uri);
-  podium_keeper_forget (self->keeper);
-}
-
 static void
 on_close_response (PodiumWindow *self, const char *response)
 {
   if (g_str_equal (response, "discard")) {
-    GFile *file = podium_keeper_get_file (self->keeper);
-    g_autofree char *uri = file ? g_file_get_uri (file) : NULL;
-    if (uri)
-      podium_session_write (self->focus, uri);
-    podium_keeper_forget (self->keeper);
-    gtk_window_destroy (GTK_WINDOW (self));
+    let_go (self, FALSE);
+    destroy_later (self);
   } else if (g_str_equal (response, "save")) {
     self->close_after_save = TRUE;
     save (self);
@@ -253,8 +263,10 @@ on_close_response (PodiumWindow *self, const char *response)
 gboolean
 podium_window_ask_before_closing (PodiumWindow *self)
 {
-  if (!self->keeper || !podium_keeper_must_ask (self->keeper)) {
-    close_window (self);
+  if (!self->keeper)
+    return FALSE;
+  if (!podium_keeper_must_ask (self->keeper)) {
+    let_go (self, TRUE);
     return FALSE;
   }
   g_autofree char *body =
