@@ -142,6 +142,19 @@ podium_focus_set_metrics (PodiumFocus *self, const char *const *ids)
   podium_focus_change_view (self, view, _ ("change of metrics"), NULL);
 }
 
+void
+podium_focus_rank (PodiumFocus *self, const char *id)
+{
+  g_return_if_fail (PODIUM_IS_FOCUS (self) && id);
+  const PodiumCatalog *catalog = podium_focus_get_catalog (self);
+  g_autoptr (PodiumView) view = podium_view_copy (podium_focus_get_view (self));
+  g_autofree char *step = g_strdup_printf (_ ("rank by %s"), podium_metric_title (catalog, id));
+  if (!turn_into (view, PODIUM_CHART_RANKING, podium_focus_get_saved_view (self), catalog))
+    return;
+  podium_view_set_strv (&view->metrics, (const char *const[]){id, NULL});
+  podium_focus_change_view (self, g_steal_pointer (&view), step, NULL);
+}
+
 /* @vertical: y, else x. */
 static void
 set_axis (PodiumFocus *self, gboolean vertical, const char *id)

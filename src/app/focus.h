@@ -101,5 +101,7 @@ void podium_focus_reset_view (PodiumFocus *self);
 /* Changes to the view that is drawn, each a step. */
 void podium_focus_set_kind (PodiumFocus *self, PodiumChartKind kind);
 void podium_focus_set_metrics (PodiumFocus *self, const char *const *ids);
+/* Makes it a ranking of the metric @id alone. */
+void podium_focus_rank (PodiumFocus *self, const char *id);
 void podium_focus_set_x (PodiumFocus *self, const char *id);
 void podium_focus_set_y (PodiumFocus *self, const char *id);

@@ -261,11 +261,19 @@ on_open_recent (GtkWidget *widget, const char *name, GVariant *parameter)
   open_somewhere (PODIUM_WINDOW (widget), file);
 }
 
+/* Keys of the application come before those of a text field: while one is typed in, they are about its text. */
+static gboolean
+is_about_text (GtkWidget *window, const char *action)
+{
+  GtkWidget *field = gtk_window_get_focus (GTK_WINDOW (window));
+  return field && GTK_IS_TEXT (field) && gtk_widget_activate_action (field, action, NULL);
+}
+
 static void
 on_undo (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   PodiumFocus *focus = PODIUM_WINDOW (widget)->focus;
-  if (focus)
+  if (focus && !is_about_text (widget, "text.undo"))
     podium_focus_undo (focus);
 }
 
@@ -273,7 +281,7 @@ static void
 on_redo (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   PodiumFocus *focus = PODIUM_WINDOW (widget)->focus;
-  if (focus)
+  if (focus && !is_about_text (widget, "text.redo"))
     podium_focus_redo (focus);
 }
 
