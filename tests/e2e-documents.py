@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The life of a document in the real window, over AT-SPI.
 
-Hides models, takes that back and does it again, saves under a name, closes and is asked, comes back where it was left;
-is killed and recovers; sees the file change on disk and be read-only.
+Pins models and compares them; hides models, takes that back and does it again, saves under a name, closes and is asked,
+comes back where it was left; is killed and recovers; sees the file change on disk and be read-only.
 
     e2e-documents.py PODIUM SCHEMA_DIR
 """
@@ -147,8 +147,35 @@ def read_only(test, podium, path):
     podium.close(window)
 
 
+def pins(test, podium):
+    """By pointer and key, in list and chart; then what the bar below the list offers."""
+    app, window = podium.start("Podium Catalog")
+    models = find(window, "list", name="Models")
+    point(find(models, "list item", starts="Claude Sonnet 4.6,"), "keydown", "ctrl", "click", "1", "keyup", "ctrl")
+    wait("one pin", lambda: any(node.get_name() == "1 pinned" for node in walk(window)))
+    wait("the row's name", lambda: any((node.get_name() or "").endswith(", pinned") for node in walk(models)))
+    test.check(has_button(window, "Undo pin Claude Sonnet 4.6"), "Ctrl+click on a row pins it")
+    mark = find(find(window, "image"), "list item", name="Muse Spark")
+    point(mark, "click", "1", "sleep", "0.2", "key", "p")
+    wait("two pins", lambda: has_button(window, "Undo pin Muse Spark"))
+    test.check(True, "P on a mark pins its model")
+    act(window, "view.duel")
+    wait("the duel", lambda: has_button(window, "Undo compare 2 models"))
+    act(window, "view.unpin-all")
+    wait("no pins", lambda: has_button(window, "Undo unpin all models"))
+    status = podium.close(window)
+    test.check(status == 0, "what was only looked at is not asked about", status)
+    _, window = podium.start("• Podium Catalog")
+    wait("the duel again", lambda: find(window, "push button", name="Kind of Chart: Duel"))
+    test.check(True, "and comes back with the next start")
+    act(window, "view.reset")
+    wait_for_title(test, window, "• Podium Catalog – Podium")
+    podium.close(window)
+
+
 def flow(test, podium, folder):
     path = os.path.join(folder, "frontier.podium")
+    pins(test, podium)
     app, window = undo_and_save(test, podium, path)
     close_and_come_back(test, podium, app, window, path)
     app, window = crash(test, podium, folder)

@@ -141,6 +141,64 @@ test_empty_document (void)
   g_unlink (path);
 }
 
+/* What a window asks and says about its document, at both sizes in both styles. */
+static void
+test_document_dialogs (void)
+{
+  GtkWidget *window = podium_window_new (GTK_APPLICATION (app));
+  podium_window_open_empty (PODIUM_WINDOW (window));
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "Untitled – Podium");
+  show_and_destroy (GTK_WINDOW (window));
+
+  g_autoptr (PodiumDocument) document = podium_document_read_bundled ();
+  PodiumRecovery *recovery = podium_recovery_new (NULL, "Podium Catalog");
+  podium_recovery_write (recovery, document, "health");
+  window = podium_window_new (GTK_APPLICATION (app));
+  g_assert_true (podium_window_open_recovered (PODIUM_WINDOW (window), recovery));
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "• Podium Catalog – Podium");
+  g_assert_false (podium_window_is_fresh (PODIUM_WINDOW (window)));
+  gtk_window_present (GTK_WINDOW (window));
+  settle ();
+
+  /* Each of these opens a dialog; the last is the question before closing. */
+  static const char *const actions[] = {"view.rename", "view.save-as", "win.close"};
+  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++) {
+    g_assert_true (gtk_widget_activate_action (window, actions[i], NULL));
+    GListModel *windows = gtk_window_get_toplevels ();
+    GtkWindow *dialog = NULL;
+    for (guint k = 0; k < g_list_model_get_n_items (windows); k++) {
+      g_autoptr (GtkWindow) other = g_list_model_get_item (windows, k);
+      if (gtk_window_get_transient_for (other) == GTK_WINDOW (window))
+        dialog = other;
+    }
+    g_test_message ("%s", actions[i]);
+    g_assert_nonnull (dialog);
+    show_and_destroy (dialog);
+  }
+  g_assert_true (gtk_widget_activate_action (window, "doc.discard", NULL));
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "Podium Catalog – Podium");
+  g_assert_true (podium_window_is_fresh (PODIUM_WINDOW (window)));
+  show_and_destroy (GTK_WINDOW (window));
+}
+
+/* News above the chart, with no button, one and two. */
+static void
+test_banner (void)
+{
+  GtkWidget *banner = g_object_new (PODIUM_TYPE_BANNER, NULL);
+  const PodiumBannerButton buttons[] = {{"Discard", "doc.discard"}, {"Save As…", "doc.save-as"}};
+  podium_banner_show (PODIUM_BANNER (banner), "a", "dialog-warning-symbolic", "No button.", NULL);
+  podium_banner_show (PODIUM_BANNER (banner), "b", "dialog-information-symbolic",
+                      "Podium closed unexpectedly. Unsaved changes from 14:32 are restored.", buttons);
+  podium_banner_drop (PODIUM_BANNER (banner), "a");
+  g_assert_true (gtk_revealer_get_reveal_child (GTK_REVEALER (gtk_widget_get_first_child (banner))));
+  podium_banner_set_narrow (PODIUM_BANNER (banner), TRUE);
+  podium_banner_drop (PODIUM_BANNER (banner), "b");
+  g_assert_false (gtk_revealer_get_reveal_child (GTK_REVEALER (gtk_widget_get_first_child (banner))));
+  podium_banner_show (PODIUM_BANNER (banner), "b", "dialog-information-symbolic", "Again.", buttons);
+  show_page (banner);
+}
+
 static void
 test_pages (void)
 {
@@ -417,6 +475,9 @@ test_standing (void)
 int
 main (int argc, char **argv)
 {
+  /* Session and recovery files of the tests are nobody's; GTK's own start-up must see them, too. */
+  g_autofree char *data = g_dir_make_tmp ("podium-test-app-XXXXXX", NULL);
+  g_setenv ("XDG_DATA_HOME", data, TRUE);
   gtk_test_init (&argc, &argv, NULL);
   app = podium_application_new ();
   g_application_set_flags (G_APPLICATION (app), G_APPLICATION_NON_UNIQUE);
@@ -429,6 +490,8 @@ main (int argc, char **argv)
   g_test_add_func ("/app/window", test_window);
   g_test_add_func ("/app/broken-file", test_broken_file);
   g_test_add_func ("/app/empty-document", test_empty_document);
+  g_test_add_func ("/app/document-dialogs", test_document_dialogs);
+  g_test_add_func ("/app/banner", test_banner);
   g_test_add_func ("/app/pages", test_pages);
   g_test_add_func ("/app/charts", test_charts);
   g_test_add_func ("/app/details", test_details);
