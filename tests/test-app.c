@@ -11,6 +11,7 @@
 #include "bundled.h"
 #include "chart-page.h"
 #include "detail-page.h"
+#include "document-writer.h"
 #include "export-dialog.h"
 #include "metric-list.h"
 #include "models-page.h"
@@ -179,6 +180,36 @@ test_document_dialogs (void)
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "Podium Catalog – Podium");
   g_assert_true (podium_window_is_fresh (PODIUM_WINDOW (window)));
   show_and_destroy (GTK_WINDOW (window));
+}
+
+/* A file dropped on a window that shows nothing of the user's is opened there. */
+static void
+test_drop (void)
+{
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "dropped.podium", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (PodiumDocument) document = podium_document_read_bundled ();
+  g_assert_true (podium_document_write_file (document, path, NULL));
+  GtkWidget *window = podium_window_new (GTK_APPLICATION (app));
+  podium_window_open_bundled (PODIUM_WINDOW (window));
+
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (window);
+  gboolean taken = FALSE;
+  for (guint i = 0; i < g_list_model_get_n_items (controllers) && !taken; i++) {
+    g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+    if (!GTK_IS_DROP_TARGET (controller))
+      continue;
+    GSList files = {.data = file};
+    g_auto (GValue) value = G_VALUE_INIT;
+    g_value_init (&value, GDK_TYPE_FILE_LIST);
+    g_value_set_boxed (&value, &files);
+    g_signal_emit_by_name (controller, "drop", &value, 1.0, 1.0, &taken);
+  }
+  g_assert_true (taken);
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "dropped.podium – Podium");
+  g_assert_false (podium_window_is_fresh (PODIUM_WINDOW (window)));
+  show_and_destroy (GTK_WINDOW (window));
+  g_unlink (path);
 }
 
 /* News above the chart, with no button, one and two. */
@@ -491,6 +522,7 @@ main (int argc, char **argv)
   g_test_add_func ("/app/broken-file", test_broken_file);
   g_test_add_func ("/app/empty-document", test_empty_document);
   g_test_add_func ("/app/document-dialogs", test_document_dialogs);
+  g_test_add_func ("/app/drop", test_drop);
   g_test_add_func ("/app/banner", test_banner);
   g_test_add_func ("/app/pages", test_pages);
   g_test_add_func ("/app/charts", test_charts);
