@@ -503,6 +503,17 @@ test_standing (void)
                                       podium_catalog_metric (catalog, "aa-index")));
 }
 
+static void
+remove_all (const char *path)
+{
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  for (const char *name; dir && (name = g_dir_read_name (dir));) {
+    g_autofree char *inner = g_build_filename (path, name, NULL);
+    remove_all (inner);
+  }
+  g_remove (path);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -531,5 +542,6 @@ main (int argc, char **argv)
   g_test_add_func ("/app/shortcuts", test_shortcuts);
   int result = g_test_run ();
   g_object_unref (app);
+  remove_all (data);
   return result;
 }
