@@ -250,8 +250,8 @@ test_views_round_trip (void)
   }
   g_string_append (views, "], \"was\": [");
   g_assert_nonnull (strstr (views->str,
-                            "{\"id\":\"eff\",\"kind\":\"efficiency\",\"x\":\"tokens\",\"y\":\"mmmu\","
-                            "\"break_even\":\"gpt\",\"prices\":{\"muse\":\"2.50\"},\"policy\":\"independent\",\"log\":\"\"}"));
+                            "{\"id\": \"eff\", \"kind\": \"efficiency\", \"x\": \"tokens\", \"y\": \"mmmu\", "
+                            "\"break_even\": \"gpt\", \"prices\": {\"muse\": \"2.50\"}, \"policy\": \"independent\", \"log\": \"\"}"));
 
   g_autofree char *whole = whole_catalog ();
   g_autofree char *text = substitute (whole, "\"views\": [", views->str);

@@ -411,7 +411,7 @@ test_edition_chosen (void)
   podium_view_choose_edition (view, "edited", "v3");
   view->anyway = TRUE;
   g_autofree char *json = podium_view_to_json (view);
-  need ("json", json, "\"editions\":{\"edited\":\"v3\"},\"anyway\":true");
+  need ("json", json, "\"editions\": {\"edited\": \"v3\"}, \"anyway\": true");
   g_autoptr (PodiumView) copy = podium_view_copy (view);
   g_autofree char *again = podium_view_to_json (copy);
   g_assert_cmpstr (json, ==, again);
@@ -430,8 +430,8 @@ test_written (void)
   static const struct {
     const char *about, *view, *message;
   } cases[] = {
-    { "all three", "{\"id\":\"v\",\"kind\":\"ranking\",\"metrics\":[\"i\"],\"policy\":\"same-measurer\","
-                   "\"editions\":{\"i\":\"e=1\"},\"anyway\":true}", NULL },
+    { "all three", "{\"id\": \"v\", \"kind\": \"ranking\", \"metrics\": [\"i\"], \"policy\": \"same-measurer\", "
+                   "\"editions\": {\"i\": \"e=1\"}, \"anyway\": true}", NULL },
     { "an edition that no figure states",
       "{\"id\":\"v\",\"kind\":\"ranking\",\"metrics\":[\"i\"],\"editions\":{\"i\":\"e2\"}}", "found “e2”" },
     { "an edition of no metric",

@@ -332,7 +332,7 @@ test_round_trip (void)
 {
   static const char text[] =
       "{\"format\": \"podium-catalog\", \"version\": 1, \"views\": ["
-      "{\"id\":\"m\",\"kind\":\"matrix\",\"policy\":\"independent\",\"sort\":\"similarity\"}]}";
+      "{\"id\": \"m\", \"kind\": \"matrix\", \"policy\": \"independent\", \"sort\": \"similarity\"}]}";
   g_autoptr (GError) error = NULL;
   g_autoptr (PodiumDocument) document = podium_document_read_data (text, strlen (text), "m", &error);
   g_assert_no_error (error);

@@ -27,6 +27,7 @@ typedef struct {
   const char *since;     /* date from which the source says it; NULL: not stated */
   const char *wording;   /* what the source calls that which it counts: "output tokens"; NULL: as others do */
   PodiumSetting setting; /* what this source states */
+  const char *extra, *setting_extra;
 } PodiumStatement;
 
 /* One published value of a metric for a model. */
@@ -49,6 +50,7 @@ typedef struct {
   GPtrArray *statements;           /* PodiumStatement, at least one */
   PodiumSetting setting;           /* all that its statements state, together */
   guint index;
+  const char *extra;
 } PodiumClaim;
 
 PodiumRelationship podium_claim_relationship (const PodiumClaim *claim);

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "entity-reader.h"
+#include "json-scan.h"
 
 /* A view's id is also the name of its picture in a folder. */
 static const char *
@@ -159,6 +160,8 @@ read_annotations (const PodiumJsonPlace *at, const PodiumCatalog *catalog, Podiu
     copy_id (&place, "metric", catalog, TRUE, &annotation->metric);
     podium_view_set_string (&annotation->model, podium_json_get_string (&place, "model"));
     podium_view_set_string (&annotation->value, podium_json_get_printed (&place, "value", &value, NULL, NULL));
+    static const char *const members[] = {"kind", "text", "model", "metric", "value", "to", NULL};
+    annotation->extra = podium_json_extra (&place, members);
     podium_view_set_string (&annotation->to, podium_json_get_printed (&place, "to", &value, NULL, NULL));
     if (!at->reader->error && !podium_annotation_validate (annotation, catalog, &error))
       podium_json_fail (&place, PODIUM_READ_ERROR_CONTENT, "%s", error->message);
@@ -205,6 +208,10 @@ read_log (const PodiumJsonPlace *at, PodiumView *view)
 static void
 read_members (PodiumView *view, const PodiumCatalog *catalog, const PodiumJsonPlace *at)
 {
+  static const char *const members[] = {"id",     "kind",      "name",   "metrics", "weights", "x",        "y",
+                                        "setting", "policy",    "models", "hidden",  "highlight", "access", "sort",
+                                        "log",    "headline",  "across", "title",   "subtitle", "break_even", "prices",
+                                        "editions", "anyway", "annotations", NULL};
   PodiumSetting reference = podium_get_setting (at, "setting");
 
   view->kind = (PodiumChartKind)podium_json_need_word (at, "kind", &podium_terms_chart);
@@ -232,6 +239,8 @@ read_members (PodiumView *view, const PodiumCatalog *catalog, const PodiumJsonPl
   view->across = (PodiumAcross)podium_json_get_word (at, "across", &podium_terms_across, 0);
   copy_text (at, "title", &view->title);
   copy_text (at, "subtitle", &view->subtitle);
+  view->extra = podium_json_extra (at, members);
+  view->setting_extra = podium_get_setting_extra (at);
 }
 
 static void
@@ -265,4 +274,23 @@ podium_views_read (PodiumDocument *document, const PodiumJsonPlace *at)
       read_view (document, ids, &place);
   }
   return !at->reader->error;
+}
+
+PodiumView *
+podium_view_from_json (const char *json, const PodiumCatalog *catalog)
+{
+  g_autoptr (PodiumJsonMap) map = podium_json_scan (json, strlen (json), NULL, NULL);
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  if (!map || !json_parser_load_from_data (parser, json, -1, NULL))
+    return NULL;
+  PodiumJsonReader reader = {.name = "view", .map = map, .root = json_parser_get_root (parser)};
+  const PodiumJsonPlace whole = {.reader = &reader, .node = reader.root};
+  const char *id = podium_json_need_object (&whole) ? read_id (&whole) : NULL;
+  g_autoptr (PodiumView) view = podium_view_new (id, 0);
+  if (id)
+    read_members (view, catalog, &whole);
+  gboolean good = !reader.error && podium_view_validate (view, catalog, NULL);
+  g_clear_error (&reader.error);
+  g_clear_pointer (&reader.nodes, g_hash_table_unref);
+  return good ? g_steal_pointer (&view) : NULL;
 }

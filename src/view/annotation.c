@@ -24,6 +24,7 @@ podium_annotation_copy (const PodiumAnnotation *annotation)
   copy->metric = g_strdup (annotation->metric);
   copy->value = g_strdup (annotation->value);
   copy->to = g_strdup (annotation->to);
+  copy->extra = g_strdup (annotation->extra);
   return copy;
 }
 
@@ -35,6 +36,7 @@ podium_annotation_free (PodiumAnnotation *annotation)
   g_free (annotation->metric);
   g_free (annotation->value);
   g_free (annotation->to);
+  g_free (annotation->extra);
   g_free (annotation);
 }
 

@@ -20,6 +20,7 @@ typedef struct {
   char *metric; /* a line's or band's, and of a note at a value */
   char *value;  /* digits, in the unit of the metric; a band's lower end */
   char *to;     /* digits: a band's upper end */
+  char *extra;  /* members that the format does not know, as of entities (model.h) */
 } PodiumAnnotation;
 
 PodiumAnnotation *podium_annotation_new (PodiumAnnotationKind kind);

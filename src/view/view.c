@@ -50,6 +50,8 @@ podium_view_copy (const PodiumView *view)
     podium_view_annotate (copy, podium_annotation_copy (g_ptr_array_index (view->annotations, i)));
   copy->title = g_strdup (view->title);
   copy->subtitle = g_strdup (view->subtitle);
+  copy->extra = g_strdup (view->extra);
+  copy->setting_extra = g_strdup (view->setting_extra);
   for (int i = 0; i < PODIUM_N_SETTING_FIELDS; i++)
     podium_setting_set (&copy->reference, i, g_strdup (podium_setting_get (&view->reference, i)));
   return copy;
@@ -75,6 +77,8 @@ podium_view_free (PodiumView *view)
   g_clear_pointer (&view->annotations, g_ptr_array_unref);
   g_free (view->title);
   g_free (view->subtitle);
+  g_free (view->extra);
+  g_free (view->setting_extra);
   g_free (view);
 }
 

@@ -59,6 +59,7 @@ typedef struct {
   PodiumHeadline headline;
   PodiumAcross across;      /* slope: its columns; 0: sources */
   char *title, *subtitle;
+  char *extra, *setting_extra; /* members that the format does not know, as of entities (model.h) */
 } PodiumView;
 
 PodiumView *podium_view_new (const char *id, PodiumChartKind kind);
