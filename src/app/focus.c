@@ -312,6 +312,25 @@ choose_two (PodiumView *view, const PodiumCatalog *catalog)
   return one != NULL;
 }
 
+/* What a timeline stands on: a metric of dates across, and upwards one that is none. FALSE where the catalog has no
+ * dates. */
+static gboolean
+choose_dates (PodiumView *view, const PodiumCatalog *catalog, const char *first)
+{
+  const PodiumMetric *dates = podium_catalog_metric (catalog, PODIUM_METRIC_RELEASE_DATE), *x;
+  for (guint i = 0; !dates && i < catalog->metrics->len; i++)
+    if (podium_metric_is_date (g_ptr_array_index (catalog->metrics, i)))
+      dates = g_ptr_array_index (catalog->metrics, i);
+  x = view->x ? podium_catalog_metric (catalog, view->x) : NULL;
+  if ((!x || !podium_metric_is_date (x)) && (!dates || !podium_metric_is_date (dates)))
+    return FALSE;
+  if (!x || !podium_metric_is_date (x))
+    podium_view_set_string (&view->x, dates->id);
+  if (!view->y)
+    podium_view_set_string (&view->y, first);
+  return TRUE;
+}
+
 void
 podium_focus_set_kind (PodiumFocus *self, PodiumChartKind kind)
 {
@@ -354,6 +373,8 @@ podium_focus_set_kind (PodiumFocus *self, PodiumChartKind kind)
     if (!view->x)
       podium_view_set_string (&view->x, against ? against : view->y);
   }
+  if (kind == PODIUM_CHART_TIMELINE && !choose_dates (view, catalog, first))
+    return;
   if (kind == PODIUM_CHART_DUEL) /* all that both have */
     podium_view_set_strv (&view->metrics, NULL);
   view->kind = kind;

@@ -103,7 +103,8 @@ take_cell (PodiumLanguage language, PodiumMatrixMetric *metric, PodiumMatrixCell
   at->cell = cell;
   at->gap =
       cell->unlike || best->unlike ? -1 : podium_gap_class (metric->panel->metric, best->value, cell->value);
-  at->figure = podium_figure (language, cell->drawn, &metric->panel->unit);
+  at->figure = metric->panel->unit.date ? podium_figure_date (language, cell->drawn, PODIUM_DATE_DAY)
+                                        : podium_figure (language, cell->drawn, &metric->panel->unit);
   metric->n_known++;
 }
 
@@ -347,6 +348,40 @@ notes_are_long (const PodiumMatrix *m)
   return lines * s->note.line > 0.5 * page->scene->height;
 }
 
+/* Writes dates no finer than @most. FALSE where there are none to write. */
+static gboolean
+coarsen_dates (PodiumMatrix *m, PodiumDatePrecision most)
+{
+  gboolean any = FALSE;
+  for (guint k = 0; k < m->metrics->len; k++)
+    for (guint i = 0; i < m->models->len && podium_matrix_metric (m, k)->panel->unit.date; i++) {
+      PodiumMatrixCell *at = podium_matrix_cell (m, i, k);
+      if (!at->cell)
+        continue;
+      g_free (at->figure);
+      at->figure = podium_figure_date (m->page->language, at->cell->drawn, most);
+      any = TRUE;
+    }
+  return any;
+}
+
+/* Which way round. Figures go first where they do not fit; but before all do, dates say no more than their month, and
+ * then no more than their year: the words of their cells say them whole. */
+static PodiumMatrixPlan
+choose_plan (PodiumMatrix *m, PodiumBox plot)
+{
+  podium_matrix_measure (m);
+  PodiumMatrixPlan plan = podium_matrix_choose (m, plot);
+  for (int most = PODIUM_DATE_MONTH; most >= PODIUM_DATE_YEAR && !m->figures; most--) {
+    if (!coarsen_dates (m, (PodiumDatePrecision)most))
+      break;
+    m->figures = TRUE;
+    podium_matrix_measure (m);
+    plan = podium_matrix_choose (m, plot);
+  }
+  return plan;
+}
+
 /* Lays the grid out in the *@plot that the frame leaves, leaving out the last rows and columns until those
  * that are left fit; each cut changes the footnotes and the subtitle, and so the room. FALSE where shorter
  * footnotes are to be tried first: figures are worth more than what the words of the cells say too. */
@@ -356,8 +391,7 @@ lay_out (PodiumMatrix *m, PodiumFrame *frame, PodiumBox *plot)
   guint n_models = m->models->len, n_metrics = m->metrics->len;
   /* Which way round is decided once, with the room that is left without footnotes. */
   *plot = draw_frame (m, frame, n_models, n_metrics, TRUE);
-  podium_matrix_measure (m);
-  PodiumMatrixPlan first = podium_matrix_choose (m, *plot);
+  PodiumMatrixPlan first = choose_plan (m, *plot);
   gboolean down = first.metrics_down;
   for (;;) {
     write_notes (m, down);

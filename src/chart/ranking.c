@@ -50,11 +50,19 @@ append_row (PodiumRanking *r, const PodiumModel *model)
   return row;
 }
 
+typedef struct {
+  const PodiumCatalog *catalog;
+  PodiumSort sort;
+} Order;
+
 static int
-compare_rows (gconstpointer a, gconstpointer b, gpointer sort)
+compare_rows (gconstpointer a, gconstpointer b, gpointer data)
 {
+  const Order *order_by = data;
   const PodiumModel *x = (*(const PodiumRankingRow *const *) a)->model, *y = (*(const PodiumRankingRow *const *) b)->model;
-  if (GPOINTER_TO_INT (sort) == PODIUM_SORT_NAME) {
+  if (order_by->sort == PODIUM_SORT_DATE)
+    return podium_models_compare_dates (order_by->catalog, x, y);
+  if (order_by->sort == PODIUM_SORT_NAME) {
     /* Not by the locale's order: the same catalog gives the same picture everywhere. */
     g_autofree char *a_name = g_utf8_casefold (x->name, -1), *b_name = g_utf8_casefold (y->name, -1);
     int order = strcmp (a_name, b_name);
@@ -66,9 +74,10 @@ compare_rows (gconstpointer a, gconstpointer b, gpointer sort)
 
 /* Ranked rows in the order of the first panel, then those that only later panels have; then the other settings. */
 static void
-collect_rows (PodiumRanking *r)
+collect_rows (PodiumRanking *r, const PodiumCatalog *catalog)
 {
   GHashTable *known = r->known;
+  Order order = { catalog, r->view->sort };
   for (guint p = 0; p < r->panels->len; p++) {
     GPtrArray *cells = podium_ranking_panel (r, p)->cells;
     for (guint i = 0; i < cells->len; i++) {
@@ -83,8 +92,8 @@ collect_rows (PodiumRanking *r)
       row->cells[p] = cell;
     }
   }
-  if (r->view->sort == PODIUM_SORT_NAME || r->view->sort == PODIUM_SORT_MAKER)
-    g_ptr_array_sort_with_data (r->rows, compare_rows, GINT_TO_POINTER (r->view->sort));
+  if (order.sort == PODIUM_SORT_NAME || order.sort == PODIUM_SORT_MAKER || order.sort == PODIUM_SORT_DATE)
+    g_ptr_array_sort_with_data (r->rows, compare_rows, &order);
   r->n_ranked = r->rows->len;
   for (guint p = 0; p < r->panels->len; p++) {
     GPtrArray *cells = podium_ranking_panel (r, p)->cells;
@@ -177,8 +186,9 @@ subtitle_text (const PodiumRanking *r, const PodiumCatalog *catalog)
     same_direction &= podium_ranking_panel (r, p)->metric->better == first->metric->better;
   if (r->panels->len == 1) {
     const char *edition = first->metric->editions_separate ? podium_metric_edition (catalog, first->metric) : NULL;
-    g_string_append_printf (text, "%s%s%s, %s", first->metric->name, edition ? " " : "", edition ? edition : "",
-                            first->unit.name);
+    g_autofree char *name = g_strconcat (first->metric->name, edition ? " " : "", edition ? edition : "", NULL);
+    g_autofree char *title = podium_figure_title (name, &first->unit);
+    g_string_append (text, title);
     podium_page_cite (r->page, text, podium_panel_edition_note (r->page, first, edition));
   } else {
     g_autofree char *order = podium_phrase (language, PODIUM_WORD_NOTE_ORDER, first->metric->short_name, NULL);
@@ -338,7 +348,7 @@ podium_draw_ranking (PodiumPage *page, const PodiumCatalog *catalog, const Podiu
   r.known = g_hash_table_new (NULL, NULL);
   for (char **id = view->metrics; *id; id++)
     g_ptr_array_add (r.panels, podium_panel_new (page, catalog, view, podium_catalog_metric (catalog, *id)));
-  collect_rows (&r);
+  collect_rows (&r, catalog);
   while (!compose (&r, catalog)) /* each time with fewer rows, or with one note more: it ends */
     continue;
   g_hash_table_unref (r.known);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "scatter.h"
+#include "date-text.h"
 
 #include <math.h>
 #include <string.h>
@@ -11,7 +12,12 @@ static void
 lay_axis (PodiumScatterAxis *axis, double from, double to, int most, double air_low, double air_high, gboolean to_tick)
 {
   double divisor = axis->unit.divisor, low = axis->low, high = axis->high;
-  if (axis->log) {
+  if (axis->unit.date) {
+    double span = high - low;
+    low -= MAX (3, air_low * span);
+    high += MAX (3, air_high * span);
+    axis->ticks = podium_ticks_date (low, high, most);
+  } else if (axis->log) {
     double span = MAX (log10 (high / low), 0.1);
     low = low / pow (10, MAX (0.1, air_low) * span);
     high = high * pow (10, MAX (0.1, air_high) * span);
@@ -40,7 +46,8 @@ podium_scatter_axis_title (const PodiumScatter *e, const PodiumScatterAxis *axis
 {
   PodiumLanguage language = e->page->language;
   g_autoptr (GString) text = g_string_new (NULL);
-  g_string_append_printf (text, "%s%s, %s", upright ? "↑ " : "", axis->metric->short_name, axis->unit.name);
+  g_autofree char *title = podium_figure_title (axis->metric->short_name, &axis->unit);
+  g_string_append_printf (text, "%s%s", upright ? "↑ " : "", title);
   if (axis->log) {
     g_string_append_printf (text, " %s", podium_word (language, PODIUM_WORD_LOG_SCALE));
   } else if (axis->scale.domain[0] > 0 && axis->metric->scale == PODIUM_SCALE_RATIO) {
@@ -56,6 +63,8 @@ podium_scatter_axis_title (const PodiumScatter *e, const PodiumScatterAxis *axis
 static char *
 tick_text (const PodiumScatter *e, const PodiumScatterAxis *axis, guint i)
 {
+  if (axis->unit.date)
+    return podium_date_tick (e->page->language, axis->ticks, i);
   double value = g_array_index (axis->ticks, double, i);
   int decimals = axis->log && value >= 1 && value == floor (value) ? 0 : axis->decimals;
   g_autofree char *number = podium_number (e->page->language, value, decimals);
@@ -133,13 +142,13 @@ podium_scatter_lay_axes (PodiumScatter *e, PodiumBox area, double band)
   const PodiumStyle *s = &e->page->style;
   double top = area.y + s->axis.line + 0.5 * s->unit;
   double floor_y = area.y + area.height - 0.75 * s->unit - 2 * s->axis.line;
-  gboolean down = e->y.metric->better == PODIUM_BETTER_LOWER && podium_scatter_has_directions (e);
-  gboolean up = !down && podium_scatter_has_directions (e);
+  gboolean banded = podium_scatter_has_directions (e) || e->over_time;
+  gboolean down = e->y.metric->better == PODIUM_BETTER_LOWER && banded, up = !down && banded;
   double height = floor_y - top;
 
   g_clear_pointer (&e->y.ticks, g_array_unref); /* of the layout before, where this one is another try */
   /* The band of the good corner lies beyond the ticks, where no point can be. */
-  lay_axis (&e->y, floor_y - (down ? band : 0), top + (up ? band : 0), CLAMP ((int) (height / (4 * s->axis.px)), 2, 7), 0.12,
+  lay_axis (&e->y, floor_y - (down ? band : 0), top + (up ? band : 0), CLAMP ((int) (height / (4 * s->axis.px)), height > 7 * s->axis.px ? 3 : 2, 7), 0.12,
             0.06, TRUE);
 
   double widest = 0;
@@ -148,6 +157,18 @@ podium_scatter_lay_axes (PodiumScatter *e, PodiumBox area, double band)
     widest = MAX (widest, podium_text_advance (e->page->fonts, text, s->axis.px, 400));
   }
   double left = ceil (area.x + widest + 1.2 * s->unit);
-  e->plot = (PodiumBox){ left, top, area.x + area.width - (e->key_width > 0 ? e->key_width + 2 * s->unit : 0) - left, height };
-  lay_x_axis (e, 0.10, 0.24);
+  double key = e->key_width > 0 ? e->key_width + 2 * s->unit : 0, margin = e->margin.width > 0 ? e->margin.width + 2 * s->unit : 0;
+  e->plot = (PodiumBox){ left, top, area.x + area.width - key - margin - left, height };
+  e->margin = (PodiumBox){ left + e->plot.width + 2 * s->unit, top, e->margin.width, height };
+  if (e->over_time)
+    lay_x_axis (e, 0.06, 0.12);
+  else
+    lay_x_axis (e, 0.10, 0.24);
+}
+
+double
+podium_scatter_key_left (const PodiumScatter *e)
+{
+  const PodiumBox *last = e->margin.width > 0 ? &e->margin : &e->plot;
+  return last->x + last->width + 2 * e->page->style.unit;
 }

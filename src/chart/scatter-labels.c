@@ -7,6 +7,9 @@
 #include <math.h>
 #include <string.h>
 
+/* With more points than this second lines are for all or none. */
+#define MOST_TRIED 16
+
 static PodiumScatterPoint *
 point_at (const PodiumScatter *e, guint i)
 {
@@ -25,6 +28,22 @@ compare_priority (gconstpointer a, gconstpointer b, gpointer data)
   return pride > 0 ? -1 : pride < 0 ? 1 : (int) p->model->index - (int) q->model->index;
 }
 
+/* The room before the text of a label for the symbol of a span, which has none of its own. */
+static double
+symbol_room (const PodiumScatter *e, const PodiumScatterPoint *point)
+{
+  const PodiumStyle *s = &e->page->style;
+  return podium_cell_is_open (point->x_cell) ? 1.05 * s->row_symbol + 0.35 * s->label.px : 0;
+}
+
+static void
+draw_symbol (PodiumScatter *e, const PodiumScatterPoint *point, double left, double y, const PodiumRow *about)
+{
+  const PodiumStyle *s = &e->page->style;
+  podium_page_symbol (e->page, PODIUM_ROLE_SYMBOL, left + 0.525 * s->row_symbol, y, s->row_symbol, s->casing, point->model,
+                      podium_model_colour (e->page, e->view, point->model), about);
+}
+
 static void
 measure_label (PodiumScatter *e, const PodiumScatterPoint *point, gboolean detail, PodiumLabel *label)
 {
@@ -36,6 +55,7 @@ measure_label (PodiumScatter *e, const PodiumScatterPoint *point, gboolean detai
     label->width = MAX (label->width, podium_text_advance (e->page->fonts, point->detail, s->detail.px, 400));
     label->height += s->detail.line;
   }
+  label->width += symbol_room (e, point);
 }
 
 /* From the block to the casing of the point. */
@@ -58,13 +78,16 @@ draw_label (PodiumScatter *e, const PodiumScatterPoint *point, const PodiumLabel
   PodiumPage *page = e->page;
   const PodiumStyle *s = &page->style;
   PodiumRow about = { .model = point->model, .metric = e->y.metric };
-  double x = label->box.x + label->align * label->box.width;
+  double room = symbol_room (e, point), share = room > 0 ? 0 : label->align; /* lines start behind a symbol */
+  double x = label->box.x + room + share * label->box.width;
   double baseline = label->box.y + s->label.px * 0.78;
-  PodiumAlign align = label->align == 0 ? PODIUM_LEFT : label->align == 1 ? PODIUM_RIGHT : PODIUM_MIDDLE;
+  PodiumAlign align = share == 0 ? PODIUM_LEFT : share == 1 ? PODIUM_RIGHT : PODIUM_MIDDLE;
   gboolean grey = podium_model_colour (page, e->view, point->model) == page->theme->greyed;
 
   if (label->leader)
     draw_leader (e, point, label, &about);
+  if (room > 0)
+    draw_symbol (e, point, label->box.x, baseline - podium_page_centre (page, s->label, 600), &about);
   PodiumMark *name = podium_page_text (page, PODIUM_ROLE_LABEL, x, baseline, align, s->label, 600,
                                        grey ? page->theme->ink3 : page->theme->ink, point->model->name, &about);
   name->text.halo = s->halo;
@@ -77,20 +100,55 @@ draw_label (PodiumScatter *e, const PodiumScatterPoint *point, const PodiumLabel
   }
 }
 
-/* The labels that found no place. */
+/* The labels that found no place. @details: which of them have a second line. */
 static guint
-place (PodiumScatter *e, const guint *order, const PodiumBox *marks, gboolean detail, const PodiumLabelSpace *space,
+place (PodiumScatter *e, const guint *order, const PodiumBox *marks, const gboolean *details, const PodiumLabelSpace *space,
        PodiumLabel *labels)
 {
   guint n = e->points->len, homeless = 0;
   for (guint i = 0; i < n; i++) {
     const PodiumScatterPoint *point = point_at (e, order[i]);
     labels[i] = (PodiumLabel){ .x = point->x, .y = point->y, .mark = marks[order[i]] };
-    measure_label (e, point, detail, &labels[i]);
+    measure_label (e, point, details[i], &labels[i]);
   }
   podium_labels_place (labels, n, (const PodiumBox *) e->obstacles->data, e->obstacles->len, space);
   for (guint i = 0; i < n; i++)
     homeless += labels[i].state != PODIUM_LABEL_PLACED;
+  return homeless;
+}
+
+/* The label with a second line that stands nearest to label @homeless, itself included; n where none has one. */
+static guint
+nearest_with_detail (const PodiumLabel *labels, const gboolean *details, guint n, guint homeless)
+{
+  double least = INFINITY;
+  guint nearest = n;
+  for (guint i = 0; i < n; i++) {
+    double distance = hypot (labels[i].x - labels[homeless].x, labels[i].y - labels[homeless].y);
+    if (details[i] && distance < least) {
+      least = distance;
+      nearest = i;
+    }
+  }
+  return nearest;
+}
+
+/* Of few points those in a crowd lose their second lines, one after the other, until every name has a place; points that
+ * stand apart keep theirs. */
+static guint
+place_some (PodiumScatter *e, const guint *order, const PodiumBox *marks, gboolean *details, const PodiumLabelSpace *space,
+            PodiumLabel *labels)
+{
+  guint n = e->points->len, homeless = place (e, order, marks, details, space, labels);
+  while (homeless && n <= MOST_TRIED) {
+    guint first = 0, next;
+    while (labels[first].state == PODIUM_LABEL_PLACED)
+      first++;
+    if ((next = nearest_with_detail (labels, details, n, first)) == n)
+      break;
+    details[next] = FALSE;
+    homeless = place (e, order, marks, details, space, labels);
+  }
   return homeless;
 }
 
@@ -102,8 +160,9 @@ draw_number (PodiumScatter *e, PodiumScatterPoint *point, const PodiumBox *mark,
   const PodiumStyle *s = &page->style;
   g_autofree char *number = g_strdup_printf ("%u", point->key);
   PodiumExtents extents = podium_text_extents (page->fonts, number, s->detail.px, 600);
-  PodiumLabel label = { .x = point->x, .y = point->y, .mark = *mark, .width = extents.advance,
-                        .height = extents.ink.height, .eye = extents.ink.height / 2 };
+  double room = symbol_room (e, point), height = MAX (extents.ink.height, room > 0 ? s->row_symbol : 0);
+  PodiumLabel label = { .x = point->x, .y = point->y, .mark = *mark, .width = room + extents.advance,
+                        .height = height, .eye = height / 2 };
   PodiumRow about = { .model = point->model, .metric = e->y.metric };
 
   for (double gap = 3; gap < 100 && label.state != PODIUM_LABEL_PLACED; gap *= 2) { /* farther out, with a leader */
@@ -115,11 +174,13 @@ draw_number (PodiumScatter *e, PodiumScatterPoint *point, const PodiumBox *mark,
     draw_leader (e, point, &label, &about);
   if (label.state != PODIUM_LABEL_PLACED)
     return FALSE;
-  PodiumMark *text = podium_page_text (page, PODIUM_ROLE_KEY, label.box.x, label.box.y + label.box.height, PODIUM_LEFT, s->detail,
-                                       600, page->theme->ink, number, &about);
+  if (room > 0)
+    draw_symbol (e, point, label.box.x, label.box.y + height / 2, &about);
+  PodiumMark *text = podium_page_text (page, PODIUM_ROLE_KEY, label.box.x + room, label.box.y + (height + extents.ink.height) / 2,
+                                       PODIUM_LEFT, s->detail, 600, page->theme->ink, number, &about);
   text->text.halo = s->halo;
   text->text.ground = page->theme->ground;
-  podium_scatter_obstacle (e, text->bounds);
+  podium_scatter_obstacle (e, label.box);
   return TRUE;
 }
 
@@ -136,7 +197,7 @@ draw_key (PodiumScatter *e)
 {
   PodiumPage *page = e->page;
   const PodiumStyle *s = &page->style;
-  double left = e->plot.x + e->plot.width + 2 * s->unit;
+  double left = podium_scatter_key_left (e);
   guint lines = MAX (1, (guint) (e->plot.height / s->detail.line));
   guint columns = MAX (1, (guint) (e->key_width / e->key_column)), room = lines * columns;
   g_autoptr (GPtrArray) keyed = g_ptr_array_new ();
@@ -194,7 +255,7 @@ draw_numbers (PodiumScatter *e, const guint *order, const PodiumBox *marks, cons
   }
 }
 
-/* Sets the names: with their second lines where all find room, else without; what is homeless even so gets a number and
+/* Sets the names: with their second lines where they find room, else without; what is homeless even so gets a number and
  * an entry in the key. Returns how many. */
 guint
 podium_scatter_label (PodiumScatter *e, const PodiumBox *marks)
@@ -203,23 +264,23 @@ podium_scatter_label (PodiumScatter *e, const PodiumBox *marks)
   guint n = e->points->len, key = 0;
   g_autofree PodiumLabel *labels = g_new0 (PodiumLabel, n);
   g_autofree guint *order = g_new0 (guint, n);
-  gboolean detail = TRUE;
+  g_autofree gboolean *details = g_new0 (gboolean, n);
   PodiumLabelSpace space = { .bounds = podium_box_grow (e->plot, -2 * e->page->scale),
                              .gap = 10.0 / 16 * s->point,
                              .pad = (s->size == PODIUM_SIZE_SLIDE ? 5 : 2.5) * e->page->scale };
 
   for (guint i = 0; i < n; i++)
-    order[i] = i;
+    order[i] = i, details[i] = TRUE;
   g_qsort_with_data (order, (int) n, sizeof *order, compare_priority, e);
-  if (place (e, order, marks, TRUE, &space, labels)) {
-    detail = FALSE;
-    place (e, order, marks, FALSE, &space, labels);
+  if (e->over_time ? place_some (e, order, marks, details, &space, labels) : place (e, order, marks, details, &space, labels)) {
+    memset (details, 0, n * sizeof *details);
+    place (e, order, marks, details, &space, labels);
   }
   for (guint i = 0; i < n; i++) {
     PodiumScatterPoint *point = point_at (e, order[i]);
     point->key = labels[i].state == PODIUM_LABEL_PLACED ? 0 : ++key;
     if (!point->key) {
-      draw_label (e, point, &labels[i], detail);
+      draw_label (e, point, &labels[i], details[i]);
       podium_scatter_obstacle (e, labels[i].box);
     }
   }

@@ -32,6 +32,8 @@ podium_scatter_obstacle (PodiumScatter *e, PodiumBox box)
 static PodiumPath *
 frontier_path (const PodiumScatter *e)
 {
+  if (e->over_time)
+    return podium_scatter_steps (e);
   GPtrArray *frontier = e->frontier;
   PodiumPath *path = podium_path_new ();
   gboolean x_low = e->x.metric->better == PODIUM_BETTER_LOWER, y_low = e->y.metric->better == PODIUM_BETTER_LOWER;
@@ -54,7 +56,7 @@ frontier_path (const PodiumScatter *e)
 static void
 draw_wash (PodiumScatter *e)
 {
-  if (!e->frontier->len)
+  if (!e->frontier->len || e->over_time) /* nothing is dominated by having come later */
     return;
   g_autoptr (PodiumPath) path = frontier_path (e);
   gboolean x_low = e->x.metric->better == PODIUM_BETTER_LOWER, y_low = e->y.metric->better == PODIUM_BETTER_LOWER;
@@ -87,7 +89,8 @@ static void
 rounding_ends (const PodiumScatterAxis *axis, const PodiumClaim *claim, double *from, double *to)
 {
   double least = MIN (axis->scale.range[0], axis->scale.range[1]), most = MAX (axis->scale.range[0], axis->scale.range[1]);
-  double low = claim->value - claim->rounding, high = claim->value + claim->rounding;
+  double low = axis->unit.date ? claim->low : claim->value - claim->rounding;
+  double high = axis->unit.date ? claim->high : claim->value + claim->rounding;
   *from = podium_scale (&axis->scale, axis->log && low <= 0 ? claim->value : low);
   *from = CLAMP (*from, least, most);
   *to = CLAMP (podium_scale (&axis->scale, high), least, most);
@@ -109,7 +112,7 @@ draw_rounding (PodiumScatter *e, const PodiumScatterPoint *point, PodiumColour c
       podium_scatter_obstacle (e, podium_page_path (page, PODIUM_ROLE_ROUNDING, bar, paint, &about)->bounds);
     }
   }
-  if (point->x_cell->drawn->printed) {
+  if (point->x_cell->drawn->printed && !e->x.unit.date) {
     about.metric = e->x.metric;
     rounding_ends (&e->x, point->x_cell->drawn, &from, &to);
     if (fabs (to - from) > 1.2 * d) {
@@ -130,7 +133,11 @@ draw_trays (PodiumScatter *e, const PodiumScatterPoint *point, PodiumBox symbol)
     PodiumRow about = { point->model, e->x.metric, point->x_cell->claims, NULL };
     double a = podium_scale (&e->x.scale, point->x_cell->low), b = podium_scale (&e->x.scale, point->x_cell->high);
     podium_tray_below (page, MIN (a, b), MAX (a, b), symbol.y + symbol.height + clear, &about);
-    all = podium_box_union (all, podium_scene_mark (page->scene, page->scene->marks->len - 1)->bounds);
+    PodiumBox tray = podium_scene_mark (page->scene, page->scene->marks->len - 1)->bounds;
+    if (e->x.unit.date) /* may be years long: the name belongs to the mark, not to the tray's far end */
+      podium_scatter_obstacle (e, tray);
+    else
+      all = podium_box_union (all, tray);
   }
   if (podium_cell_disagrees (point->y_cell)) {
     PodiumRow about = { point->model, e->y.metric, point->y_cell->claims, NULL };
@@ -171,6 +178,8 @@ draw_point (PodiumScatter *e, const PodiumScatterPoint *point)
   g_ptr_array_extend (claims, point->x_cell->claims, NULL, NULL);
   PodiumRow about = { point->model, e->y.metric, claims, words };
 
+  if (podium_cell_is_open (point->x_cell))
+    return draw_trays (e, point, podium_scatter_draw_span (e, point, &about));
   PodiumMark *mark = podium_page_symbol (page, PODIUM_ROLE_POINT, point->x, point->y, s->point, s->casing, point->model,
                                          colour, &about);
   return draw_trays (e, point, podium_box_grow (mark->bounds, s->casing / 2));
@@ -247,15 +256,18 @@ podium_scatter_plot (PodiumScatter *e, const PodiumFrame *frame, const char *wor
   PodiumPage *page = e->page;
   const PodiumStyle *s = &page->style;
   PodiumBox area = podium_page_frame (page, frame);
-  double band = podium_scatter_has_directions (e) ? 2.4 * s->detail.line : 0;
+  /* For the good corner; over time for the names of the latest, which stand near the top. */
+  double band = podium_scatter_has_directions (e) || e->over_time ? 2.4 * s->detail.line : 0;
   PodiumScatterLack lack = { 0 };
 
+  podium_scatter_plan_margin (e, area);
   g_array_set_size (e->obstacles, 0);
   podium_scatter_lay_axes (e, area, band);
   make_room_for_trays (e);
   for (guint i = 0; i < e->points->len; i++) {
     PodiumScatterPoint *point = point_at (e, i);
-    point->x = podium_scale (&e->x.scale, point->x_cell->value);
+    double last = podium_cell_is_open (point->x_cell) ? point->x_cell->drawn->high : point->x_cell->value;
+    point->x = (podium_scale (&e->x.scale, point->x_cell->value) + podium_scale (&e->x.scale, last)) / 2;
     point->y = podium_scale (&e->y.scale, point->y_cell->value);
   }
   g_autofree char *title = podium_scatter_axis_title (e, &e->y, TRUE);
@@ -263,6 +275,7 @@ podium_scatter_plot (PodiumScatter *e, const PodiumFrame *frame, const char *wor
   podium_scatter_draw_axes (e);
   podium_page_text (page, PODIUM_ROLE_AXIS_TITLE, area.x, area.y + s->axis.px, PODIUM_LEFT, s->axis, 400,
                     page->theme->ink2, title, NULL);
+  lack.left_out = e->margin.width > 0 ? podium_scatter_draw_margin (e) : e->undated->len;
   draw_frontier (e);
   draw_corner (e, band);
 

@@ -10,8 +10,10 @@
 
 typedef struct {
   const PodiumModel *model;
-  PodiumCell *x_cell, *y_cell;
-  double x, y;       /* px */
+  PodiumCell *x_cell, *y_cell; /* no x_cell: undated */
+  double x, y;       /* px; of a partial date the middle of its span, for leaders to lead to */
+  gboolean left_out; /* undated, and without room in the margin: named in a footnote */
+  gboolean announced; /* not released, as far as its routes say */
   gboolean frontier;
   char *detail;      /* second line of the label */
   guint key;         /* number that stands for the name; 0: the name is beside the point */
@@ -32,11 +34,14 @@ typedef struct {
   PodiumPage *page;
   const PodiumView *view;
   GPtrArray *points; /* PodiumScatterPoint, in catalog order */
-  GPtrArray *frontier; /* of the points, from the best x on; empty: no frontier */
+  GPtrArray *undated; /* PodiumScatterPoint without x: in a margin beside the plot, on the same y scale */
+  GPtrArray *frontier; /* of the points, from the best x on; over time from the first step on; empty: no frontier */
   GPtrArray *unlike; /* PodiumCell, left out */
   GPtrArray *claims;
   PodiumScatterAxis x, y;
   PodiumBox plot;    /* inside the axes */
+  gboolean over_time; /* the frontier is the best so far, and ends with the last day drawn */
+  PodiumBox margin;  /* of undated models; no width: none */
   double key_width;  /* of the margin for numbered names, px; 0: none */
   double key_column; /* of one column of it */
   GArray *obstacles; /* PodiumBox */
@@ -45,8 +50,32 @@ typedef struct {
 /* What a plot still lacks once it is drawn. */
 typedef struct {
   guint homeless;      /* names without a place: they got numbers */
+  guint left_out;      /* undated models for which the margin had no room */
   gboolean wordless;   /* the sentence on the frontier found no place */
 } PodiumScatterLack;
+
+/* scatter-query.c: what a kind collects its points with. An empty scatter of the view's y against @x, ids; clear with
+ * podium_scatter_clear. */
+void podium_scatter_init (PodiumScatter *e, PodiumPage *page, const PodiumCatalog *catalog, const PodiumView *view, const char *x);
+void podium_scatter_clear (PodiumScatter *e);
+void podium_scatter_point_free (gpointer point);
+/* The plain cell of @model, owned by the caller, or NULL; cells of other settings go to the list of unlike ones. */
+PodiumCell *podium_scatter_cell (PodiumScatter *e, const PodiumCatalog *catalog, const PodiumModel *model,
+                                 const PodiumMetric *metric);
+/* Once all points are there: extent, unit, log or not, and the note on sources that differ. */
+void podium_scatter_study_axis (PodiumScatter *e, PodiumScatterAxis *axis, PodiumLog bit);
+gboolean podium_scatter_better (const PodiumMetric *metric, double a, double b);
+/* "Intelligence Index v4.0, points, against tokens ¹", with the note on settings. Free with g_free. */
+char *podium_scatter_subtitle (PodiumScatter *e, const PodiumCatalog *catalog);
+/* The second line of a label: "57 points, 116 to 120 M tokens ²", "57 points, 8 April 2026"; of what is
+ * undated, which stands in one line, "57 ²". Free with g_free. */
+char *podium_scatter_detail (PodiumScatter *e, const PodiumScatterPoint *point);
+/* Files what was left out because its setting is another one. */
+void podium_scatter_note_unlike (PodiumScatter *e);
+/* Draws the plot, and where it lacks something once more: with a margin for names that found no place, a footnote for
+ * @words, the sentence on the frontier. */
+void podium_scatter_draw (PodiumScatter *e, const PodiumFrame *frame, const char *words);
+void podium_scatter_draw_empty (PodiumScatter *e, const PodiumFrame *frame);
 
 /* Lays out and draws the plot under @frame. @words: the sentence on the frontier, to be set where the plot has an empty
  * place; NULL: it is said elsewhere. */
@@ -61,6 +90,16 @@ void podium_scatter_lay_axes (PodiumScatter *e, PodiumBox area, double band);
 void podium_scatter_draw_axes (PodiumScatter *e);
 /* "↑ Index, points"; free with g_free. */
 char *podium_scatter_axis_title (const PodiumScatter *e, const PodiumScatterAxis *axis, gboolean upright);
+/* Where the key of numbered names begins, px: right of plot and margin. */
+double podium_scatter_key_left (const PodiumScatter *e);
+/* scatter-time.c: the frontier over time, from the first certain day on. */
+PodiumPath *podium_scatter_steps (const PodiumScatter *e);
+/* The span of a partial date, without its symbol, which stands at the label; returns its bounds. */
+PodiumBox podium_scatter_draw_span (PodiumScatter *e, const PodiumScatterPoint *point, const PodiumRow *about);
+/* The margin of undated models: its width in @area, none where there is no room for one or nobody for it; and itself,
+ * which returns how many had no room (their @left_out is set). */
+void podium_scatter_plan_margin (PodiumScatter *e, PodiumBox area);
+guint podium_scatter_draw_margin (PodiumScatter *e);
 /* scatter-labels.c: sets the names around @marks, the box of each point with its brackets. Names without a place get
  * numbers and a key; returns how many did. */
 guint podium_scatter_label (PodiumScatter *e, const PodiumBox *marks);
