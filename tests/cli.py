@@ -17,7 +17,7 @@ from tap import Skip, check, equal, run  # noqa: E402
 CLI = os.path.abspath(sys.argv[1])
 CATALOG = os.path.join(os.path.dirname(os.path.abspath(__file__)), os.pardir, "data", "catalog.json")
 VIEWS = ["intelligence", "token-efficiency", "health", "coding", "vision", "reasoning", "agentic", "profile", "duel", "matrix",
-         "access", "sources", "price", "context"]
+         "access", "sources", "price", "context", "timeline"]
 LISTS = ["models", "metrics", "claims", "routes", "facts", "sources", "views"]
 CLAIMS = ("model metric value low high unit mode effort tools measured_by relationship sources qualifier printed edition "
           "spread as_of id").split()
@@ -324,7 +324,7 @@ def test_describe():
 def test_compare():
     code, out, err = cli("compare", "muse-spark", "gpt-5.4")
     lines = out.splitlines()
-    check(code == 0 and not err and len(lines) == 21, out, err)
+    check(code == 0 and not err and len(lines) == 22, out, err)
     check("HealthBench Hard (percent): 42.8 against 40.1. Muse Spark ahead by 2.7: 2.6 to 2.8 after rounding, no interval "
           "published." in lines, out)
     check("Depends on the source: Muse Spark 39.9 or 42.8, against GPT-5.4 41.6." in out, out)

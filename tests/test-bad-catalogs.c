@@ -138,7 +138,7 @@ static const Bad bad[] = {
     {"efficiency without y", ", \"y\": \"mmmu\"", "", CONTENT, 39, 3, "y is not given"},
     {"view with an unknown policy", "\"newest\"", "\"best\"", CONTENT, 37, 14, "independent, vendor, newest or range|“best”"},
     {"view with an unknown access word", "\"free-app\"", "\"free\"", CONTENT, 38, 31, "open-weights, public-api|“free”"},
-    {"view with an unknown sort", "\"sort\": \"maker\"", "\"sort\": \"size\"", CONTENT, 38, 52, "value, name, maker or similarity"},
+    {"view with an unknown sort", "\"sort\": \"maker\"", "\"sort\": \"size\"", CONTENT, 38, 52, "value, name, maker, similarity or date"},
     {"view with an unknown log", "\"xy\"", "\"z\"", CONTENT, 38, 68, "x, y, xy|“z”"},
     {"view with a flag as log", "\"xy\"", "true", CONTENT, 38, 68, "x, y, xy|true"},
     {"view with a list as log", "\"xy\"", "[\"x\"]", CONTENT, 38, 68, "x, y, xy|an array"},

@@ -161,7 +161,7 @@ podium_scatter_lay_axes (PodiumScatter *e, PodiumBox area, double band)
   e->plot = (PodiumBox){ left, top, area.x + area.width - key - margin - left, height };
   e->margin = (PodiumBox){ left + e->plot.width + 2 * s->unit, top, e->margin.width, height };
   if (e->over_time)
-    lay_x_axis (e, 0.06, 0.12);
+    lay_x_axis (e, 0.04, 0.16); /* the latest, which crowd at the right, are named there */
   else
     lay_x_axis (e, 0.10, 0.24);
 }

@@ -44,6 +44,19 @@ draw_symbol (PodiumScatter *e, const PodiumScatterPoint *point, double left, dou
                       podium_model_colour (e->page, e->view, point->model), about);
 }
 
+static int
+compare_first (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const PodiumScatterPoint *p = point_at (data, *(const guint *) a), *q = point_at (data, *(const guint *) b);
+  return p->x != q->x ? (p->x < q->x ? -1 : 1) : (int) p->model->index - (int) q->model->index;
+}
+
+static int
+compare_latest (gconstpointer a, gconstpointer b, gpointer data)
+{
+  return compare_first (b, a, data);
+}
+
 static void
 measure_label (PodiumScatter *e, const PodiumScatterPoint *point, gboolean detail, PodiumLabel *label)
 {
@@ -148,6 +161,34 @@ place_some (PodiumScatter *e, const guint *order, const PodiumBox *marks, gboole
       break;
     details[next] = FALSE;
     homeless = place (e, order, marks, details, space, labels);
+  }
+  return homeless;
+}
+
+/* By the usual order, second lines for all. */
+static guint
+place_all (PodiumScatter *e, guint *order, const PodiumBox *marks, gboolean *details, const PodiumLabelSpace *space,
+           PodiumLabel *labels)
+{
+  g_qsort_with_data (order, (int) e->points->len, sizeof *order, compare_priority, e);
+  for (guint i = 0; i < e->points->len; i++)
+    details[i] = TRUE;
+  return place (e, order, marks, details, space, labels);
+}
+
+/* Names of what came close upon each other: in the usual order one may take the only place of the next. Then from the
+ * latest to the first, or from the first to the latest. */
+static guint
+place_in_turn (PodiumScatter *e, guint *order, const PodiumBox *marks, gboolean *details, const PodiumLabelSpace *space,
+               PodiumLabel *labels)
+{
+  static const GCompareDataFunc orders[] = { compare_priority, compare_latest, compare_first };
+  guint n = e->points->len, homeless = n;
+  for (gsize k = 0; k < G_N_ELEMENTS (orders) && homeless && (!k || n <= MOST_TRIED); k++) {
+    g_qsort_with_data (order, (int) n, sizeof *order, orders[k], e);
+    for (guint i = 0; i < n; i++)
+      details[i] = TRUE;
+    homeless = place_some (e, order, marks, details, space, labels);
   }
   return homeless;
 }
@@ -270,9 +311,10 @@ podium_scatter_label (PodiumScatter *e, const PodiumBox *marks)
                              .pad = (s->size == PODIUM_SIZE_SLIDE ? 5 : 2.5) * e->page->scale };
 
   for (guint i = 0; i < n; i++)
-    order[i] = i, details[i] = TRUE;
-  g_qsort_with_data (order, (int) n, sizeof *order, compare_priority, e);
-  if (e->over_time ? place_some (e, order, marks, details, &space, labels) : place (e, order, marks, details, &space, labels)) {
+    order[i] = i;
+  if (e->over_time ? place_in_turn (e, order, marks, details, &space, labels)
+                   : place_all (e, order, marks, details, &space, labels)) {
+    g_qsort_with_data (order, (int) n, sizeof *order, compare_priority, e);
     memset (details, 0, n * sizeof *details);
     place (e, order, marks, details, &space, labels);
   }

@@ -217,8 +217,8 @@ podium_scatter_draw_empty (PodiumScatter *e, const PodiumFrame *frame)
                     NULL);
 }
 
-/* Undated models that found no room beside the plot. */
-static void
+/* Undated models that found no room beside the plot; the number of their footnote. */
+static int
 note_left_out (PodiumScatter *e)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
@@ -231,8 +231,8 @@ note_left_out (PodiumScatter *e)
   g_autofree char *n = g_strdup_printf ("%u", names->len);
   g_ptr_array_add (names, NULL);
   g_autofree char *list = podium_phrase_list (e->page->language, (const char *const *) names->pdata);
-  podium_page_note (e->page, e->page->brief ? podium_phrase (e->page->language, PODIUM_WORD_NOTE_UNDATED_BRIEF, n, NULL)
-                                            : podium_phrase (e->page->language, PODIUM_WORD_NOTE_UNDATED, list, NULL));
+  return podium_page_note (e->page, e->page->brief ? podium_phrase (e->page->language, PODIUM_WORD_NOTE_UNDATED_BRIEF, n, NULL)
+                                                   : podium_phrase (e->page->language, PODIUM_WORD_NOTE_UNDATED, list, NULL));
 }
 
 /* Draws the plot again with what it lacked: a margin for names that found no place, a footnote for the sentence on the
@@ -241,18 +241,18 @@ void
 podium_scatter_draw (PodiumScatter *e, const PodiumFrame *frame, const char *words)
 {
   PodiumScatterLack lack = podium_scatter_plot (e, frame, words);
+  if (lack.wordless && !e->page->brief) {
+    podium_page_restart (e->page);
+    e->words_note = podium_page_note (e->page, g_strdup (words));
+    words = NULL;
+    lack = podium_scatter_plot (e, frame, words);
+  }
   guint n_notes = e->page->notes->len, noted = 0;
   while (lack.left_out > noted) { /* a smaller plot may leave out more of them */
     noted = lack.left_out;
     podium_page_restart (e->page);
     g_ptr_array_set_size (e->page->notes, (int) n_notes);
-    note_left_out (e);
-    lack = podium_scatter_plot (e, frame, words);
-  }
-  if (lack.wordless && !e->page->brief) {
-    podium_page_restart (e->page);
-    podium_page_note (e->page, g_strdup (words));
-    words = NULL;
+    e->undated_note = note_left_out (e);
     lack = podium_scatter_plot (e, frame, words);
   }
   if (lack.homeless) {

@@ -73,7 +73,8 @@ void
 podium_scatter_plan_margin (PodiumScatter *e, PodiumBox area)
 {
   const PodiumStyle *s = &e->page->style;
-  double head = podium_text_advance (e->page->fonts, podium_word (e->page->language, PODIUM_WORD_UNDATED_HEAD), s->axis.px, 600);
+  double head = podium_text_advance (e->page->fonts, podium_word (e->page->language, PODIUM_WORD_UNDATED_HEAD), s->axis.px, 600)
+                + 1.5 * s->axis.px; /* and the number of a footnote */
   double most = 0.26 * area.width, widest = 0;
   e->margin.width = 0;
   if (!e->undated->len || head > most || s->size == PODIUM_SIZE_THUMB)
@@ -229,8 +230,9 @@ draw_margin_ground (PodiumScatter *e)
     if (m.y + m.height - y > 1)
       podium_page_rule (page, PODIUM_ROLE_GRID, m.x, y, m.x + m.width, y, podium_stroke (page->theme->grid, s->grid), NULL);
   }
+  g_autofree char *head = podium_scatter_cited (podium_word (page->language, PODIUM_WORD_UNDATED_HEAD), e->undated_note);
   podium_page_text (page, PODIUM_ROLE_HEAD, m.x, m.y - 0.5 * s->unit - s->axis.line + s->axis.px, PODIUM_LEFT, s->axis, 600,
-                    page->theme->ink, podium_word (page->language, PODIUM_WORD_UNDATED_HEAD), NULL);
+                    page->theme->ink, head, NULL);
 }
 
 guint

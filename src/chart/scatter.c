@@ -250,6 +250,13 @@ annotate_frontier (PodiumScatter *e, const char *words)
   return FALSE;
 }
 
+char *
+podium_scatter_cited (const char *text, int note)
+{
+  g_autofree char *number = note ? podium_superscript (note) : NULL;
+  return note ? g_strconcat (text, PODIUM_NBSP, number, NULL) : g_strdup (text);
+}
+
 PodiumScatterLack
 podium_scatter_plot (PodiumScatter *e, const PodiumFrame *frame, const char *words)
 {
@@ -270,7 +277,9 @@ podium_scatter_plot (PodiumScatter *e, const PodiumFrame *frame, const char *wor
     point->x = (podium_scale (&e->x.scale, point->x_cell->value) + podium_scale (&e->x.scale, last)) / 2;
     point->y = podium_scale (&e->y.scale, point->y_cell->value);
   }
-  g_autofree char *title = podium_scatter_axis_title (e, &e->y, TRUE);
+  g_autofree char *plain = podium_scatter_axis_title (e, &e->y, TRUE);
+  g_autofree char *cited = podium_scatter_cited (plain, e->words_note);
+  g_autofree char *title = podium_scatter_cited (cited, e->margin.width > 0 ? 0 : e->undated_note);
   draw_wash (e);
   podium_scatter_draw_axes (e);
   podium_page_text (page, PODIUM_ROLE_AXIS_TITLE, area.x, area.y + s->axis.px, PODIUM_LEFT, s->axis, 400,

@@ -42,6 +42,8 @@ typedef struct {
   PodiumBox plot;    /* inside the axes */
   gboolean over_time; /* the frontier is the best so far, and ends with the last day drawn */
   PodiumBox margin;  /* of undated models; no width: none */
+  int words_note;    /* footnotes that the plot's heads lead to: the sentence on the frontier, */
+  int undated_note;  /* and undated models without room; 0: none */
   double key_width;  /* of the margin for numbered names, px; 0: none */
   double key_column; /* of one column of it */
   GArray *obstacles; /* PodiumBox */
@@ -100,6 +102,8 @@ PodiumBox podium_scatter_draw_span (PodiumScatter *e, const PodiumScatterPoint *
  * which returns how many had no room (their @left_out is set). */
 void podium_scatter_plan_margin (PodiumScatter *e, PodiumBox area);
 guint podium_scatter_draw_margin (PodiumScatter *e);
+/* Appends the number of a footnote, where there is one. */
+char *podium_scatter_cited (const char *text, int note);
 /* scatter-labels.c: sets the names around @marks, the box of each point with its brackets. Names without a place get
  * numbers and a key; returns how many did. */
 guint podium_scatter_label (PodiumScatter *e, const PodiumBox *marks);

@@ -34,16 +34,6 @@ is_announced (const PodiumCatalog *catalog, const PodiumModel *model)
 }
 
 static void
-add_missing (PodiumScatter *e, PodiumFrame *frame, const PodiumModel *model, gboolean announced)
-{
-  PodiumPage *page = e->page;
-  g_autofree char *name = announced ? g_strdup_printf ("%s (%s)", model->name,
-                                                       podium_word (page->language, PODIUM_WORD_ANNOUNCED_ONLY))
-                                    : g_strdup (model->name);
-  g_ptr_array_add (frame->missing, (gpointer) podium_scene_string (page->scene, name));
-}
-
-static void
 collect_points (PodiumScatter *e, const PodiumCatalog *catalog, PodiumFrame *frame)
 {
   frame->missing = g_ptr_array_new ();
@@ -54,14 +44,13 @@ collect_points (PodiumScatter *e, const PodiumCatalog *catalog, PodiumFrame *fra
       continue;
     PodiumCell *x = podium_scatter_cell (e, catalog, model, e->x.metric);
     PodiumCell *y = podium_scatter_cell (e, catalog, model, e->y.metric);
-    gboolean announced = !x && is_announced (catalog, model);
     if (!y) {
-      add_missing (e, frame, model, announced);
+      g_ptr_array_add (frame->missing, (gpointer) model->name);
       g_clear_pointer (&x, podium_cell_free);
       continue;
     }
     PodiumScatterPoint *point = g_new0 (PodiumScatterPoint, 1);
-    *point = (PodiumScatterPoint){ .model = model, .x_cell = x, .y_cell = y, .announced = announced };
+    *point = (PodiumScatterPoint){ .model = model, .x_cell = x, .y_cell = y, .announced = !x && is_announced (catalog, model) };
     g_ptr_array_add (x ? e->points : e->undated, point);
     g_ptr_array_extend (e->claims, y->claims, NULL, NULL);
     if (x)
@@ -147,9 +136,9 @@ steps_words (const PodiumScatter *e)
   return podium_phrase (e->page->language, PODIUM_WORD_BEST_SO_FAR, list, NULL);
 }
 
-/* What spans, dashes and the line mean, where there are some; and what the line cannot know. */
+/* What spans, dashes and the line mean, where there are some; and what the line cannot know: by number at the subtitle. */
 static void
-note_dates (PodiumScatter *e)
+note_dates (PodiumScatter *e, GString *subtitle)
 {
   gboolean open = FALSE, hedged = FALSE;
   for (guint i = 0; i < e->points->len; i++) {
@@ -162,17 +151,15 @@ note_dates (PodiumScatter *e)
   const gboolean wanted[] = { open, hedged, e->frontier->len && e->undated->len };
   for (gsize i = 0; i < G_N_ELEMENTS (notes); i++)
     if (wanted[i])
-      podium_page_note (e->page, g_strdup (podium_word (e->page->language, notes[i])));
+      podium_page_cite (e->page, subtitle, g_strdup (podium_word (e->page->language, notes[i])));
 }
 
 /* Without a single date there is no axis to stand on: all are named below. */
 static void
 give_up_undated (PodiumScatter *e, PodiumFrame *frame)
 {
-  for (guint i = 0; i < e->undated->len; i++) {
-    const PodiumScatterPoint *point = g_ptr_array_index (e->undated, i);
-    add_missing (e, frame, point->model, point->announced);
-  }
+  for (guint i = 0; i < e->undated->len; i++)
+    g_ptr_array_add (frame->missing, (gpointer) ((const PodiumScatterPoint *) g_ptr_array_index (e->undated, i))->model->name);
   g_ptr_array_set_size (e->undated, 0);
   g_ptr_array_set_size (e->claims, 0);
 }
@@ -196,7 +183,10 @@ podium_draw_timeline (PodiumPage *page, const PodiumCatalog *catalog, const Podi
                                             e.x.metric->short_name, NULL);
   g_autofree char *finding = view->headline == PODIUM_HEADLINE_FINDING ? finding_text (&e) : NULL;
   frame.title = g_strdup (view->title ? view->title : finding ? finding : view->name ? view->name : against);
-  frame.subtitle = view->subtitle ? g_strdup (view->subtitle) : podium_scatter_subtitle (&e, catalog);
+  g_autofree char *metrics = podium_scatter_subtitle (&e, catalog);
+  g_autoptr (GString) subtitle = g_string_new (view->subtitle ? view->subtitle : metrics);
+  note_dates (&e, subtitle);
+  frame.subtitle = g_strdup (subtitle->str);
   for (guint i = 0; i < e.points->len; i++)
     point_at (&e, i)->detail = podium_scatter_detail (&e, point_at (&e, i));
   for (guint i = 0; i < e.undated->len; i++) {
@@ -204,7 +194,6 @@ podium_draw_timeline (PodiumPage *page, const PodiumCatalog *catalog, const Podi
     point->detail = podium_scatter_detail (&e, point);
   }
   podium_scatter_note_unlike (&e);
-  note_dates (&e);
   podium_frame_set_sources (&frame, page, catalog, e.claims);
   page->scene->title = podium_scene_string (page->scene, frame.title);
   page->scene->subtitle = podium_scene_string (page->scene, frame.subtitle);
