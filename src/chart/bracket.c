@@ -76,7 +76,8 @@ podium_date_span (PodiumPage *page, PodiumRole role, double from, double to, dou
   PodiumBox box = { from, y - thick / 2, MAX (to - from, thick), thick };
   g_autoptr (PodiumPath) bar = podium_path_new ();
   podium_path_rounded (bar, box, thick / 2);
-  podium_page_path (page, role, bar, podium_fill (podium_colour_mix (colour, page->theme->ground, 0.22)), row);
+  PodiumRow faint = { .model = row ? row->model : NULL, .metric = row ? row->metric : NULL };
+  podium_page_path (page, PODIUM_ROLE_INTERVAL, bar, podium_fill (podium_colour_mix (colour, page->theme->ground, 0.22)), &faint);
   PodiumPaint paint = hedged ? podium_dashes (colour, edge, 4 * k, 3 * k) : podium_stroke (colour, edge);
-  return podium_page_path (page, PODIUM_ROLE_INTERVAL, bar, paint, NULL);
+  return podium_page_path (page, role, bar, paint, row);
 }

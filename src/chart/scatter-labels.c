@@ -36,6 +36,15 @@ symbol_room (const PodiumScatter *e, const PodiumScatterPoint *point)
   return podium_cell_is_open (point->x_cell) ? 1.05 * s->row_symbol + 0.35 * s->label.px : 0;
 }
 
+/* How far a name in another script reaches above the Latin capitals that blocks are measured by. */
+static double
+name_rise (const PodiumScatter *e, const PodiumScatterPoint *point)
+{
+  const PodiumStyle *s = &e->page->style;
+  PodiumExtents extents = podium_text_extents (e->page->fonts, point->model->name, s->label.px, 600);
+  return MAX (0, -extents.ink.y - 0.78 * s->label.px);
+}
+
 static void
 draw_symbol (PodiumScatter *e, const PodiumScatterPoint *point, double left, double y, const PodiumRow *about)
 {
@@ -62,8 +71,8 @@ measure_label (PodiumScatter *e, const PodiumScatterPoint *point, gboolean detai
 {
   const PodiumStyle *s = &e->page->style;
   label->width = podium_text_advance (e->page->fonts, point->model->name, s->label.px, 600);
-  label->height = s->label.px * 0.95;
-  label->eye = s->label.px * 0.5;
+  label->height = s->label.px * 0.95 + name_rise (e, point);
+  label->eye = s->label.px * 0.5 + name_rise (e, point);
   if (detail) {
     label->width = MAX (label->width, podium_text_advance (e->page->fonts, point->detail, s->detail.px, 400));
     label->height += s->detail.line;
@@ -93,7 +102,7 @@ draw_label (PodiumScatter *e, const PodiumScatterPoint *point, const PodiumLabel
   PodiumRow about = { .model = point->model, .metric = e->y.metric };
   double room = symbol_room (e, point), share = room > 0 ? 0 : label->align; /* lines start behind a symbol */
   double x = label->box.x + room + share * label->box.width;
-  double baseline = label->box.y + s->label.px * 0.78;
+  double baseline = label->box.y + s->label.px * 0.78 + name_rise (e, point);
   PodiumAlign align = share == 0 ? PODIUM_LEFT : share == 1 ? PODIUM_RIGHT : PODIUM_MIDDLE;
   gboolean grey = podium_model_colour (page, e->view, point->model) == page->theme->greyed;
 

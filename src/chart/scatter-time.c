@@ -206,8 +206,9 @@ draw_margin_label (PodiumScatter *e, const PodiumScatterPoint *point, double x, 
   double room = e->margin.x + e->margin.width - 0.5 * s->unit - x;
   double baseline = y + podium_page_centre (page, s->detail, 600);
   g_autofree char *all = figure_text (e, point);
+  double wanted = podium_text_advance (page->fonts, point->model->name, s->detail.px, 600) + word_gap (e);
   /* A name is never shortened to nothing for a long remark at its figure. */
-  g_autofree char *figure = podium_text_shorten (page->fonts, all, s->detail.px, 400, 0.6 * room);
+  g_autofree char *figure = podium_text_shorten (page->fonts, all, s->detail.px, 400, MAX (0.6 * room, room - wanted) + 0.5);
   double taken = word_gap (e) + podium_text_advance (page->fonts, figure, s->detail.px, 400);
   g_autofree char *name = podium_text_shorten (page->fonts, point->model->name, s->detail.px, 600, room - taken);
 

@@ -157,10 +157,11 @@ make_room_for_trays (PodiumScatter *e)
   for (guint i = 0; i < e->points->len; i++) {
     const PodiumScatterPoint *point = point_at (e, i);
     double y = podium_scale (&e->y.scale, point->y_cell->value);
-    if (podium_cell_disagrees (point->x_cell))
-      lack = MAX (lack, need - (floor_y - y));
+    double share = (e->y.scale.range[0] - y) / (e->y.scale.range[0] - e->y.scale.range[1]); /* is lifted by the rest of it */
+    if (podium_cell_disagrees (point->x_cell) && share < 0.9)
+      lack = MAX (lack, (need - (floor_y - y)) / (1 - share));
   }
-  e->y.scale.range[0] -= lack;
+  e->y.scale.range[0] -= MIN (lack, 0.4 * e->plot.height);
 }
 
 /* Draws a point; returns its box with brackets. */
