@@ -204,7 +204,7 @@ static const Bad bad_dates[] = {
     {"a date that counts thousands", "\"2026-04\"", "\"2026-04\", \"times\": 1000", CONTENT, 5, 32, "no “times” for a date"},
     {"an open end", "\"2026-04\"", "\"2026-04\", \"qualifier\": \"over\"", CONTENT, 5, 36, "about, or no qualifier|“over”|“low” and “high”"},
     {"a range turned round", "\"value\": \"2026-04\"", "\"low\": \"2026-04\", \"high\": \"2025\"", CONTENT, 5, 29, "not before “low”|“2025”"},
-    {"half a range", "\"value\": \"2026-04\"", "\"low\": \"2026-04\"", CONTENT, 5, 10, "the other end|“high”"},
+    {"half a range", "\"value\": \"2026-04\"", "\"low\": \"2026-04\"", CONTENT, 4, 13, "the other end|“high”"},
     {"a date and a range", "\"2026-04\"", "\"2026-04\", \"low\": \"2026-04-01\", \"high\": \"2026-04-08\"", CONTENT, 5, 30, "not both"},
     {"a standard error of dates", "\"value\": \"2026-04\"", "\"low\": \"2026-04\", \"high\": \"2026-05\", \"spread\": \"standard-error\"",
      CONTENT, 5, 50, "range as the spread of dates"},

@@ -265,7 +265,9 @@ podium_scatter_plot (PodiumScatter *e, const PodiumFrame *frame, const char *wor
   const PodiumStyle *s = &page->style;
   PodiumBox area = podium_page_frame (page, frame);
   /* For the good corner; over time for the names of the latest, which stand near the top. */
-  double band = podium_scatter_has_directions (e) || e->over_time ? 2.4 * s->detail.line : 0;
+  double band = podium_scatter_has_directions (e) ? 2.4 * s->detail.line : 0;
+  if (e->over_time)
+    band = MIN (2.4 * s->detail.line, 0.16 * area.height);
   PodiumScatterLack lack = { 0 };
 
   podium_scatter_plan_margin (e, area);

@@ -146,6 +146,11 @@ note_dates (PodiumScatter *e, GString *subtitle)
     open |= podium_cell_is_open (cell);
     hedged |= podium_cell_is_open (cell) && cell->drawn->qualifier == PODIUM_ABOUT;
   }
+  if (e->page->brief) {
+    if (open || (e->frontier->len && e->undated->len))
+      podium_page_cite (e->page, subtitle, g_strdup (podium_word (e->page->language, PODIUM_WORD_NOTE_DATES_BRIEF)));
+    return;
+  }
   const PodiumWord notes[] = { e->frontier->len ? PODIUM_WORD_NOTE_SPANS_STEPS : PODIUM_WORD_NOTE_SPANS,
                                PODIUM_WORD_NOTE_ABOUT_DATES, PODIUM_WORD_NOTE_STEPS_UNDATED };
   const gboolean wanted[] = { open, hedged, e->frontier->len && e->undated->len };

@@ -288,6 +288,7 @@ const PodiumWordTable podium_words_de = {
     [PODIUM_WORD_NOTE_SPANS_STEPS] = "Ein Balken deckt jeden Tag, den ein Datum offen lässt; eine Stufe der gepunkteten Linie steht, wo sie sicher ist, am letzten davon.",
     [PODIUM_WORD_NOTE_ABOUT_DATES] = "Gestrichelt: die Quelle nennt das Datum ungefähr.",
     [PODIUM_WORD_NOTE_STEPS_UNDATED] = "Die gepunktete Linie kennt nur Modelle mit Datum; andere können früher gewesen sein.",
+    [PODIUM_WORD_NOTE_DATES_BRIEF] = "Balken: offene Tage. Gepunktet: Modelle mit Datum, wenn sicher.",
     [PODIUM_WORD_TITLE_RECORD] = "{0} bei {1} seit {2} nicht übertroffen",
   },
 };

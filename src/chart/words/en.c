@@ -288,6 +288,7 @@ const PodiumWordTable podium_words_en = {
     [PODIUM_WORD_NOTE_SPANS_STEPS] = "A bar covers every day that a date leaves open; a step of the dotted line stands where it is certain, on the last of them.",
     [PODIUM_WORD_NOTE_ABOUT_DATES] = "Dashed: the source gives the date as about.",
     [PODIUM_WORD_NOTE_STEPS_UNDATED] = "The dotted line knows only models with a date; others may have come before.",
+    [PODIUM_WORD_NOTE_DATES_BRIEF] = "Bar: days left open. Dotted: dated models, when certain.",
     [PODIUM_WORD_TITLE_RECORD] = "{0} unbeaten on {1} since {2}",
   },
 };
