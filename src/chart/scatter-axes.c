@@ -86,6 +86,8 @@ lay_x_axis (PodiumScatter *e, double air_left, double air_right)
       g_autofree char *text = tick_text (e, &e->x, i);
       double half = podium_text_advance (e->page->fonts, text, px, 400) / 2;
       double x = podium_scale (&e->x.scale, g_array_index (e->x.ticks, double, i) * e->x.unit.divisor);
+      if (e->x.unit.date)
+        x = MAX (x, left + half);
       clear = x - half >= end + 8 * e->page->scale;
       end = x + half;
     }
@@ -119,6 +121,8 @@ podium_scatter_draw_axes (PodiumScatter *e)
                       podium_stroke (page->theme->axis, s->axis_line), NULL);
     PodiumExtents extents = podium_text_extents (page->fonts, text, s->axis.px, 400);
     double at = MIN (x - extents.advance / 2, right - extents.advance);
+    if (e->x.unit.date) /* long beside numbers: the first would run under the lowest of the other axis */
+      at = MAX (at, left);
     podium_page_text (page, PODIUM_ROLE_TICK, at, baseline + 0.3 * s->unit, PODIUM_LEFT, s->axis, 400, page->theme->ink3,
                       text, NULL);
   }
@@ -161,7 +165,7 @@ podium_scatter_lay_axes (PodiumScatter *e, PodiumBox area, double band)
   e->plot = (PodiumBox){ left, top, area.x + area.width - key - margin - left, height };
   e->margin = (PodiumBox){ left + e->plot.width + 2 * s->unit, top, e->margin.width, height };
   if (e->over_time)
-    lay_x_axis (e, 0.04, 0.16); /* the latest, which crowd at the right, are named there */
+    lay_x_axis (e, 0.04, 0.22); /* the latest, which crowd at the right, are named there */
   else
     lay_x_axis (e, 0.10, 0.24);
 }
