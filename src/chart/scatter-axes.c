@@ -72,28 +72,37 @@ tick_text (const PodiumScatter *e, const PodiumScatterAxis *axis, guint i)
   return last ? g_strconcat (number, " ", axis->unit.suffix, NULL) : g_strdup (number);
 }
 
-/* Thins ticks until neighbours are 8 px apart; ticks are never dropped one by one. */
+/* Whether all numbers of the x axis stand 8 px apart. */
+static gboolean
+x_ticks_clear (const PodiumScatter *e)
+{
+  double end = -INFINITY;
+  for (guint i = 0; i < e->x.ticks->len; i++) {
+    g_autofree char *text = tick_text (e, &e->x, i);
+    double half = podium_text_advance (e->page->fonts, text, e->page->style.axis.px, 400) / 2;
+    double x = podium_scale (&e->x.scale, g_array_index (e->x.ticks, double, i) * e->x.unit.divisor);
+    if (e->x.unit.date)
+      x = MAX (x, e->plot.x + half);
+    if (x - half < end + 8 * e->page->scale)
+      return FALSE;
+    end = x + half;
+  }
+  return TRUE;
+}
+
+/* Thins ticks until neighbours are 8 px apart; ticks are never dropped one by one, but where two dates are too many. */
 static void
 lay_x_axis (PodiumScatter *e, double air_left, double air_right)
 {
-  double left = e->plot.x, right = e->plot.x + e->plot.width, px = e->page->style.axis.px;
+  double left = e->plot.x, right = e->plot.x + e->plot.width;
   for (int most = 9; most >= 2; most--) {
     g_clear_pointer (&e->x.ticks, g_array_unref);
     lay_axis (&e->x, left, right, most, air_left, air_right, FALSE);
-    gboolean clear = TRUE;
-    double end = -INFINITY;
-    for (guint i = 0; i < e->x.ticks->len && clear; i++) {
-      g_autofree char *text = tick_text (e, &e->x, i);
-      double half = podium_text_advance (e->page->fonts, text, px, 400) / 2;
-      double x = podium_scale (&e->x.scale, g_array_index (e->x.ticks, double, i) * e->x.unit.divisor);
-      if (e->x.unit.date)
-        x = MAX (x, left + half);
-      clear = x - half >= end + 8 * e->page->scale;
-      end = x + half;
-    }
-    if (clear)
+    if (x_ticks_clear (e))
       return;
   }
+  while (e->x.unit.date && e->x.ticks->len > 1 && !x_ticks_clear (e))
+    g_array_remove_index (e->x.ticks, 0);
 }
 
 void
