@@ -161,6 +161,10 @@ def test_list_claims():
     equal((elo["value"], elo["unit"], elo["measured_by"], elo["relationship"]), ("1444", "elo", "", "not-stated"), "Elo")
     equal((first["metric"], first["value"], first["printed"]), ("Terminal-Bench 2.0", "59", "59.0"), "digits as printed")
     equal(by_id["c01"]["sources"], "s000; s001; s002; s003; s004", "sources")
+    day, month = by_id["c160"], by_id["c173"]
+    equal([day[c] for c in ("value", "low", "high", "unit", "printed")], ["2026-04-08", "", "", "date", "2026-04-08"], "a day")
+    equal([month[c] for c in ("value", "low", "high", "unit", "printed")], ["", "2026-01-01", "2026-01-31", "date", "2026-01"],
+          "a month")
     equal((by_id["c47"]["tools"], by_id["c48"]["mode"], by_id["c48"]["relationship"]), ("with", "Contemplating", "vendor"))
     equal((by_id["c14"]["measured_by"], by_id["c14"]["relationship"]), ("Meta", "rival"))
     equal((by_id["c01"]["edition"], by_id["c01"]["relationship"], by_id["c01"]["as_of"]), ("v4.0", "independent", ""))
