@@ -157,7 +157,7 @@ test_notes (void)
       {PODIUM_ENGLISH, "Rows in the order of their guaranteed minimum"},
       {PODIUM_ENGLISH, "Of 10,000 weightings"},
       {PODIUM_ENGLISH, "6.6 of 100 points of weight from ARC-AGI-2 to HealthBench Hard, then Muse Spark."},
-      {PODIUM_ENGLISH, "Muse Spark MMMU-Pro 81 (Artificial Analysis, s002)"},
+      {PODIUM_ENGLISH, "Muse Spark MMMU-Pro 81 (Artificial Analysis, s002; perhaps 80.5 rounded)"},
       {PODIUM_ENGLISH, "No data for Llama 4 Maverick"},
       {PODIUM_GERMAN, "Abgeleiteter Wert: Mittel aus 8 Größen, gleiche Gewichte"},
       {PODIUM_GERMAN, "6,6 von 100 Gewichtspunkten von ARC-AGI-2 zu HealthBench Hard, dann Muse Spark."},

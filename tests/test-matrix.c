@@ -228,7 +228,7 @@ test_bundled (void)
 
   g_autofree char *words = podium_scene_describe (scene);
   g_assert_nonnull (strstr (words, "Muse Spark: Humanity’s Last Exam 39.9 percent"));
-  g_assert_nonnull (strstr (words, "42.8 (Meta, s003)"));
+  g_assert_nonnull (strstr (words, "42.8 (without tools, mode not stated; Meta, s003)"));
   g_assert_nonnull (strstr (words, "Grok 4.2: ARC-AGI-2, no published value"));
   g_assert_nonnull (strstr (words, "other settings: 58 (Meta, s002) Contemplating"));
   g_assert_nonnull (

@@ -330,15 +330,16 @@ draw_cell (Access *a, const Row *row, int column, double x, double width)
   const Cell *cell = &row->cells[column];
   double size = MIN (s->status, 0.62 * a->pitch), step = size * 1.24, left = x + s->icon / 2;
   PodiumRow about = { .model = row->model, .describes = cell->describes };
+  PodiumColour hue = podium_model_is_dim (a->view, row->model->id) ? page->theme->greyed : page->theme->access;
   guint drawn = 0;
 
   for (int status = PODIUM_STATUS_UNKNOWN; status >= PODIUM_STATUS_AVAILABLE; status--)
     if (cell->statuses & (1u << status)) {
-      podium_status_draw (page, (PodiumStatus) status, left + drawn * step, row->y, size, drawn ? NULL : &about);
+      podium_status_draw (page, (PodiumStatus) status, hue, left + drawn * step, row->y, size, drawn ? NULL : &about);
       drawn++;
     }
   if (!drawn) {
-    podium_status_draw (page, PODIUM_STATUS_UNKNOWN, left, row->y, size, &about);
+    podium_status_draw (page, PODIUM_STATUS_UNKNOWN, hue, left, row->y, size, &about);
     return;
   }
   about.describes = NULL;
@@ -423,7 +424,7 @@ legend (Access *a, double left, double right, double bottom, gboolean draw)
                                                        : status_word (a, status);
     if (i == 0)
       podium_page_text (page, PODIUM_ROLE_LEGEND, left, baseline, PODIUM_LEFT, s->detail, 600, page->theme->ink2, title, NULL);
-    podium_status_draw (page, status, xs[i] + size / 2, y, size, NULL);
+    podium_status_draw (page, status, page->theme->access, xs[i] + size / 2, y, size, NULL);
     podium_page_text (page, PODIUM_ROLE_LEGEND, xs[i] + size + 0.8 * s->unit, baseline, PODIUM_LEFT, s->detail, 400,
                       page->theme->ink2, word, NULL);
   }

@@ -2,7 +2,7 @@
 
 /* Efficiency: one measure against another. The Pareto frontier, and the good corner by name. */
 
-#include "scatter.h"
+#include "efficiency-cost.h"
 #include "headline.h"
 #include "kinds.h"
 
@@ -20,11 +20,14 @@ collect_points (PodiumScatter *e, const PodiumCatalog *catalog, PodiumFrame *fra
 {
   frame->missing = g_ptr_array_new ();
   frame->missing_key = PODIUM_WORD_NO_DATA_FOR;
+  PodiumReading x_reading = podium_view_reading (e->view, catalog, e->x.metric);
+  PodiumReading y_reading = podium_view_reading (e->view, catalog, e->y.metric);
   for (guint i = 0; i < catalog->models->len; i++) {
     const PodiumModel *model = g_ptr_array_index (catalog->models, i);
     if (!podium_view_shows (e->view, catalog, model))
       continue;
-    PodiumCell *x = podium_scatter_cell (e, catalog, model, e->x.metric), *y = podium_scatter_cell (e, catalog, model, e->y.metric);
+    PodiumCell *x = podium_scatter_cell (e, catalog, model, e->x.metric, &x_reading);
+    PodiumCell *y = podium_scatter_cell (e, catalog, model, e->y.metric, &y_reading);
     if (x && y) {
       PodiumScatterPoint *point = g_new0 (PodiumScatterPoint, 1);
       *point = (PodiumScatterPoint){ .model = model, .x_cell = x, .y_cell = y };
@@ -64,6 +67,8 @@ find_frontier (PodiumScatter *e)
   g_ptr_array_sort_with_data (sorted, compare_for_frontier, e);
   for (guint i = 0; i < sorted->len; i++) {
     PodiumScatterPoint *point = g_ptr_array_index (sorted, i);
+    if (podium_scatter_unlike (point)) /* it beats nobody, and nobody beats it */
+      continue;
     const PodiumScatterPoint *last = frontier->len ? g_ptr_array_index (frontier, frontier->len - 1) : NULL;
     gboolean equal = last && last->x_cell->value == point->x_cell->value && last->y_cell->value == point->y_cell->value;
     if (!last || equal || podium_scatter_better (e->y.metric, point->y_cell->value, last->y_cell->value)) {
@@ -74,6 +79,19 @@ find_frontier (PodiumScatter *e)
 }
 
 /* ---- Words ---- */
+
+/* What is derived from the figures of a point: score per million tokens, what it costs to run. */
+static char *
+derived_text (const PodiumScatter *e, const PodiumScatterPoint *point)
+{
+  char *score = podium_score_per_tokens (e, point);
+  g_autofree char *costs = e->costs ? podium_costs_of_point (e->costs, point) : NULL;
+  if (!costs)
+    return score;
+  char *both = g_strconcat (score ? score : "", score ? ". " : "", costs, NULL);
+  g_free (score);
+  return both;
+}
 
 static char *
 frontier_words (const PodiumScatter *e)
@@ -98,24 +116,35 @@ podium_draw_efficiency (PodiumPage *page, const PodiumCatalog *catalog, const Po
 
   podium_scatter_init (&e, page, catalog, view, view->x);
   collect_points (&e, catalog, &frame);
+  e.costs = podium_costs_new (&e, catalog, &frame);
+  gboolean plane = e.costs && podium_costs_is_plane (e.costs);
   podium_scatter_study_axis (&e, &e.x, PODIUM_LOG_X);
   podium_scatter_study_axis (&e, &e.y, PODIUM_LOG_Y);
-  find_frontier (&e);
+  if (e.costs) {
+    e.room = podium_costs_room (e.costs);
+    e.air_left = plane ? 0.3 : 0; /* for names left of an upright */
+  }
+  if (!plane) /* there the lines of equal cost say who is ahead */
+    find_frontier (&e);
 
   g_autofree char *against = podium_phrase (page->language, PODIUM_WORD_AGAINST, e.y.metric->short_name,
                                             e.x.metric->short_name, NULL);
-  g_autofree char *finding = view->headline == PODIUM_HEADLINE_FINDING ? podium_headline_of_points (&e) : NULL;
+  g_autofree char *finding = view->headline != PODIUM_HEADLINE_FINDING || view->anyway ? NULL
+                             : plane                                                     ? podium_costs_sentence (e.costs)
+                                                                                         : podium_headline_of_points (&e);
   frame.title = g_strdup (view->title ? view->title : finding ? finding : view->name ? view->name : against);
   frame.subtitle = view->subtitle ? g_strdup (view->subtitle) : podium_scatter_subtitle (&e, catalog);
-  for (guint i = 0; i < e.points->len; i++)
+  for (guint i = 0; i < e.points->len; i++) {
     point_at (&e, i)->detail = podium_scatter_detail (&e, point_at (&e, i));
+    point_at (&e, i)->derived = derived_text (&e, point_at (&e, i));
+  }
   podium_scatter_note_unlike (&e);
   podium_frame_set_sources (&frame, page, catalog, e.claims);
   page->scene->title = podium_scene_string (page->scene, frame.title);
   page->scene->subtitle = podium_scene_string (page->scene, frame.subtitle);
 
-  g_autofree char *words = frontier_words (&e);
-  if (e.points->len)
+  g_autofree char *words = plane ? NULL : frontier_words (&e);
+  if (e.points->len || plane)
     podium_scatter_draw (&e, &frame, words);
   else
     podium_scatter_draw_empty (&e, &frame);

@@ -41,6 +41,46 @@ title_lines (PodiumPage *page, const char *title, double width, PodiumType *type
   return podium_text_wrap (page->fonts, title, type->px, 700, width);
 }
 
+/* Where the first number of a footnote stands in @text; its end where there is none. */
+static const char *
+first_number (const char *text)
+{
+  for (const char *gap = strstr (text, PODIUM_NBSP); gap; gap = strstr (gap + 1, PODIUM_NBSP))
+    for (int figure = 0; figure < 10; figure++) {
+      g_autofree char *number = podium_superscript (figure);
+      if (g_str_has_prefix (gap + strlen (PODIUM_NBSP), number))
+        return gap;
+    }
+  return text + strlen (text);
+}
+
+/* @text with the numbers of the footnotes on the whole picture, before all others: they are the first. */
+static char *
+with_preface (const PodiumPage *page, const char *text)
+{
+  const char *at = first_number (text);
+  g_autoptr (GString) cited = g_string_new_len (text, at - text);
+  for (guint i = 0; i < page->n_preface; i++) {
+    g_autofree char *number = podium_superscript ((int) i + 1);
+    g_string_append_printf (cited, PODIUM_NBSP "%s", number);
+  }
+  g_string_append (cited, at);
+  return g_strdup (cited->str);
+}
+
+/* @text with the numbers of the asides that stand in the head. */
+static char *
+with_asides (const PodiumPage *page, const char *text)
+{
+  GString *all = g_string_new (text);
+  for (guint i = 0; i < page->asides->len; i++)
+    if (((const PodiumAside *) g_ptr_array_index (page->asides, i))->headed) {
+      g_autofree char *number = podium_superscript (podium_page_aside_number (page, i));
+      g_string_append_printf (all, "%s%s", all->len ? PODIUM_NBSP : "", number);
+    }
+  return g_string_free (all, FALSE);
+}
+
 /* Title and subtitle; returns the top of the plot. */
 static double
 draw_head (PodiumPage *page, const PodiumFrame *frame)
@@ -50,8 +90,10 @@ draw_head (PodiumPage *page, const PodiumFrame *frame)
   PodiumType type = s->title;
   double baseline = 0.62 * s->margin + 0.98 * s->title.px - s->title.line;
 
+  gboolean subtitled = frame->subtitle && *frame->subtitle;
   if (frame->title && *frame->title) {
-    g_auto (GStrv) lines = title_lines (page, frame->title, width, &type);
+    g_autofree char *title = subtitled ? g_strdup (frame->title) : with_preface (page, frame->title);
+    g_auto (GStrv) lines = title_lines (page, title, width, &type);
     for (char **line = lines; *line; line++) {
       baseline += type.line;
       podium_page_text (page, PODIUM_ROLE_TITLE, s->margin, baseline, PODIUM_LEFT, type, 700, page->theme->ink, *line,
@@ -60,10 +102,12 @@ draw_head (PodiumPage *page, const PodiumFrame *frame)
   } else {
     baseline += s->title.line - s->subtitle.line;
   }
-  if (frame->subtitle && *frame->subtitle) {
+  g_autofree char *prefaced = subtitled ? with_preface (page, frame->subtitle) : g_strdup ("");
+  g_autofree char *subtitle = with_asides (page, prefaced);
+  if (*subtitle) {
     baseline += s->subtitle.line + 0.45 * s->unit;
     baseline = podium_page_paragraph (page, PODIUM_ROLE_SUBTITLE, s->margin, baseline, width, s->subtitle, 400,
-                                      page->theme->ink2, frame->subtitle, NULL);
+                                      page->theme->ink2, subtitle, NULL);
   }
   return baseline + 0.35 * s->subtitle.px + s->unit;
 }
@@ -157,9 +201,14 @@ collect_entries (PodiumPage *page, const PodiumFrame *frame)
   for (guint i = 0; i < page->notes->len; i++)
     append_entry (entries, PODIUM_ROLE_FOOTNOTE, podium_superscript ((int) i + 1), g_ptr_array_index (page->notes, i),
                   0.32 * size);
+  for (guint i = 0; i < page->asides->len; i++)
+    append_entry (entries, PODIUM_ROLE_FOOTNOTE, podium_superscript (podium_page_aside_number (page, i)),
+                  ((const PodiumAside *) g_ptr_array_index (page->asides, i))->text, 0.32 * size);
   if (frame->missing && frame->missing->len) {
     g_autofree char *names = join_names (page, frame->missing);
-    append_entry (entries, PODIUM_ROLE_MISSING, g_strdup (podium_word (page->language, frame->missing_key)), names,
+    PodiumWord key = page->selective && frame->missing_key == PODIUM_WORD_NO_DATA_FOR ? PODIUM_WORD_NO_SUCH_FIGURE_FOR
+                                                                                      : frame->missing_key;
+    append_entry (entries, PODIUM_ROLE_MISSING, g_strdup (podium_word (page->language, key)), names,
                   0.5 * size);
   }
   if (frame->sources) {
@@ -295,5 +344,7 @@ podium_page_frame (PodiumPage *page, const PodiumFrame *frame)
     g_ptr_array_add (page->scene->notes, (gpointer) podium_scene_string (page->scene, note));
   }
   page->plot_share = (rule - top) / height;
-  return (PodiumBox){ s->margin, top, width - 2 * s->margin, rule - top - 0.75 * s->unit };
+  page->plot = (PodiumBox){ s->margin, top, width - 2 * s->margin, rule - top - 0.75 * s->unit };
+  page->plot_from = page->scene->marks->len;
+  return page->plot;
 }

@@ -5,6 +5,7 @@
 
 #include "kinds.h"
 #include "matrix.h"
+#include "preface.h"
 
 #include <string.h>
 
@@ -36,8 +37,8 @@ static PodiumMatrixMetric *
 metric_new (PodiumMatrix *m, const PodiumMetric *of)
 {
   PodiumMatrixMetric *metric = g_new0 (PodiumMatrixMetric, 1);
-  const char *edition = of->editions_separate ? podium_metric_edition (m->catalog, of) : NULL;
   metric->panel = podium_panel_new (m->page, m->catalog, m->view, of);
+  const char *edition = metric->panel->edition;
   metric->kind = podium_gap_kind (of);
   metric->name = edition ? g_strconcat (of->short_name, " ", edition, NULL) : g_strdup (of->short_name);
   metric->numbers = g_strdup ("");
@@ -104,7 +105,7 @@ take_cell (PodiumLanguage language, PodiumMatrixMetric *metric, PodiumMatrixCell
   at->gap =
       cell->unlike || best->unlike ? -1 : podium_gap_class (metric->panel->metric, best->value, cell->value);
   at->figure = metric->panel->unit.date ? podium_figure_date (language, cell->drawn, PODIUM_DATE_DAY)
-                                        : podium_figure (language, cell->drawn, &metric->panel->unit);
+                                        : podium_figure_by (language, cell, metric->panel->policy, &metric->panel->unit);
   metric->n_known++;
 }
 
@@ -175,12 +176,9 @@ static void
 cite_metric (PodiumMatrix *m, guint k)
 {
   PodiumMatrixMetric *metric = podium_matrix_metric (m, k);
-  const PodiumMetric *of = metric->panel->metric;
   g_autoptr (GString) numbers = g_string_new (NULL);
-  if (of->editions_separate && !m->page->brief)
-    podium_page_cite (
-        m->page, numbers,
-        podium_panel_edition_note (m->page, metric->panel, podium_metric_edition (m->catalog, of)));
+  podium_page_cite (m->page, numbers,
+                    podium_edition_note (m->page, NULL, metric->panel->edition, metric->panel->cells));
   if (!m->page->brief) /* else the legend explains the trays, and the cells' words list the claims */
     podium_page_cite (m->page, numbers, differ_note (m, metric->panel));
   podium_page_cite (m->page, numbers, others_note (m, k));
@@ -211,7 +209,7 @@ cite_cell (PodiumMatrix *m, guint i, guint k)
 static void
 write_notes (PodiumMatrix *m, gboolean metrics_down)
 {
-  g_ptr_array_set_size (m->page->notes, 0);
+  podium_page_forget_notes (m->page);
   for (guint k = 0; !metrics_down && k < m->metrics->len; k++)
     cite_metric (m, k);
   if (!metrics_down) {

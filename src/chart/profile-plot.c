@@ -127,6 +127,14 @@ draw_cell (PodiumProfilePlan *plan, const PodiumProfileLine *line, guint i)
     podium_tray_below (page, low, high, line->y + lane->y + lane->below + s->tray, &about);
 }
 
+/* What the row's metric has of the axis that it shares. */
+static PodiumBox
+row_box (const PodiumProfileLine *line)
+{
+  const double *range = line->segment->axis.scale.range;
+  return (PodiumBox){range[0], line->top, range[1] - range[0], 2 * (line->y - line->top)};
+}
+
 static void
 draw_line (PodiumProfilePlan *plan, const PodiumProfileLine *line)
 {
@@ -141,6 +149,8 @@ draw_line (PodiumProfilePlan *plan, const PodiumProfileLine *line)
                       podium_dashes (page->theme->rule, k, 2 * k, 4 * k), NULL);
   }
   draw_label (plan, line);
+  if (line->n)
+    podium_page_axis (page, line->row->query->metric, &line->segment->axis.scale, PODIUM_SIDE_TOP, row_box (line));
   draw_span (plan, line);
   for (guint i = 0; i < line->n; i++)
     draw_cell (plan, line, i);

@@ -195,6 +195,8 @@ draw_cell (PodiumRanking *r, const PodiumPanel *panel, const PodiumRankingRow *r
     podium_date_span (page, PODIUM_ROLE_POINT, x, podium_scale (&panel->scale, cell->drawn->high + 1), row->y,
                       0.9 * r->block.symbol, colour, cell->drawn->qualifier == PODIUM_ABOUT, &about);
   } else {
+    if (cell->unlike)
+      podium_page_hatched (page, x, row->y, r->block.symbol, colour, &(PodiumRow){ .model = cell->model, .metric = cell->metric });
     podium_page_symbol (page, PODIUM_ROLE_POINT, x, row->y, r->block.symbol, MIN (s->casing, r->pitch / 8), row->model, colour,
                         &about);
   }
@@ -377,6 +379,8 @@ podium_ranking_plot (PodiumRanking *r, PodiumBox plot, GPtrArray *links)
       axis_end (r, panel, p, x, limit);
     }
     draw_axis (r, panel, ticks);
+    podium_page_axis (page, panel->metric, &panel->scale, PODIUM_SIDE_TOP,
+                      (PodiumBox){ panel->scale.range[0], r->top, panel->scale.range[1] - panel->scale.range[0], r->bottom - r->top });
     if (n > 1)
       draw_head (r, panel, x, width, ticks - s->axis.line);
     for (guint i = 0; i < r->rows->len; i++) {

@@ -4,6 +4,7 @@
 
 #include "headline.h"
 #include "kinds.h"
+#include "preface.h"
 #include "ranking.h"
 
 #include <math.h>
@@ -72,6 +73,20 @@ compare_rows (gconstpointer a, gconstpointer b, gpointer data)
   return x->index < y->index ? -1 : x->index > y->index; /* the catalog stands by maker */
 }
 
+/* Where unlike figures were asked into the order: by the first panel's value, best first, a comparable one before an unlike
+ * one of the same value; rows that it does not have go last, as they stood. */
+static int
+compare_anyway (gconstpointer a, gconstpointer b)
+{
+  const PodiumCell *x = (*(const PodiumRankingRow *const *) a)->cells[0], *y = (*(const PodiumRankingRow *const *) b)->cells[0];
+  if (!x || !y)
+    return (x == NULL) - (y == NULL);
+  double gap = x->metric->better == PODIUM_BETTER_LOWER ? x->value - y->value : y->value - x->value;
+  if (gap != 0)
+    return gap < 0 ? -1 : 1;
+  return x->unlike - y->unlike;
+}
+
 /* Ranked rows in the order of the first panel, then those that only later panels have; then the other settings. */
 static void
 collect_rows (PodiumRanking *r, const PodiumCatalog *catalog)
@@ -107,6 +122,14 @@ collect_rows (PodiumRanking *r, const PodiumCatalog *catalog)
         g_hash_table_insert (known, (gpointer) cell->model, row);
     }
   }
+  if (!r->view->anyway)
+    return;
+  gboolean named = r->view->sort == PODIUM_SORT_NAME || r->view->sort == PODIUM_SORT_MAKER;
+  if (named)
+    g_ptr_array_sort_with_data (r->rows, compare_rows, GINT_TO_POINTER (r->view->sort));
+  else
+    g_ptr_array_sort (r->rows, compare_anyway); /* stable, as GLib documents */
+  r->n_ranked = r->rows->len;
 }
 
 /* "Meta · Thinking". With several panels only the maker, for settings differ from panel to panel. */
@@ -118,7 +141,7 @@ detail_text (const PodiumRanking *r, const PodiumRankingRow *row)
   if (r->panels->len > 1 && !row->unlike)
     return g_strdup (maker);
   const PodiumCell *cell = row->unlike ? row->unlike : row->cells[0];
-  g_autofree char *setting = podium_setting_text (language, &cell->drawn->setting);
+  g_autofree char *setting = podium_cell_apart (language, cell);
   const char *choices[] = { setting ? setting : podium_word (language, PODIUM_WORD_SETTING_NOT_STATED),
                             setting ? setting : podium_word (language, PODIUM_WORD_NOT_STATED) };
   const PodiumStyle *s = &r->page->style;
@@ -175,7 +198,7 @@ settings_note (const PodiumRanking *r)
 
 /* Metric, edition, unit, direction, in that order. */
 static char *
-subtitle_text (const PodiumRanking *r, const PodiumCatalog *catalog)
+subtitle_text (const PodiumRanking *r)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   const PodiumPanel *first = podium_ranking_panel (r, 0);
@@ -185,11 +208,11 @@ subtitle_text (const PodiumRanking *r, const PodiumCatalog *catalog)
   for (guint p = 1; p < r->panels->len; p++)
     same_direction &= podium_ranking_panel (r, p)->metric->better == first->metric->better;
   if (r->panels->len == 1) {
-    const char *edition = first->metric->editions_separate ? podium_metric_edition (catalog, first->metric) : NULL;
+    const char *edition = first->edition;
     g_autofree char *name = g_strconcat (first->metric->name, edition ? " " : "", edition ? edition : "", NULL);
     g_autofree char *title = podium_figure_title (name, &first->unit);
     g_string_append (text, title);
-    podium_page_cite (r->page, text, podium_panel_edition_note (r->page, first, edition));
+    podium_page_cite (r->page, text, podium_edition_note (r->page, NULL, edition, first->cells));
   } else {
     g_autofree char *order = podium_phrase (language, PODIUM_WORD_NOTE_ORDER, first->metric->short_name, NULL);
     g_string_append (text, order);
@@ -227,7 +250,8 @@ title_text (const PodiumRanking *r)
   char *finding = NULL;
   if (r->view->title)
     return g_strdup (r->view->title);
-  if (r->view->headline == PODIUM_HEADLINE_FINDING && (finding = podium_headline_of_panels (r->page->language, r->panels)))
+  /* Beside figures that were asked into the order, a leader's name would contradict the picture. */
+  if (r->view->headline == PODIUM_HEADLINE_FINDING && !r->view->anyway && (finding = podium_headline_of_panels (r->page->language, r->panels)))
     return finding;
   if (r->view->name)
     return g_strdup (r->view->name);
@@ -257,6 +281,16 @@ drawn_claims (const PodiumRanking *r)
   return claims;
 }
 
+/* The row after @i that is compared with it: other settings may stand between. */
+static guint
+next_ranked (const PodiumRanking *r, guint i)
+{
+  do
+    i++;
+  while (i < r->n_ranked && podium_ranking_row (r, i)->unlike);
+  return i;
+}
+
 /* Rows next to each other that are tied, too close, or depend on the source; a run of ties is one link. Only where the
  * rows stand in the order of their one metric. */
 static GPtrArray *
@@ -271,20 +305,20 @@ collect_links (PodiumRanking *r)
   if (r->panels->len > 1 || (r->view->sort && r->view->sort != PODIUM_SORT_VALUE))
     return links;
   const PodiumPanel *panel = podium_ranking_panel (r, 0);
-  for (guint i = 0; i + 1 < r->n_ranked; i++) {
-    const PodiumCell *a = podium_ranking_row (r, i)->cells[0], *b = podium_ranking_row (r, i + 1)->cells[0];
+  for (guint i = 0, next; (next = next_ranked (r, i)) < r->n_ranked; i = next) {
+    const PodiumCell *a = podium_ranking_row (r, i)->cells[0], *b = podium_ranking_row (r, next)->cells[0];
     PodiumVerdictKind kind = podium_verdict (a, b).kind;
     PodiumRankingLink *before = links->len ? g_ptr_array_index (links, links->len - 1) : NULL;
     if (kind == PODIUM_VERDICT_NONE || kind == PODIUM_VERDICT_AHEAD)
       continue;
     if (kind == PODIUM_VERDICT_TIED && before && before->kind == kind && before->to == i) {
-      before->to = i + 1;
+      before->to = next;
       continue;
     }
     int note = podium_panel_verdict_note (r->page, panel, a, b);
     g_autofree char *number = note ? podium_superscript (note) : NULL;
     PodiumRankingLink *link = g_new0 (PodiumRankingLink, 1);
-    *link = (PodiumRankingLink){ i, i + 1, kind, NULL };
+    *link = (PodiumRankingLink){ i, next, kind, NULL };
     gboolean brief = r->page->style.size < PODIUM_SIZE_NORMAL;
     link->words = g_strconcat (podium_word (r->page->language, words[kind][brief]), number ? " " : "",
                                number ? number : "", NULL);
@@ -302,11 +336,11 @@ compose (PodiumRanking *r, const PodiumCatalog *catalog)
   g_auto (PodiumFrame) frame = { 0 };
 
   podium_page_restart (page);
-  g_ptr_array_set_size (page->notes, 0);
+  podium_page_forget_notes (page);
   frame.title = title_text (r);
-  frame.subtitle = subtitle_text (r, catalog);
-  for (guint p = 0; r->panels->len > 1 && !page->brief && p < r->panels->len; p++)
-    podium_panel_note_verdicts (page, podium_ranking_panel (r, p));
+  frame.subtitle = subtitle_text (r);
+  for (guint p = 0; r->panels->len > 1 && p < r->panels->len; p++)
+    podium_panel_cite_head (page, podium_ranking_panel (r, p));
   write_rows (r);
   g_autoptr (GPtrArray) links = collect_links (r);
   collect_missing (r, catalog, &frame);

@@ -139,7 +139,8 @@ podium_scatter_draw_axes (PodiumScatter *e)
   podium_page_rule (page, PODIUM_ROLE_AXIS, left, y, right, y, podium_stroke (page->theme->axis, s->axis_line), NULL);
   g_autofree char *title = podium_scatter_axis_title (e, &e->x, FALSE);
   double title_y = baseline + 0.3 * s->unit + s->axis.line;
-  PodiumMark *right_title = podium_page_text (page, PODIUM_ROLE_AXIS_TITLE, right, title_y, PODIUM_RIGHT, s->axis, 400,
+  double least = s->margin + podium_text_advance (page->fonts, title, s->axis.px, 400); /* a key may narrow the plot */
+  PodiumMark *right_title = podium_page_text (page, PODIUM_ROLE_AXIS_TITLE, MAX (right, least), title_y, PODIUM_RIGHT, s->axis, 400,
                                               page->theme->ink2, title, NULL);
   double free_until = right_title->bounds.x - 2 * s->unit;
   if (e->x.metric->better != PODIUM_BETTER_LOWER)
@@ -157,6 +158,8 @@ podium_scatter_lay_axes (PodiumScatter *e, PodiumBox area, double band)
   double floor_y = area.y + area.height - 0.75 * s->unit - 2 * s->axis.line;
   gboolean banded = podium_scatter_has_directions (e) || e->over_time;
   gboolean down = e->y.metric->better == PODIUM_BETTER_LOWER && banded, up = !down && banded;
+  if (!up)
+    top += 0.5 * s->axis.px; /* no band keeps the first tick off the title */
   double height = floor_y - top;
 
   g_clear_pointer (&e->y.ticks, g_array_unref); /* of the layout before, where this one is another try */
@@ -176,7 +179,7 @@ podium_scatter_lay_axes (PodiumScatter *e, PodiumBox area, double band)
   if (e->over_time)
     lay_x_axis (e, 0.04, 0.22); /* the latest, which crowd at the right, are named there */
   else
-    lay_x_axis (e, 0.10, 0.24);
+    lay_x_axis (e, MAX (0.10, e->air_left), 0.24);
 }
 
 double

@@ -2,8 +2,9 @@
 
 /* What every scatter asks of the catalog and says of it: cells, axes, notes; and the plot drawn again with what it lacks. */
 
+#include "efficiency-cost.h"
 #include "kinds.h"
-#include "scatter.h"
+#include "preface.h"
 
 #include <math.h>
 #include <string.h>
@@ -21,6 +22,7 @@ podium_scatter_point_free (gpointer data)
   g_clear_pointer (&point->x_cell, podium_cell_free);
   podium_cell_free (point->y_cell);
   g_free (point->detail);
+  g_free (point->derived);
   g_free (point);
 }
 
@@ -62,6 +64,7 @@ axis_clear (PodiumScatterAxis *axis)
 void
 podium_scatter_clear (PodiumScatter *e)
 {
+  g_clear_pointer (&e->costs, podium_costs_free);
   axis_clear (&e->x);
   axis_clear (&e->y);
   g_array_unref (e->obstacles);
@@ -73,12 +76,12 @@ podium_scatter_clear (PodiumScatter *e)
 }
 
 PodiumCell *
-podium_scatter_cell (PodiumScatter *e, const PodiumCatalog *catalog, const PodiumModel *model, const PodiumMetric *metric)
+podium_scatter_cell (PodiumScatter *e, const PodiumCatalog *catalog, const PodiumModel *model, const PodiumMetric *metric,
+                     const PodiumReading *reading)
 {
-  PodiumSetting reference = podium_view_reference (e->view);
-  GPtrArray *cells = podium_cells_for (catalog, model, metric, &reference, e->view->policy);
+  GPtrArray *cells = podium_cells_read (catalog, model, metric, reading);
   PodiumCell *plain = NULL;
-  if (cells->len && !((PodiumCell *) g_ptr_array_index (cells, 0))->unlike)
+  if (cells->len && (reading->anyway || !((PodiumCell *) g_ptr_array_index (cells, 0))->unlike))
     plain = g_ptr_array_steal_index (cells, 0);
   g_ptr_array_extend_and_steal (e->unlike, cells);
   return plain;
@@ -90,20 +93,29 @@ cell_of (const PodiumScatter *e, const PodiumScatterAxis *axis, guint i)
   return axis == &e->x ? any_at (e, i)->x_cell : any_at (e, i)->y_cell;
 }
 
-/* Extent, unit, log or not, and the note on sources that differ. */
+/* How many stand on @axis. */
+static guint
+n_on (const PodiumScatter *e, const PodiumScatterAxis *axis)
+{
+  return axis == &e->x ? e->points->len : n_all (e);
+}
+
 void
 podium_scatter_study_axis (PodiumScatter *e, PodiumScatterAxis *axis, PodiumLog bit)
 {
   double low = INFINITY, high = -INFINITY;
-  guint n = axis == &e->x ? e->points->len : n_all (e);
+  guint n = n_on (e, axis);
   g_autoptr (GString) differ = g_string_new (NULL);
   for (guint i = 0; i < n; i++) {
     const PodiumCell *cell = cell_of (e, axis, i);
     low = MIN (low, cell->low);
     high = MAX (high, cell->high);
   }
-  axis->low = n ? low : 0;
-  axis->high = n ? high : 1;
+  if (e->costs)
+    podium_costs_widen (e->costs, axis, &low, &high);
+  podium_view_reach (e->view, axis->metric->id, &low, &high);
+  axis->low = low <= high ? low : 0;
+  axis->high = low <= high ? high : 1;
   axis->log = axis->low > 0 && !podium_metric_is_date (axis->metric)
               && (e->view->log_set ? (e->view->log & bit) != 0 : axis->high / axis->low > pow (10, 1.5));
   axis->unit = podium_unit_for (e->page->language, axis->metric, MAX (axis->high, -axis->low));
@@ -143,22 +155,65 @@ settings_note (const PodiumScatter *e)
     else if (one)
       g_string_append_printf (list, "%s%s %s", list->len ? "; " : "", point->model->name, one);
   }
+  if (e->costs)
+    podium_costs_settings (e->costs, list);
   return list->len ? podium_phrase (e->page->language, PODIUM_WORD_NOTE_SETTINGS, list->str, NULL) : NULL;
+}
+
+static char *
+edition_note (const PodiumScatter *e, const PodiumScatterAxis *axis, const char *edition)
+{
+  g_autoptr (GPtrArray) cells = g_ptr_array_new ();
+  for (guint i = 0; i < n_on (e, axis); i++)
+    g_ptr_array_add (cells, (gpointer) cell_of (e, axis, i));
+  return podium_edition_note (e->page, axis->metric, edition, cells);
 }
 
 char *
 podium_scatter_subtitle (PodiumScatter *e, const PodiumCatalog *catalog)
 {
   PodiumPage *page = e->page;
-  const char *edition = e->y.metric->editions_separate ? podium_metric_edition (catalog, e->y.metric) : NULL;
+  const char *edition = podium_view_edition (e->view, catalog, e->y.metric);
   g_autofree char *name = g_strconcat (e->y.metric->name, edition ? " " : "", edition ? edition : "", NULL);
   g_autofree char *title = podium_figure_title (name, &e->y.unit);
   g_autofree char *y = g_strconcat (title, e->y.unit.date ? "" : ",", NULL);
   g_autofree char *x = podium_figure_title (e->x.metric->short_name, &e->x.unit);
   g_autofree char *both = podium_phrase (page->language, PODIUM_WORD_AGAINST, y, x, NULL);
-  char *note = settings_note (e);
-  g_autofree char *number = note ? podium_superscript (podium_page_note (page, note)) : NULL;
-  return g_strconcat (both, number ? " " : "", number, NULL);
+  g_autoptr (GString) text = g_string_new (both);
+  podium_page_cite (page, text, edition_note (e, &e->y, edition));
+  podium_page_cite (page, text, edition_note (e, &e->x, podium_view_edition (e->view, catalog, e->x.metric)));
+  podium_page_cite (page, text, settings_note (e));
+  g_autofree char *derived = e->costs ? podium_costs_subtitle (e->costs) : NULL;
+  if (derived)
+    g_string_append_printf (text, ". %s", derived);
+  const char *differ[] = { e->y.differ, e->x.differ };
+  for (int i = 0; i < 2 && e->costs && podium_costs_is_plane (e->costs); i++)
+    podium_page_cite (page, text, g_strdup (differ[i]));
+  return g_strdup (text->str);
+}
+
+/* "With tools, not comparable: Muse Spark 50.4 (Meta, s003)." */
+static char *
+unlike_note (const PodiumScatter *e, const PodiumCell *cell)
+{
+  const PodiumScatterAxis *axis = cell->metric == e->x.metric ? &e->x : &e->y;
+  g_autofree char *apart = podium_cell_apart (e->page->language, cell);
+  g_autofree char *claims = podium_figure_claims (e->page->language, cell, 0, &axis->unit);
+  g_autofree char *whose = g_strconcat (cell->model->name, " ", claims, NULL);
+  return podium_phrase (e->page->language, PODIUM_WORD_NOTE_UNLIKE, apart, whose, NULL);
+}
+
+/* A figure of the model's own maker, where others of the axis are somebody else's. A day needs no measuring. */
+static char *
+vendor_note (const PodiumScatter *e, const PodiumScatterAxis *axis, const PodiumCell *cell)
+{
+  gboolean mixed = FALSE;
+  for (guint i = 0; i < n_on (e, axis) && !mixed; i++)
+    mixed = cell_of (e, axis, i)->drawn->measured_by != cell->drawn->measured_by;
+  if (!mixed || axis->unit.date || podium_claim_relationship (cell->drawn) != PODIUM_RELATIONSHIP_VENDOR)
+    return NULL;
+  return podium_phrase (e->page->language, PODIUM_WORD_NOTE_VENDOR_FIGURE, axis->metric->short_name,
+                        cell->drawn->measured_by->name, NULL);
 }
 
 static void
@@ -177,15 +232,21 @@ podium_scatter_detail (PodiumScatter *e, const PodiumScatterPoint *point)
 {
   const PodiumScatterAxis *axes[] = { &e->y, &e->x };
   const PodiumCell *cells[] = { point->y_cell, point->x_cell };
-  g_autoptr (GString) text = g_string_new (NULL);
+  char *cost = e->costs && podium_costs_is_plane (e->costs) ? podium_costs_detail (e->costs, point) : NULL;
+  g_autoptr (GString) text = g_string_new (cost);
   for (int i = 0; i < 2; i++)
-    if (cells[i])
+    if (cells[i] && !cost)
       append_figure (e, text, axes[i], cells[i], point->x_cell != NULL);
   for (int i = 0; i < 2; i++)
-    if (cells[i] && axes[i]->differ && podium_cell_disagrees (cells[i])) {
-      g_autofree char *number = podium_superscript (podium_page_note (e->page, g_strdup (axes[i]->differ)));
-      g_string_append_printf (text, PODIUM_NBSP "%s", number);
-    }
+    if (cells[i] && !cost && axes[i]->differ && podium_cell_disagrees (cells[i])) /* of costs, the subtitle cites them */
+      podium_page_cite (e->page, text, g_strdup (axes[i]->differ));
+  for (int i = 0; i < 2; i++)
+    if (cells[i])
+      podium_page_cite (e->page, text, vendor_note (e, axes[i], cells[i]));
+  for (int i = 0; i < 2; i++)
+    if (cells[i] && cells[i]->unlike)
+      podium_page_cite (e->page, text, unlike_note (e, cells[i]));
+  g_free (cost);
   return g_strdup (text->str);
 }
 
@@ -197,14 +258,8 @@ podium_scatter_note_unlike (PodiumScatter *e)
     podium_page_note (e->page, podium_phrase (e->page->language, PODIUM_WORD_NOTE_LEFT_OUT, n, NULL));
     return;
   }
-  for (guint i = 0; i < e->unlike->len; i++) {
-    const PodiumCell *cell = g_ptr_array_index (e->unlike, i);
-    const PodiumScatterAxis *axis = cell->metric == e->x.metric ? &e->x : &e->y;
-    g_autofree char *setting = podium_setting_text (e->page->language, &cell->drawn->setting);
-    g_autofree char *claims = podium_figure_claims (e->page->language, cell, 0, &axis->unit);
-    g_autofree char *whose = g_strconcat (cell->model->name, " ", claims, NULL);
-    podium_page_note (e->page, podium_phrase (e->page->language, PODIUM_WORD_NOTE_UNLIKE, setting, whose, NULL));
-  }
+  for (guint i = 0; i < e->unlike->len; i++)
+    podium_page_note (e->page, unlike_note (e, g_ptr_array_index (e->unlike, i)));
 }
 
 void
@@ -235,17 +290,28 @@ note_left_out (PodiumScatter *e)
                                                    : podium_phrase (e->page->language, PODIUM_WORD_NOTE_UNDATED, list, NULL));
 }
 
-/* Draws the plot again with what it lacked: a margin for names that found no place, a footnote for the sentence on the
- * frontier. */
-void
-podium_scatter_draw (PodiumScatter *e, const PodiumFrame *frame, const char *words)
+/* Draws the plot; again without uprights where their names have no room. */
+static PodiumScatterLack
+try_plot (PodiumScatter *e, PodiumFrame *frame, const char *words)
 {
   PodiumScatterLack lack = podium_scatter_plot (e, frame, words);
+  if (!e->costs || !podium_costs_give_up (e->costs, frame))
+    return lack;
+  podium_page_restart (e->page);
+  return podium_scatter_plot (e, frame, words);
+}
+
+void
+podium_scatter_draw (PodiumScatter *e, PodiumFrame *frame, const char *words)
+{
+  PodiumScatterLack lack = try_plot (e, frame, words);
   if (lack.wordless && !e->page->brief) {
     podium_page_restart (e->page);
-    e->words_note = podium_page_note (e->page, g_strdup (words));
+    g_autoptr (GString) subtitle = g_string_new (frame->subtitle);
+    podium_page_cite (e->page, subtitle, g_strdup (words));
+    podium_view_set_string (&frame->subtitle, subtitle->str);
     words = NULL;
-    lack = podium_scatter_plot (e, frame, words);
+    lack = try_plot (e, frame, words);
   }
   guint n_notes = e->page->notes->len, noted = 0;
   while (lack.left_out > noted) { /* a smaller plot may leave out more of them */
@@ -253,7 +319,7 @@ podium_scatter_draw (PodiumScatter *e, const PodiumFrame *frame, const char *wor
     podium_page_restart (e->page);
     g_ptr_array_set_size (e->page->notes, (int) n_notes);
     e->undated_note = note_left_out (e);
-    lack = podium_scatter_plot (e, frame, words);
+    lack = try_plot (e, frame, words);
   }
   if (lack.homeless) {
     double widest = 0;
@@ -264,7 +330,7 @@ podium_scatter_draw (PodiumScatter *e, const PodiumFrame *frame, const char *wor
     e->key_column = MIN (widest + 3 * e->page->style.detail.px, most);
     e->key_width = e->key_column * MIN (ceil (1.3 * lack.homeless / lines), floor (most / e->key_column));
     podium_page_restart (e->page);
-    podium_scatter_plot (e, frame, words);
+    try_plot (e, frame, words);
   }
 }
 

@@ -112,7 +112,7 @@ static PodiumBox
 symbol_box (const PodiumScatter *e, const PodiumScatterPoint *point)
 {
   const PodiumStyle *s = &e->page->style;
-  double d = 1.2 * s->point + s->casing; /* the widest shapes of equal area reach beyond the circle */
+  double d = (podium_scatter_unlike (point) ? 1.9 : 1.2) * s->point + s->casing; /* the widest shapes of equal area reach beyond the circle */
   PodiumBox box = { e->margin.x + s->unit, point->y - d / 2, d, d };
   if (!podium_cell_disagrees (point->y_cell))
     return box;
@@ -154,7 +154,7 @@ place_symbols (PodiumScatter *e, double *text_x)
     if (point->left_out)
       continue;
     box.x = x;
-    point->x = x + (1.2 * s->point + s->casing) / 2;
+    point->x = x + ((podium_scatter_unlike (point) ? 1.9 : 1.2) * s->point + s->casing) / 2;
     g_array_append_val (taken, box);
     g_ptr_array_add (shown, point);
     *text_x = MAX (*text_x, box.x + box.width);
@@ -173,6 +173,9 @@ draw_symbol (PodiumScatter *e, const PodiumScatterPoint *point)
                                             podium_word (page->language, point->announced ? PODIUM_WORD_ANNOUNCED_ONLY
                                                                                           : PODIUM_WORD_UNDATED_SAID));
   PodiumRow about = { point->model, e->y.metric, point->y_cell->claims, words };
+  if (podium_scatter_unlike (point))
+    podium_page_hatched (page, point->x, point->y, s->point, podium_model_colour (page, e->view, point->model),
+                         &(PodiumRow){ .model = point->model, .metric = e->y.metric });
   PodiumMark *mark = podium_page_symbol (page, PODIUM_ROLE_POINT, point->x, point->y, s->point, s->casing, point->model,
                                          podium_model_colour (page, e->view, point->model), &about);
   PodiumBox box = mark->bounds;

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "bracket.h"
+#include "efficiency-cost.h"
 #include "kinds.h"
-#include "scatter.h"
 
 #include <math.h>
 #include <string.h>
@@ -11,6 +11,12 @@ static PodiumScatterPoint *
 point_at (const PodiumScatter *e, guint i)
 {
   return g_ptr_array_index (e->points, i);
+}
+
+gboolean
+podium_scatter_unlike (const PodiumScatterPoint *point)
+{
+  return (point->x_cell && point->x_cell->unlike) || point->y_cell->unlike;
 }
 
 gboolean
@@ -150,7 +156,7 @@ draw_trays (PodiumScatter *e, const PodiumScatterPoint *point, PodiumBox symbol)
 
 /* A tray below a point near the floor would lie on the ticks: then the axis is lowered under it. */
 static void
-make_room_for_trays (PodiumScatter *e)
+make_room_below (PodiumScatter *e)
 {
   const PodiumStyle *s = &e->page->style;
   double need = 0.75 * s->point + 5 * e->page->scale + s->tray + s->bracket, floor_y = e->plot.y + e->plot.height, lack = 0;
@@ -158,8 +164,12 @@ make_room_for_trays (PodiumScatter *e)
     const PodiumScatterPoint *point = point_at (e, i);
     double y = podium_scale (&e->y.scale, point->y_cell->value);
     double share = (e->y.scale.range[0] - y) / (e->y.scale.range[0] - e->y.scale.range[1]); /* is lifted by the rest of it */
-    if (podium_cell_disagrees (point->x_cell) && share < 0.9)
+    if (share > 0.9)
+      continue;
+    if (podium_cell_disagrees (point->x_cell))
       lack = MAX (lack, (need - (floor_y - y)) / (1 - share));
+    if (e->room < 0.2 * e->plot.height) /* else the ticks would run together */
+      lack = MAX (lack, (e->room - (floor_y - y)) / (1 - share));
   }
   e->y.scale.range[0] -= MIN (lack, 0.4 * e->plot.height);
 }
@@ -173,17 +183,21 @@ draw_point (PodiumScatter *e, const PodiumScatterPoint *point)
   PodiumColour colour = podium_model_colour (page, e->view, point->model);
   g_autofree char *y = podium_cell_text (page->language, point->y_cell, 0, &e->y.unit);
   g_autofree char *x = podium_cell_text (page->language, point->x_cell, 0, &e->x.unit);
-  g_autofree char *words = g_strdup_printf ("%s. %s", y, x + strlen (point->model->name) + 2);
+  g_autofree char *words = g_strdup_printf ("%s. %s%s%s", y, x + strlen (point->model->name) + 2, point->derived ? ". " : "",
+                                            point->derived ? point->derived : "");
   g_autoptr (GPtrArray) claims = g_ptr_array_new ();
   g_ptr_array_extend (claims, point->y_cell->claims, NULL, NULL);
   g_ptr_array_extend (claims, point->x_cell->claims, NULL, NULL);
   PodiumRow about = { point->model, e->y.metric, claims, words };
 
+  PodiumBox hatched = { point->x, point->y, 0, 0 };
+  if (podium_scatter_unlike (point))
+    hatched = podium_page_hatched (page, point->x, point->y, s->point, colour, &(PodiumRow){ .model = point->model, .metric = e->y.metric })->bounds;
   if (podium_cell_is_open (point->x_cell))
-    return draw_trays (e, point, podium_scatter_draw_span (e, point, &about));
+    return draw_trays (e, point, podium_box_union (hatched, podium_scatter_draw_span (e, point, &about)));
   PodiumMark *mark = podium_page_symbol (page, PODIUM_ROLE_POINT, point->x, point->y, s->point, s->casing, point->model,
                                          colour, &about);
-  return draw_trays (e, point, podium_box_grow (mark->bounds, s->casing / 2));
+  return draw_trays (e, point, podium_box_union (hatched, podium_box_grow (mark->bounds, s->casing / 2)));
 }
 
 /* Names the better corner with an arrow into it, in a band that holds no point. */
@@ -273,7 +287,7 @@ podium_scatter_plot (PodiumScatter *e, const PodiumFrame *frame, const char *wor
   podium_scatter_plan_margin (e, area);
   g_array_set_size (e->obstacles, 0);
   podium_scatter_lay_axes (e, area, band);
-  make_room_for_trays (e);
+  make_room_below (e);
   for (guint i = 0; i < e->points->len; i++) {
     PodiumScatterPoint *point = point_at (e, i);
     double last = podium_cell_is_open (point->x_cell) ? point->x_cell->drawn->high : point->x_cell->value;
@@ -281,15 +295,18 @@ podium_scatter_plot (PodiumScatter *e, const PodiumFrame *frame, const char *wor
     point->y = podium_scale (&e->y.scale, point->y_cell->value);
   }
   g_autofree char *plain = podium_scatter_axis_title (e, &e->y, TRUE);
-  g_autofree char *cited = podium_scatter_cited (plain, e->words_note);
-  g_autofree char *title = podium_scatter_cited (cited, e->margin.width > 0 ? 0 : e->undated_note);
+  g_autofree char *title = podium_scatter_cited (plain, e->margin.width > 0 ? 0 : e->undated_note);
   draw_wash (e);
   podium_scatter_draw_axes (e);
+  podium_page_axis (page, e->x.metric, &e->x.scale, PODIUM_SIDE_BOTTOM, e->plot);
+  podium_page_axis (page, e->y.metric, &e->y.scale, PODIUM_SIDE_LEFT, e->plot);
   podium_page_text (page, PODIUM_ROLE_AXIS_TITLE, area.x, area.y + s->axis.px, PODIUM_LEFT, s->axis, 400,
                     page->theme->ink2, title, NULL);
   lack.left_out = e->margin.width > 0 ? podium_scatter_draw_margin (e) : e->undated->len;
   draw_frontier (e);
   draw_corner (e, band);
+  if (e->costs)
+    podium_costs_draw (e->costs);
 
   g_autofree PodiumBox *marks = g_new0 (PodiumBox, e->points->len);
   for (guint i = 0; i < e->points->len; i++)

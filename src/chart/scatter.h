@@ -3,6 +3,7 @@
 
 #include "figure.h"
 #include "page.h"
+#include "reading.h"
 #include "scale.h"
 
 /* Points of one metric against another: axes, the frontier as steps, the good corner, names beside the points or in a
@@ -16,6 +17,7 @@ typedef struct {
   gboolean announced; /* not released, as far as its routes say */
   gboolean frontier;
   char *detail;      /* second line of the label */
+  char *derived;     /* what the mark's words say beyond the two figures; NULL: nothing */
   guint key;         /* number that stands for the name; 0: the name is beside the point */
 } PodiumScatterPoint;
 
@@ -30,6 +32,8 @@ typedef struct {
   char *differ;
 } PodiumScatterAxis;
 
+typedef struct _PodiumCosts PodiumCosts;
+
 typedef struct {
   PodiumPage *page;
   const PodiumView *view;
@@ -42,11 +46,13 @@ typedef struct {
   PodiumBox plot;    /* inside the axes */
   gboolean over_time; /* the frontier is the best so far, and ends with the last day drawn */
   PodiumBox margin;  /* of undated models; no width: none */
-  int words_note;    /* footnotes that the plot's heads lead to: the sentence on the frontier, */
-  int undated_note;  /* and undated models without room; 0: none */
+  int undated_note;  /* footnote on undated models without room, to which a head leads; 0: none */
   double key_width;  /* of the margin for numbered names, px; 0: none */
   double key_column; /* of one column of it */
   GArray *obstacles; /* PodiumBox */
+  PodiumCosts *costs; /* drawn under the points and told in the words (efficiency-cost.h); owned; NULL: none */
+  double room;       /* that they need below the lowest point, px */
+  double air_left;   /* share of the data's span that x leaves free before them; 0: as ever */
 } PodiumScatter;
 
 /* What a plot still lacks once it is drawn. */
@@ -61,27 +67,31 @@ typedef struct {
 void podium_scatter_init (PodiumScatter *e, PodiumPage *page, const PodiumCatalog *catalog, const PodiumView *view, const char *x);
 void podium_scatter_clear (PodiumScatter *e);
 void podium_scatter_point_free (gpointer point);
-/* The plain cell of @model, owned by the caller, or NULL; cells of other settings go to the list of unlike ones. */
+/* The plain cell of @model, or where @reading asks for it the first of the others; owned by the caller, or NULL. What is left
+ * goes to the list of unlike ones. */
 PodiumCell *podium_scatter_cell (PodiumScatter *e, const PodiumCatalog *catalog, const PodiumModel *model,
-                                 const PodiumMetric *metric);
+                                 const PodiumMetric *metric, const PodiumReading *reading);
 /* Once all points are there: extent, unit, log or not, and the note on sources that differ. */
 void podium_scatter_study_axis (PodiumScatter *e, PodiumScatterAxis *axis, PodiumLog bit);
 gboolean podium_scatter_better (const PodiumMetric *metric, double a, double b);
-/* "Intelligence Index v4.0, points, against tokens ¹", with the note on settings. Free with g_free. */
+/* "Intelligence Index v4.0, points, against tokens ¹", with the notes on editions and settings. Free with g_free. */
 char *podium_scatter_subtitle (PodiumScatter *e, const PodiumCatalog *catalog);
 /* The second line of a label: "57 points, 116 to 120 M tokens ²", "57 points, 8 April 2026"; of what is
- * undated, which stands in one line, "57 ²". Free with g_free. */
+ * undated, which stands in one line, "57 ²"; where both figures make a cost, that. Free with g_free. */
 char *podium_scatter_detail (PodiumScatter *e, const PodiumScatterPoint *point);
-/* Files what was left out because its setting is another one. */
+/* Files what was left out because its setting or edition is another one. */
 void podium_scatter_note_unlike (PodiumScatter *e);
 /* Draws the plot, and where it lacks something once more: with a margin for names that found no place, a footnote for
- * @words, the sentence on the frontier. */
-void podium_scatter_draw (PodiumScatter *e, const PodiumFrame *frame, const char *words);
+ * @words, the sentence on the frontier (NULL: there is none), which the subtitle cites. */
+void podium_scatter_draw (PodiumScatter *e, PodiumFrame *frame, const char *words);
 void podium_scatter_draw_empty (PodiumScatter *e, const PodiumFrame *frame);
 
 /* Lays out and draws the plot under @frame. @words: the sentence on the frontier, to be set where the plot has an empty
  * place; NULL: it is said elsewhere. */
 PodiumScatterLack podium_scatter_plot (PodiumScatter *e, const PodiumFrame *frame, const char *words);
+
+/* One of the point's cells is of another setting or edition. */
+gboolean podium_scatter_unlike (const PodiumScatterPoint *point);
 
 /* Both metrics have a better end. */
 gboolean podium_scatter_has_directions (const PodiumScatter *e);

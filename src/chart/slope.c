@@ -242,6 +242,6 @@ podium_draw_slope (PodiumPage *page, const PodiumCatalog *catalog, const PodiumV
     if (!drawn)
       g_hash_table_remove_all (homeless);
     podium_page_restart (page);
-    g_ptr_array_set_size (page->notes, 0);
+    podium_page_forget_notes (page);
   }
 }

@@ -38,12 +38,14 @@ collect_points (PodiumScatter *e, const PodiumCatalog *catalog, PodiumFrame *fra
 {
   frame->missing = g_ptr_array_new ();
   frame->missing_key = PODIUM_WORD_NO_DATA_FOR;
+  PodiumReading x_reading = podium_view_reading (e->view, catalog, e->x.metric);
+  PodiumReading y_reading = podium_view_reading (e->view, catalog, e->y.metric);
   for (guint i = 0; i < catalog->models->len; i++) {
     const PodiumModel *model = g_ptr_array_index (catalog->models, i);
     if (!podium_view_shows (e->view, catalog, model))
       continue;
-    PodiumCell *x = podium_scatter_cell (e, catalog, model, e->x.metric);
-    PodiumCell *y = podium_scatter_cell (e, catalog, model, e->y.metric);
+    PodiumCell *x = podium_scatter_cell (e, catalog, model, e->x.metric, &x_reading);
+    PodiumCell *y = podium_scatter_cell (e, catalog, model, e->y.metric, &y_reading);
     if (!y) {
       g_ptr_array_add (frame->missing, (gpointer) model->name);
       g_clear_pointer (&x, podium_cell_free);
@@ -83,7 +85,9 @@ find_steps (PodiumScatter *e)
   g_ptr_array_sort_with_data (sorted, compare_certain_days, e);
   for (guint i = 0; i < sorted->len; i++) {
     PodiumScatterPoint *point = g_ptr_array_index (sorted, i);
-    const PodiumScatterPoint *best = i ? g_ptr_array_index (e->frontier, e->frontier->len - 1) : NULL;
+    const PodiumScatterPoint *best = e->frontier->len ? g_ptr_array_index (e->frontier, e->frontier->len - 1) : NULL;
+    if (podium_scatter_unlike (point)) /* it beats nobody, and nobody beats it */
+      continue;
     if (best && !podium_scatter_better (e->y.metric, point->y_cell->value, best->y_cell->value))
       continue;
     point->frontier = TRUE;
@@ -186,7 +190,7 @@ podium_draw_timeline (PodiumPage *page, const PodiumCatalog *catalog, const Podi
 
   g_autofree char *against = podium_phrase (page->language, PODIUM_WORD_AGAINST, e.y.metric->short_name,
                                             e.x.metric->short_name, NULL);
-  g_autofree char *finding = view->headline == PODIUM_HEADLINE_FINDING ? finding_text (&e) : NULL;
+  g_autofree char *finding = view->headline == PODIUM_HEADLINE_FINDING && !view->anyway ? finding_text (&e) : NULL;
   frame.title = g_strdup (view->title ? view->title : finding ? finding : view->name ? view->name : against);
   g_autofree char *metrics = podium_scatter_subtitle (&e, catalog);
   g_autoptr (GString) subtitle = g_string_new (view->subtitle ? view->subtitle : metrics);

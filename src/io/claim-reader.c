@@ -51,6 +51,7 @@ read_statements (PodiumCatalog *catalog, PodiumClaim *claim, const PodiumJsonPla
     statement->source = podium_need_source (&place, "source", catalog);
     statement->at = podium_keep_string (catalog, &place, "at");
     statement->since = podium_keep_date (catalog, &place, "since");
+    statement->wording = podium_keep_string (catalog, &place, "wording");
     statement->setting = podium_get_setting (&place, "setting");
     merge_setting (&place, &merged, &statement->setting);
     for (int f = 0; f < PODIUM_N_SETTING_FIELDS; f++)

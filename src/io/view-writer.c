@@ -32,19 +32,32 @@ add_strings (JsonBuilder *builder, const char *member, char **values)
   json_builder_end_array (builder);
 }
 
-/* Digits by metric; ids may hold "=", digits none. */
+/* Digits by metric or model; ids may hold "=", digits none. */
 static void
-add_weights (JsonBuilder *builder, char **weights)
+add_digits (JsonBuilder *builder, const char *member, char **entries)
 {
-  if (!weights || !weights[0])
+  if (!entries || !entries[0])
     return;
-  json_builder_set_member_name (builder, "weights");
+  json_builder_set_member_name (builder, member);
   json_builder_begin_object (builder);
-  for (char **weight = weights; *weight; weight++) {
-    const char *digits = strrchr (*weight, '=') + 1;
-    g_autofree char *metric = g_strndup (*weight, (gsize)(digits - 1 - *weight));
-    add_string (builder, metric, digits);
+  for (char **entry = entries; *entry; entry++) {
+    const char *digits = strrchr (*entry, '=') + 1;
+    g_autofree char *id = g_strndup (*entry, (gsize)(digits - 1 - *entry));
+    add_string (builder, id, digits);
   }
+  json_builder_end_object (builder);
+}
+
+/* Editions by metric. */
+static void
+add_editions (JsonBuilder *builder, char **editions)
+{
+  if (!editions || !editions[0])
+    return;
+  json_builder_set_member_name (builder, "editions");
+  json_builder_begin_object (builder);
+  for (char **pair = editions; *pair; pair += 2)
+    add_string (builder, pair[0], pair[1]);
   json_builder_end_object (builder);
 }
 
@@ -74,6 +87,27 @@ add_access (JsonBuilder *builder, guint access)
 }
 
 static void
+add_annotations (JsonBuilder *builder, GPtrArray *annotations)
+{
+  if (!annotations || !annotations->len)
+    return;
+  json_builder_set_member_name (builder, "annotations");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < annotations->len; i++) {
+    const PodiumAnnotation *annotation = g_ptr_array_index (annotations, i);
+    json_builder_begin_object (builder);
+    add_word (builder, "kind", &podium_terms_annotation, annotation->kind);
+    add_string (builder, "text", annotation->text);
+    add_string (builder, "model", annotation->model);
+    add_string (builder, "metric", annotation->metric);
+    add_string (builder, "value", annotation->value);
+    add_string (builder, "to", annotation->to);
+    json_builder_end_object (builder);
+  }
+  json_builder_end_array (builder);
+}
+
+static void
 add_view (JsonBuilder *builder, const PodiumView *view)
 {
   static const char *const log_words[] = {"", "x", "y", "xy"};
@@ -83,14 +117,22 @@ add_view (JsonBuilder *builder, const PodiumView *view)
   add_word (builder, "kind", &podium_terms_chart, view->kind);
   add_string (builder, "name", view->name);
   add_strings (builder, "metrics", view->metrics);
-  add_weights (builder, view->weights);
+  add_digits (builder, "weights", view->weights);
   add_string (builder, "x", view->x);
   add_string (builder, "y", view->y);
+  add_string (builder, "break_even", view->break_even);
+  add_digits (builder, "prices", view->prices);
   add_setting (builder, &view->reference);
   add_word (builder, "policy", &podium_terms_policy, view->policy);
+  add_editions (builder, view->editions);
+  if (view->anyway) {
+    json_builder_set_member_name (builder, "anyway");
+    json_builder_add_boolean_value (builder, TRUE);
+  }
   add_strings (builder, "models", view->models);
   add_strings (builder, "hidden", view->hidden);
   add_strings (builder, "highlight", view->highlight);
+  add_annotations (builder, view->annotations);
   add_access (builder, view->access);
   add_word (builder, "sort", &podium_terms_sort, view->sort);
   if (view->log_set)
