@@ -166,6 +166,18 @@ settings_note (const PodiumScatter *e)
   return list->len ? podium_phrase (e->page->language, PODIUM_WORD_NOTE_SETTINGS, list->str, NULL) : NULL;
 }
 
+/* Who is named in a large set, and how many are not. */
+static char *
+unnamed_note (PodiumScatter *e)
+{
+  g_autofree char *unnamed = podium_number (e->page->language, podium_scatter_choose_named (e), 0);
+  g_autofree char *all = podium_number (e->page->language, e->points->len, 0);
+  if (e->points->len <= PODIUM_SCATTER_MOST_NAMED)
+    return NULL;
+  return podium_phrase (e->page->language, e->view->highlight ? PODIUM_WORD_NOTE_UNNAMED_LIT : PODIUM_WORD_NOTE_UNNAMED, unnamed,
+                        all, NULL);
+}
+
 static char *
 subtitle_text (PodiumScatter *e, const PodiumCatalog *catalog)
 {
@@ -174,9 +186,10 @@ subtitle_text (PodiumScatter *e, const PodiumCatalog *catalog)
   g_autofree char *y = g_strconcat (e->y.metric->name, edition ? " " : "", edition ? edition : "", ", ", e->y.unit.name, ",", NULL);
   g_autofree char *x = g_strconcat (e->x.metric->short_name, ", ", e->x.unit.name, NULL);
   g_autofree char *both = podium_phrase (page->language, PODIUM_WORD_AGAINST, y, x, NULL);
-  char *note = settings_note (e);
-  g_autofree char *number = note ? podium_superscript (podium_page_note (page, note)) : NULL;
-  return g_strconcat (both, number ? " " : "", number, NULL);
+  g_autoptr (GString) text = g_string_new (both);
+  podium_page_cite (page, text, settings_note (e));
+  podium_page_cite (page, text, unnamed_note (e));
+  return g_strdup (text->str);
 }
 
 /* "57 points, 116 to 120 M tokens ²" */
@@ -259,7 +272,8 @@ draw_plot (PodiumScatter *e, const PodiumFrame *frame, const char *words)
   if (lack.homeless) {
     double widest = 0;
     for (guint i = 0; i < e->points->len; i++) /* a smaller plot may leave more of them homeless */
-      widest = MAX (widest, podium_text_advance (e->page->fonts, point_at (e, i)->model->name, e->page->style.detail.px, 400));
+      if (point_at (e, i)->named)
+        widest = MAX (widest, podium_text_advance (e->page->fonts, point_at (e, i)->model->name, e->page->style.detail.px, 400));
     /* As many columns as the names need, in at most half the picture. */
     double most = e->page->scene->width / 2, lines = MAX (1, e->plot.height / e->page->style.detail.line - 1);
     e->key_column = MIN (widest + 3 * e->page->style.detail.px, most);
@@ -283,6 +297,8 @@ podium_draw_efficiency (PodiumPage *page, const PodiumCatalog *catalog, const Po
   e.x.metric = podium_catalog_metric (catalog, view->x);
   e.y.metric = podium_catalog_metric (catalog, view->y);
   collect_points (&e, catalog, &frame);
+  if (e.points->len > PODIUM_SCATTER_MOST_NAMED)
+    page->brief = TRUE; /* no list of hundreds in a footnote */
   study_axis (&e, &e.x, PODIUM_LOG_X);
   study_axis (&e, &e.y, PODIUM_LOG_Y);
   find_frontier (&e);
@@ -293,7 +309,8 @@ podium_draw_efficiency (PodiumPage *page, const PodiumCatalog *catalog, const Po
   frame.title = g_strdup (view->title ? view->title : finding ? finding : view->name ? view->name : against);
   frame.subtitle = view->subtitle ? g_strdup (view->subtitle) : subtitle_text (&e, catalog);
   for (guint i = 0; i < e.points->len; i++)
-    point_at (&e, i)->detail = detail_text (&e, point_at (&e, i));
+    if (point_at (&e, i)->named)
+      point_at (&e, i)->detail = detail_text (&e, point_at (&e, i));
   note_unlike (&e);
   podium_frame_set_sources (&frame, page, catalog, e.claims);
   page->scene->title = podium_scene_string (page->scene, frame.title);

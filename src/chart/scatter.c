@@ -150,10 +150,36 @@ make_room_for_trays (PodiumScatter *e)
   for (guint i = 0; i < e->points->len; i++) {
     const PodiumScatterPoint *point = point_at (e, i);
     double y = podium_scale (&e->y.scale, point->y_cell->value);
-    if (podium_cell_disagrees (point->x_cell))
+    if (point->named && podium_cell_disagrees (point->x_cell))
       lack = MAX (lack, need - (floor_y - y));
   }
   e->y.scale.range[0] -= lack;
+}
+
+/* How large a symbol without a name is: in a crowd smaller, down to dots that cover a tenth of the plot together. */
+static double
+unnamed_diameter (const PodiumScatter *e)
+{
+  const PodiumStyle *s = &e->page->style;
+  double share = sqrt (0.1 * e->plot.width * e->plot.height / e->points->len);
+  return e->points->len > PODIUM_SCATTER_MOST_SYMBOLS ? CLAMP (share, 0.16 * s->point, 0.4 * s->point) : 0.7 * s->point;
+}
+
+/* One of hundreds: a small circle in the colour of its maker, with its figures in words. */
+static PodiumBox
+draw_dot (PodiumScatter *e, const PodiumScatterPoint *point)
+{
+  PodiumPage *page = e->page;
+  g_autofree char *y = podium_figure (page->language, point->y_cell->drawn, &e->y.unit);
+  g_autofree char *x = podium_figure (page->language, point->x_cell->drawn, &e->x.unit);
+  g_autofree char *words = g_strconcat (point->model->name, ": ", e->y.metric->short_name, " ", y, " ", e->y.unit.name, ", ",
+                                        e->x.metric->short_name, " ", x, " ", e->x.unit.name, NULL);
+  PodiumRow about = { point->model, e->y.metric, NULL, words };
+  PodiumModel plain = *point->model;
+  plain.shape = PODIUM_SHAPE_CIRCLE;
+  plain.fill = PODIUM_FILL_SOLID;
+  return podium_page_symbol (page, PODIUM_ROLE_POINT, point->x, point->y, unnamed_diameter (e), 0, &plain,
+                             podium_model_colour (page, e->view, point->model), &about)->bounds;
 }
 
 /* Draws a point; returns its box with brackets. */
@@ -162,6 +188,8 @@ draw_point (PodiumScatter *e, const PodiumScatterPoint *point)
 {
   PodiumPage *page = e->page;
   const PodiumStyle *s = &page->style;
+  if (!point->named && e->points->len > PODIUM_SCATTER_MOST_SYMBOLS)
+    return draw_dot (e, point);
   PodiumColour colour = podium_model_colour (page, e->view, point->model);
   g_autofree char *y = podium_cell_text (page->language, point->y_cell, 0, &e->y.unit);
   g_autofree char *x = podium_cell_text (page->language, point->x_cell, 0, &e->x.unit);
@@ -171,9 +199,10 @@ draw_point (PodiumScatter *e, const PodiumScatterPoint *point)
   g_ptr_array_extend (claims, point->x_cell->claims, NULL, NULL);
   PodiumRow about = { point->model, e->y.metric, claims, words };
 
-  PodiumMark *mark = podium_page_symbol (page, PODIUM_ROLE_POINT, point->x, point->y, s->point, s->casing, point->model,
-                                         colour, &about);
-  return draw_trays (e, point, podium_box_grow (mark->bounds, s->casing / 2));
+  PodiumMark *mark = podium_page_symbol (page, PODIUM_ROLE_POINT, point->x, point->y, point->named ? s->point : unnamed_diameter (e),
+                                         point->named ? s->casing : s->casing / 2, point->model, colour, &about);
+  PodiumBox box = podium_box_grow (mark->bounds, mark->symbol.casing / 2);
+  return point->named ? draw_trays (e, point, box) : box;
 }
 
 /* Names the better corner with an arrow into it, in a band that holds no point. */
@@ -251,10 +280,12 @@ podium_scatter_plot (PodiumScatter *e, const PodiumFrame *frame, const char *wor
   PodiumScatterLack lack = { 0 };
 
   g_array_set_size (e->obstacles, 0);
+  podium_scatter_choose_named (e);
   podium_scatter_lay_axes (e, area, band);
   make_room_for_trays (e);
   for (guint i = 0; i < e->points->len; i++) {
     PodiumScatterPoint *point = point_at (e, i);
+    point->at = i;
     point->x = podium_scale (&e->x.scale, point->x_cell->value);
     point->y = podium_scale (&e->y.scale, point->y_cell->value);
   }
@@ -268,9 +299,12 @@ podium_scatter_plot (PodiumScatter *e, const PodiumFrame *frame, const char *wor
 
   g_autofree PodiumBox *marks = g_new0 (PodiumBox, e->points->len);
   for (guint i = 0; i < e->points->len; i++)
-    draw_rounding (e, point_at (e, i), podium_model_colour (page, e->view, point_at (e, i)->model));
-  for (guint i = 0; i < e->points->len; i++)
-    marks[i] = draw_point (e, point_at (e, i));
+    if (point_at (e, i)->named)
+      draw_rounding (e, point_at (e, i), podium_model_colour (page, e->view, point_at (e, i)->model));
+  for (int named = FALSE; named <= TRUE; named++) /* those with names lie on top */
+    for (guint i = 0; i < e->points->len; i++)
+      if (point_at (e, i)->named == named)
+        marks[i] = draw_point (e, point_at (e, i));
   lack.homeless = podium_scatter_label (e, marks);
   lack.wordless = words && !annotate_frontier (e, words);
   return lack;

@@ -11,9 +11,11 @@
 typedef struct {
   const PodiumModel *model;
   PodiumCell *x_cell, *y_cell;
+  guint at;          /* among the points */
   double x, y;       /* px */
   gboolean frontier;
-  char *detail;      /* second line of the label */
+  gboolean named;    /* gets a label; in a large set only some do */
+  char *detail;      /* second line of the label; NULL: none */
   guint key;         /* number that stands for the name; 0: the name is beside the point */
 } PodiumScatterPoint;
 
@@ -41,6 +43,14 @@ typedef struct {
   double key_column; /* of one column of it */
   GArray *obstacles; /* PodiumBox */
 } PodiumScatter;
+
+/* From labels to density: up to MOST_NAMED points all are named, each with its brackets. Of more only those that are
+ * highlighted, on the frontier, or at an end of an axis; the others are smaller symbols, of more than MOST_SYMBOLS dots. */
+#define PODIUM_SCATTER_MOST_NAMED 60
+#define PODIUM_SCATTER_MOST_SYMBOLS 500
+
+/* Chooses who is named; call when points and frontier are known; the plot does, too. Returns how many are not. */
+guint podium_scatter_choose_named (PodiumScatter *e);
 
 /* What a plot still lacks once it is drawn. */
 typedef struct {
