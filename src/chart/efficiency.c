@@ -9,6 +9,9 @@
 #include <math.h>
 #include <string.h>
 
+/* A longer frontier is counted, not listed. */
+#define MOST_FRONTIER_NAMES 20
+
 static void
 point_free (gpointer data)
 {
@@ -220,6 +223,11 @@ frontier_words (const PodiumScatter *e)
   GPtrArray *frontier = e->frontier;
   if (!podium_scatter_has_directions (e))
     return g_strdup (podium_word (e->page->language, PODIUM_WORD_FRONTIER_NONE));
+  if (frontier->len > MOST_FRONTIER_NAMES) {
+    g_autofree char *n = podium_number (e->page->language, frontier->len, 0);
+    g_autofree char *count = podium_phrase (e->page->language, PODIUM_WORD_N_MODELS, n, NULL);
+    return podium_phrase (e->page->language, PODIUM_WORD_FRONTIER_SOME, count, NULL);
+  }
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
   for (guint i = 0; i < frontier->len; i++)
     g_ptr_array_add (names, (gpointer) ((const PodiumScatterPoint *) g_ptr_array_index (frontier, i))->model->name);

@@ -7,6 +7,8 @@
 #include <math.h>
 #include <string.h>
 
+#define MOST_OF_FRONTIER 8
+
 static PodiumScatterPoint *
 point_at (const PodiumScatter *e, guint i)
 {
@@ -64,16 +66,26 @@ name_ends (PodiumScatter *e, guint *named)
     name (ends[i], named);
 }
 
+/* Of a long frontier in a cloud of dots only some, evenly along it: all would be a crowd of numbers. */
+static void
+name_frontier (PodiumScatter *e, guint *named)
+{
+  guint n = e->frontier->len, most = e->points->len > PODIUM_SCATTER_MOST_SYMBOLS ? MIN (n, MOST_OF_FRONTIER) : n;
+  for (guint k = 0; k < most; k++)
+    name (g_ptr_array_index (e->frontier, most > 1 ? k * (n - 1) / (most - 1) : 0), named);
+}
+
 guint
 podium_scatter_choose_named (PodiumScatter *e)
 {
   guint named = 0;
   gboolean all = e->points->len <= PODIUM_SCATTER_MOST_NAMED;
   for (guint i = 0; i < e->points->len; i++)
+    point_at (e, i)->named = FALSE;
+  for (guint i = 0; i < e->points->len; i++)
     if (all || is_highlighted (e, point_at (e, i)))
       name (point_at (e, i), &named);
-  for (guint i = 0; i < e->frontier->len; i++)
-    name (g_ptr_array_index (e->frontier, i), &named);
+  name_frontier (e, &named);
   if (e->points->len)
     name_ends (e, &named);
   return e->points->len - named;
