@@ -278,14 +278,7 @@ draw_plot (PodiumScatter *e, const PodiumFrame *frame, const char *words)
     lack = podium_scatter_plot (e, frame, words);
   }
   if (lack.homeless) {
-    double widest = 0;
-    for (guint i = 0; i < e->points->len; i++) /* a smaller plot may leave more of them homeless */
-      if (point_at (e, i)->named)
-        widest = MAX (widest, podium_text_advance (e->page->fonts, point_at (e, i)->model->name, e->page->style.detail.px, 400));
-    /* As many columns as the names need, in at most half the picture. */
-    double most = e->page->scene->width / 2, lines = MAX (1, e->plot.height / e->page->style.detail.line - 1);
-    e->key_column = MIN (widest + 3 * e->page->style.detail.px, most);
-    e->key_width = e->key_column * MIN (ceil (1.3 * lack.homeless / lines), floor (most / e->key_column));
+    podium_scatter_widen_key (e);
     podium_page_restart (e->page);
     podium_scatter_plot (e, frame, words);
   }

@@ -117,7 +117,9 @@ podium_scatter_draw_axes (PodiumScatter *e)
   podium_page_rule (page, PODIUM_ROLE_AXIS, left, y, right, y, podium_stroke (page->theme->axis, s->axis_line), NULL);
   g_autofree char *title = podium_scatter_axis_title (e, &e->x, FALSE);
   double title_y = baseline + 0.3 * s->unit + s->axis.line;
-  PodiumMark *right_title = podium_page_text (page, PODIUM_ROLE_AXIS_TITLE, right, title_y, PODIUM_RIGHT, s->axis, 400,
+  /* Beside a key the plot may be narrower than its title, which then ends under the key. */
+  double title_end = MAX (right, s->margin + podium_text_advance (page->fonts, title, s->axis.px, 400));
+  PodiumMark *right_title = podium_page_text (page, PODIUM_ROLE_AXIS_TITLE, title_end, title_y, PODIUM_RIGHT, s->axis, 400,
                                               page->theme->ink2, title, NULL);
   double free_until = right_title->bounds.x - 2 * s->unit;
   if (e->x.metric->better != PODIUM_BETTER_LOWER)

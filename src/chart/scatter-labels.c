@@ -7,7 +7,9 @@
 #include <math.h>
 #include <string.h>
 
+/* Names on the frontier of a cloud of dots; lines of a name in the key. */
 #define MOST_OF_FRONTIER 8
+#define MOST_KEY_LINES 4
 
 static PodiumScatterPoint *
 point_at (const PodiumScatter *e, guint i)
@@ -168,6 +170,52 @@ compare_keys (gconstpointer a, gconstpointer b)
   return p->key != q->key ? (int) p->key - (int) q->key : (int) p->model->index - (int) q->model->index;
 }
 
+/* A name as its entry in the key has it: on as many lines as it needs, or shortened on one where these are too many. */
+static char **
+key_lines (const PodiumScatter *e, const PodiumScatterPoint *point)
+{
+  const PodiumStyle *s = &e->page->style;
+  double width = e->key_column - 2.8 * s->detail.px;
+  char **lines = podium_text_wrap (e->page->fonts, point->model->name, s->detail.px, 400, width);
+  if (g_strv_length (lines) <= MOST_KEY_LINES)
+    return lines;
+  g_strfreev (lines);
+  g_autofree char *name = podium_text_shorten (e->page->fonts, point->model->name, s->detail.px, 400, width);
+  return g_strsplit (name, "\n", 1);
+}
+
+/* The points that numbers stand for, by their numbers. Free with g_ptr_array_unref. */
+static GPtrArray *
+keyed_points (const PodiumScatter *e)
+{
+  GPtrArray *keyed = g_ptr_array_new ();
+  for (guint i = 0; i < e->points->len; i++)
+    if (point_at (e, i)->key)
+      g_ptr_array_add (keyed, point_at (e, i));
+  g_ptr_array_sort (keyed, compare_keys);
+  return keyed;
+}
+
+void
+podium_scatter_widen_key (PodiumScatter *e)
+{
+  const PodiumStyle *s = &e->page->style;
+  g_autoptr (GPtrArray) keyed = keyed_points (e);
+  double width = e->page->scene->width, widest = 0, lines = MAX (1, e->plot.height / s->detail.line - 1);
+  guint needed = 0;
+  for (guint i = 0; i < keyed->len; i++) {
+    const PodiumScatterPoint *point = g_ptr_array_index (keyed, i);
+    widest = MAX (widest, podium_text_advance (e->page->fonts, point->model->name, s->detail.px, 400));
+  }
+  e->key_column = MIN (widest + 3 * s->detail.px, (s->size == PODIUM_SIZE_THUMB ? 0.42 : 0.25) * width);
+  for (guint i = 0; i < keyed->len; i++) {
+    g_auto (GStrv) entry = key_lines (e, g_ptr_array_index (keyed, i));
+    needed += g_strv_length (entry);
+  }
+  /* a smaller plot leaves more of them homeless; never more than half the picture */
+  e->key_width = e->key_column * MAX (1, MIN (ceil (1.3 * needed / lines), floor (0.5 * width / e->key_column)));
+}
+
 /* The names behind the numbers, in columns in the margin right of the plot; what has no room there is counted. */
 static void
 draw_key (PodiumScatter *e)
@@ -176,31 +224,33 @@ draw_key (PodiumScatter *e)
   const PodiumStyle *s = &page->style;
   double left = e->plot.x + e->plot.width + 2 * s->unit;
   guint lines = MAX (1, (guint) (e->plot.height / s->detail.line));
-  guint columns = MAX (1, (guint) (e->key_width / e->key_column)), room = lines * columns;
-  g_autoptr (GPtrArray) keyed = g_ptr_array_new ();
+  guint columns = MAX (1, (guint) (e->key_width / e->key_column)), room = lines * columns, at = 0;
+  g_autoptr (GPtrArray) keyed = keyed_points (e);
 
-  for (guint i = 0; i < e->points->len; i++)
-    if (point_at (e, i)->key)
-      g_ptr_array_add (keyed, point_at (e, i));
-  g_ptr_array_sort (keyed, compare_keys);
-  for (guint i = 0; i < MIN (keyed->len, room); i++) {
+  for (guint i = 0; i < keyed->len; i++) {
     const PodiumScatterPoint *point = g_ptr_array_index (keyed, i);
-    double x = left + (i / lines) * e->key_column, baseline = e->plot.y + (i % lines + 1) * s->detail.line;
     PodiumRow about = { .model = point->model, .metric = e->y.metric };
     g_autofree char *number = g_strdup_printf ("%u", point->key);
-    if (i + 1 == room && keyed->len > room) {
-      g_autofree char *rest = g_strdup_printf ("%u", keyed->len - room + 1);
+    g_auto (GStrv) entry = key_lines (e, point);
+    guint n = g_strv_length (entry);
+    if (at % lines + n > lines)
+      at += lines - at % lines;
+    gboolean full = at + n + (i + 1 < keyed->len) > room;
+    at = MIN (at, room - 1);
+    double x = left + (at / lines) * e->key_column, baseline = e->plot.y + (at % lines + 1) * s->detail.line;
+    if (full) {
+      g_autofree char *rest = g_strdup_printf ("%u", keyed->len - i);
       g_autofree char *more = podium_phrase (page->language, PODIUM_WORD_MORE, rest, NULL);
       podium_page_text (page, PODIUM_ROLE_KEY, x + 1.8 * s->detail.px, baseline, PODIUM_LEFT, s->detail, 400,
                         page->theme->ink3, more, NULL);
       return;
     }
-    g_autofree char *name = podium_text_shorten (page->fonts, point->model->name, s->detail.px, 400,
-                                                 e->key_column - 2.8 * s->detail.px);
     podium_page_text (page, PODIUM_ROLE_KEY, x + 1.3 * s->detail.px, baseline, PODIUM_RIGHT, s->detail, 600,
                       page->theme->ink2, number, &about);
-    podium_page_text (page, PODIUM_ROLE_KEY, x + 1.8 * s->detail.px, baseline, PODIUM_LEFT, s->detail, 400,
-                      page->theme->ink2, name, &about);
+    for (guint k = 0; k < n; k++)
+      podium_page_text (page, PODIUM_ROLE_KEY, x + 1.8 * s->detail.px, baseline + k * s->detail.line, PODIUM_LEFT, s->detail,
+                        400, page->theme->ink2, entry[k], &about);
+    at += n;
   }
 }
 

@@ -238,7 +238,7 @@ draw_corner (PodiumScatter *e, double band)
                                        y + podium_page_centre (page, s->detail, 600), left ? PODIUM_LEFT : PODIUM_RIGHT,
                                        s->detail, 600, page->theme->accent,
                                        fits ? words : podium_word (page->language, PODIUM_WORD_BETTER), NULL);
-  podium_scatter_obstacle (e, text->bounds);
+  podium_scatter_obstacle (e, podium_box_grow (text->bounds, s->unit)); /* no name reads on from it */
 }
 
 /* An annotation says in words who is on the frontier, where the plot has an empty place for it; FALSE where it has not. */

@@ -74,5 +74,7 @@ char *podium_scatter_axis_title (const PodiumScatter *e, const PodiumScatterAxis
 /* scatter-labels.c: sets the names around @marks, the box of each point with its brackets. Names without a place get
  * numbers and a key; returns how many did. */
 guint podium_scatter_label (PodiumScatter *e, const PodiumBox *marks);
+/* Makes room for the key of the numbers that the last plot needed, for the next. */
+void podium_scatter_widen_key (PodiumScatter *e);
 /* Keeps labels off @box. */
 void podium_scatter_obstacle (PodiumScatter *e, PodiumBox box);
