@@ -46,15 +46,18 @@ typedef struct {
   int left, right, top, bottom;
 } Span;
 
+static inline int
+square_of (double offset, int n)
+{
+  return offset <= 0 ? 0 : offset >= n * SQUARE ? n - 1 : (int) (offset / SQUARE);
+}
+
 static Span
 span_of (const PodiumLabelGrid *grid, const PodiumBox *box)
 {
-  return (Span){
-    CLAMP ((int) floor ((box->x - grid->bounds.x) / SQUARE), 0, grid->columns - 1),
-    CLAMP ((int) floor ((box->x + box->width - grid->bounds.x) / SQUARE), 0, grid->columns - 1),
-    CLAMP ((int) floor ((box->y - grid->bounds.y) / SQUARE), 0, grid->rows - 1),
-    CLAMP ((int) floor ((box->y + box->height - grid->bounds.y) / SQUARE), 0, grid->rows - 1),
-  };
+  double x = box->x - grid->bounds.x, y = box->y - grid->bounds.y;
+  return (Span){ square_of (x, grid->columns), square_of (x + box->width, grid->columns), square_of (y, grid->rows),
+                 square_of (y + box->height, grid->rows) };
 }
 
 static guint
@@ -145,6 +148,13 @@ typedef struct {
   gboolean across_marks;
 } Question;
 
+/* Asked millions of times a picture: most items that share a square with a box are beside it. */
+static inline gboolean
+is_beside (const PodiumBox *a, const PodiumBox *b)
+{
+  return a->x > b->x + b->width || b->x > a->x + a->width || a->y > b->y + b->height || b->y > a->y + a->height;
+}
+
 static gboolean
 is_in_the_way (const Item *item, const Question *q)
 {
@@ -173,9 +183,11 @@ is_free (const PodiumLabelGrid *grid, const PodiumBox *where, const Question *q)
   for (int row = span.top; row <= span.bottom; row++)
     for (int column = span.left; column <= span.right; column++) {
       const GArray *square = grid->squares[row * grid->columns + column];
-      for (guint i = 0; square && i < square->len; i++)
-        if (is_in_the_way (&g_array_index (grid->items, Item, g_array_index (square, guint, i)), q))
+      for (guint i = 0; square && i < square->len; i++) {
+        const Item *item = &g_array_index (grid->items, Item, g_array_index (square, guint, i));
+        if (!is_beside (&item->box, where) && is_in_the_way (item, q))
           return FALSE;
+      }
     }
   return TRUE;
 }

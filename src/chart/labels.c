@@ -17,6 +17,7 @@ static const struct {
 /* How far from its mark a number looks for room, in gaps of names. */
 #define REACH 12.0
 #define FAR_REACH 24.0
+#define MOST_DIRECTIONS 32
 
 #define NOBODY G_MAXUINT
 
@@ -209,12 +210,17 @@ search_number (const Placing *p, guint i, double most, double step, int directio
   const PodiumLabel *label = &p->labels[i];
   const PodiumBox *mark = &label->mark;
   double width = p->space->number_width, height = p->space->number_height;
+  double cosines[MOST_DIRECTIONS], sines[MOST_DIRECTIONS];
   gboolean found = FALSE;
+  for (int k = 0; k < directions; k++) {
+    cosines[k] = cos (2 * G_PI * k / directions);
+    sines[k] = sin (2 * G_PI * k / directions);
+  }
   for (double gaps = 0.4; gaps < most; gaps += MAX (0.4, step * gaps))
     for (int k = 0; k < directions; k++) {
-      double angle = 2 * G_PI * k / directions, gap = gaps * p->space->gap;
-      double x = mark->x + mark->width / 2 + cos (angle) * ((mark->width + width) / 2 + gap);
-      double y = mark->y + mark->height / 2 - sin (angle) * ((mark->height + height) / 2 + gap);
+      double gap = gaps * p->space->gap;
+      double x = mark->x + mark->width / 2 + cosines[k] * ((mark->width + width) / 2 + gap);
+      double y = mark->y + mark->height / 2 - sines[k] * ((mark->height + height) / 2 + gap);
       Place place = { .box = { x - width / 2, y - height / 2, width, height }, .align = 0.5, .leads = gaps > 0.8, .cost = gap };
       if (!is_box_free (p, i, &place))
         continue;
@@ -266,7 +272,7 @@ propose_far_number (const Placing *p, guint i, Place *wanted)
   if (label->state != PODIUM_LABEL_HOMELESS)
     return FALSE;
   nearest (p, label, PODIUM_LABEL_NUMBERED, &distance);
-  return distance > 1.5 * label->mark.width && search_number (p, i, FAR_REACH, 0.3, 32, wanted);
+  return distance > 1.5 * label->mark.width && search_number (p, i, FAR_REACH, 0.3, MOST_DIRECTIONS, wanted);
 }
 
 /* One round: every label says what it would have, and has it where no label before it in the order wants any of the same room,
