@@ -214,6 +214,34 @@ test_density (void)
   }
 }
 
+/* What stands out is said first, and nothing leaves a small page where a key takes part of its width. */
+static void
+test_small_page (void)
+{
+  static const guint sizes[] = { 40, 200, 2000 };
+  g_autoptr (PodiumFonts) fonts = podium_fonts_new ();
+  for (gsize i = 0; i < G_N_ELEMENTS (sizes); i++) {
+    g_autoptr (PodiumCatalog) catalog = make_crowd (sizes[i]);
+    PodiumMetric *cost = g_ptr_array_index (catalog->metrics, 1);
+    cost->short_name = "Tokens to run all of the index";
+    g_autoptr (PodiumView) view = podium_view_new ("v", PODIUM_CHART_EFFICIENCY);
+    podium_view_set_string (&view->x, "cost");
+    podium_view_set_string (&view->y, "score");
+    PodiumSetup setup = { 400, 300, PODIUM_THEME_LIGHT, PODIUM_ENGLISH, FALSE };
+    g_autoptr (PodiumScene) scene = podium_chart_build (catalog, view, &setup, fonts);
+    g_autoptr (GPtrArray) data = podium_scene_data_marks (scene);
+    const PodiumMark *first = g_ptr_array_index (data, 0);
+    gboolean named = count_role (scene, PODIUM_ROLE_LABEL, TRUE, first->model) || count_role (scene, PODIUM_ROLE_KEY, TRUE, first->model);
+    if (sizes[i] > 500 && !named)
+      complain ("%u models: the first that is said has no name in the picture: %s", sizes[i], first->describes);
+    for (guint k = 0; k < scene->marks->len; k++) {
+      const PodiumMark *mark = podium_scene_mark (scene, k);
+      if (mark->kind == PODIUM_MARK_TEXT && (mark->bounds.x < 0 || mark->bounds.x + mark->bounds.width > scene->width))
+        complain ("%u models: “%s” leaves the page", sizes[i], mark->text.string);
+    }
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -223,5 +251,6 @@ main (int argc, char **argv)
   g_test_add_func ("/dots/few", test_few);
   g_test_add_func ("/dots/svg", test_svg);
   g_test_add_func ("/dots/density", test_density);
+  g_test_add_func ("/dots/small-page", test_small_page);
   return g_test_run ();
 }
