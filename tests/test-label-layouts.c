@@ -170,7 +170,7 @@ static void
 test_move (void)
 {
   g_autofree Layout *before = g_new0 (Layout, 1), *after = g_new0 (Layout, 1);
-  guint changes = 0, most = 0, still = 0, n_moves = 2000;
+  guint changes = 0, most = 0, still = 0, n_moves = 1000;
   for (guint seed = 0; seed < n_moves; seed++) {
     make_layout (before, seed);
     *after = *before;
