@@ -9,6 +9,9 @@
 #include <math.h>
 #include <string.h>
 
+/* A longer frontier is counted, not listed. */
+#define MOST_FRONTIER_NAMES 20
+
 static PodiumScatterPoint *
 point_at (const PodiumScatter *e, guint i)
 {
@@ -99,6 +102,11 @@ frontier_words (const PodiumScatter *e)
   GPtrArray *frontier = e->frontier;
   if (!podium_scatter_has_directions (e))
     return g_strdup (podium_word (e->page->language, PODIUM_WORD_FRONTIER_NONE));
+  if (frontier->len > MOST_FRONTIER_NAMES) {
+    g_autofree char *n = podium_number (e->page->language, frontier->len, 0);
+    g_autofree char *count = podium_phrase (e->page->language, PODIUM_WORD_N_MODELS, n, NULL);
+    return podium_phrase (e->page->language, PODIUM_WORD_FRONTIER_SOME, count, NULL);
+  }
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
   for (guint i = 0; i < frontier->len; i++)
     g_ptr_array_add (names, (gpointer) ((const PodiumScatterPoint *) g_ptr_array_index (frontier, i))->model->name);
@@ -106,6 +114,18 @@ frontier_words (const PodiumScatter *e)
   g_autofree char *list = podium_phrase_list (e->page->language, (const char *const *) names->pdata);
   return podium_phrase (e->page->language,
                         frontier->len == 1 ? PODIUM_WORD_FRONTIER_ALONE : PODIUM_WORD_FRONTIER_SOME, list, NULL);
+}
+
+/* The room that the name of the point with the least x needs on its left, px: an upright may stand on its right. */
+static double
+room_left_of_first (const PodiumScatter *e)
+{
+  const PodiumStyle *s = &e->page->style;
+  const PodiumScatterPoint *first = NULL;
+  for (guint i = 0; i < e->points->len; i++)
+    if (!first || point_at (e, i)->x_cell->value < first->x_cell->value)
+      first = point_at (e, i);
+  return 2 * s->point + (first ? podium_text_advance (e->page->fonts, first->model->name, s->label.px, 600) : 0);
 }
 
 void
@@ -116,16 +136,19 @@ podium_draw_efficiency (PodiumPage *page, const PodiumCatalog *catalog, const Po
 
   podium_scatter_init (&e, page, catalog, view, view->x);
   collect_points (&e, catalog, &frame);
+  if (e.points->len > PODIUM_SCATTER_MOST_NAMED)
+    page->brief = TRUE; /* no list of hundreds in a footnote */
   e.costs = podium_costs_new (&e, catalog, &frame);
   gboolean plane = e.costs && podium_costs_is_plane (e.costs);
   podium_scatter_study_axis (&e, &e.x, PODIUM_LOG_X);
   podium_scatter_study_axis (&e, &e.y, PODIUM_LOG_Y);
   if (e.costs) {
     e.room = podium_costs_room (e.costs);
-    e.air_left = plane ? 0.3 : 0; /* for names left of an upright */
+    e.room_left = plane ? room_left_of_first (&e) : 0;
   }
   if (!plane) /* there the lines of equal cost say who is ahead */
     find_frontier (&e);
+  podium_scatter_choose_named (&e);
 
   g_autofree char *against = podium_phrase (page->language, PODIUM_WORD_AGAINST, e.y.metric->short_name,
                                             e.x.metric->short_name, NULL);
@@ -134,10 +157,10 @@ podium_draw_efficiency (PodiumPage *page, const PodiumCatalog *catalog, const Po
                                                                                          : podium_headline_of_points (&e);
   frame.title = g_strdup (view->title ? view->title : finding ? finding : view->name ? view->name : against);
   frame.subtitle = view->subtitle ? g_strdup (view->subtitle) : podium_scatter_subtitle (&e, catalog);
-  for (guint i = 0; i < e.points->len; i++) {
-    point_at (&e, i)->detail = podium_scatter_detail (&e, point_at (&e, i));
-    point_at (&e, i)->derived = derived_text (&e, point_at (&e, i));
-  }
+  podium_scatter_write_details (&e);
+  for (guint i = 0; i < e.points->len; i++)
+    if (point_at (&e, i)->named)
+      point_at (&e, i)->derived = derived_text (&e, point_at (&e, i));
   podium_scatter_note_unlike (&e);
   podium_frame_set_sources (&frame, page, catalog, e.claims);
   page->scene->title = podium_scene_string (page->scene, frame.title);

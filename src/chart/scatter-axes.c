@@ -90,6 +90,18 @@ x_ticks_clear (const PodiumScatter *e)
   return TRUE;
 }
 
+/* Whether the numbers of the y axis stand a line apart. */
+static gboolean
+y_ticks_clear (const PodiumScatter *e)
+{
+  for (guint i = 1; i < e->y.ticks->len; i++) {
+    double low = podium_scale (&e->y.scale, g_array_index (e->y.ticks, double, i - 1) * e->y.unit.divisor);
+    if (low - podium_scale (&e->y.scale, g_array_index (e->y.ticks, double, i) * e->y.unit.divisor) < 1.2 * e->page->style.axis.px)
+      return FALSE;
+  }
+  return TRUE;
+}
+
 /* Thins ticks until neighbours are 8 px apart; ticks are never dropped one by one, but where two dates are too many. */
 static void
 lay_x_axis (PodiumScatter *e, double air_left, double air_right)
@@ -139,8 +151,9 @@ podium_scatter_draw_axes (PodiumScatter *e)
   podium_page_rule (page, PODIUM_ROLE_AXIS, left, y, right, y, podium_stroke (page->theme->axis, s->axis_line), NULL);
   g_autofree char *title = podium_scatter_axis_title (e, &e->x, FALSE);
   double title_y = baseline + 0.3 * s->unit + s->axis.line;
-  double least = s->margin + podium_text_advance (page->fonts, title, s->axis.px, 400); /* a key may narrow the plot */
-  PodiumMark *right_title = podium_page_text (page, PODIUM_ROLE_AXIS_TITLE, MAX (right, least), title_y, PODIUM_RIGHT, s->axis, 400,
+  /* Beside a key the plot may be narrower than its title, which then ends under the key. */
+  double title_end = MAX (right, s->margin + podium_text_advance (page->fonts, title, s->axis.px, 400));
+  PodiumMark *right_title = podium_page_text (page, PODIUM_ROLE_AXIS_TITLE, title_end, title_y, PODIUM_RIGHT, s->axis, 400,
                                               page->theme->ink2, title, NULL);
   double free_until = right_title->bounds.x - 2 * s->unit;
   if (e->x.metric->better != PODIUM_BETTER_LOWER)
@@ -148,6 +161,14 @@ podium_scatter_draw_axes (PodiumScatter *e)
   g_autofree char *fewer = g_strconcat ("← ", podium_better_text (page->language, e->x.metric), NULL);
   if (left + podium_text_advance (page->fonts, fewer, s->axis.px, 400) < free_until)
     podium_page_text (page, PODIUM_ROLE_AXIS_TITLE, left, title_y, PODIUM_LEFT, s->axis, 400, page->theme->ink2, fewer, NULL);
+}
+
+/* The share of the data's span that stays free before it, for names left of the first point where these need room. */
+static double
+air_left (const PodiumScatter *e, double air_right)
+{
+  double share = MIN (e->room_left / e->plot.width, 0.4);
+  return e->room_left > 0 ? MAX (0.3, (1 + air_right) * share / (1 - share)) : 0.1;
 }
 
 void
@@ -162,10 +183,13 @@ podium_scatter_lay_axes (PodiumScatter *e, PodiumBox area, double band)
     top += 0.5 * s->axis.px; /* no band keeps the first tick off the title */
   double height = floor_y - top;
 
-  g_clear_pointer (&e->y.ticks, g_array_unref); /* of the layout before, where this one is another try */
   /* The band of the good corner lies beyond the ticks, where no point can be. */
-  lay_axis (&e->y, floor_y - (down ? band : 0), top + (up ? band : 0), CLAMP ((int) (height / (4 * s->axis.px)), height > 7 * s->axis.px ? 3 : 2, 7), 0.12,
-            0.06, TRUE);
+  for (int most = CLAMP ((int) (height / (4 * s->axis.px)), height > 7 * s->axis.px ? 3 : 2, 7); most; most--) {
+    g_clear_pointer (&e->y.ticks, g_array_unref);
+    lay_axis (&e->y, floor_y - (down ? band : 0), top + (up ? band : 0), most, 0.12, 0.06, TRUE);
+    if (y_ticks_clear (e))
+      break;
+  }
 
   double widest = 0;
   for (guint i = 0; i < e->y.ticks->len; i++) {
@@ -179,7 +203,7 @@ podium_scatter_lay_axes (PodiumScatter *e, PodiumBox area, double band)
   if (e->over_time)
     lay_x_axis (e, 0.04, 0.22); /* the latest, which crowd at the right, are named there */
   else
-    lay_x_axis (e, MAX (0.10, e->air_left), 0.24);
+    lay_x_axis (e, air_left (e, 0.24), 0.24);
 }
 
 double

@@ -22,6 +22,7 @@ podium_scatter_point_free (gpointer data)
   g_clear_pointer (&point->x_cell, podium_cell_free);
   podium_cell_free (point->y_cell);
   g_free (point->detail);
+  g_free (point->cites);
   g_free (point->derived);
   g_free (point);
 }
@@ -160,6 +161,18 @@ settings_note (const PodiumScatter *e)
   return list->len ? podium_phrase (e->page->language, PODIUM_WORD_NOTE_SETTINGS, list->str, NULL) : NULL;
 }
 
+/* Who is named in a large set, and how many are not. */
+static char *
+unnamed_note (PodiumScatter *e)
+{
+  g_autofree char *unnamed = podium_number (e->page->language, podium_scatter_choose_named (e), 0);
+  g_autofree char *all = podium_number (e->page->language, e->points->len, 0);
+  if (e->points->len <= PODIUM_SCATTER_MOST_NAMED)
+    return NULL;
+  return podium_phrase (e->page->language, e->view->highlight ? PODIUM_WORD_NOTE_UNNAMED_LIT : PODIUM_WORD_NOTE_UNNAMED, unnamed,
+                        all, NULL);
+}
+
 static char *
 edition_note (const PodiumScatter *e, const PodiumScatterAxis *axis, const char *edition)
 {
@@ -183,6 +196,7 @@ podium_scatter_subtitle (PodiumScatter *e, const PodiumCatalog *catalog)
   podium_page_cite (page, text, edition_note (e, &e->y, edition));
   podium_page_cite (page, text, edition_note (e, &e->x, podium_view_edition (e->view, catalog, e->x.metric)));
   podium_page_cite (page, text, settings_note (e));
+  podium_page_cite (page, text, unnamed_note (e));
   g_autofree char *derived = e->costs ? podium_costs_subtitle (e->costs) : NULL;
   if (derived)
     g_string_append_printf (text, ". %s", derived);
@@ -227,27 +241,37 @@ append_figure (PodiumScatter *e, GString *text, const PodiumScatterAxis *axis, c
     g_string_append_printf (text, " %s", unit);
 }
 
-char *
-podium_scatter_detail (PodiumScatter *e, const PodiumScatterPoint *point)
+static void
+write_detail (PodiumScatter *e, PodiumScatterPoint *point)
 {
   const PodiumScatterAxis *axes[] = { &e->y, &e->x };
   const PodiumCell *cells[] = { point->y_cell, point->x_cell };
-  char *cost = e->costs && podium_costs_is_plane (e->costs) ? podium_costs_detail (e->costs, point) : NULL;
-  g_autoptr (GString) text = g_string_new (cost);
+  g_autofree char *cost = e->costs && podium_costs_is_plane (e->costs) ? podium_costs_detail (e->costs, point) : NULL;
+  g_autoptr (GString) text = g_string_new (cost), cites = g_string_new (NULL);
   for (int i = 0; i < 2; i++)
     if (cells[i] && !cost)
       append_figure (e, text, axes[i], cells[i], point->x_cell != NULL);
   for (int i = 0; i < 2; i++)
     if (cells[i] && !cost && axes[i]->differ && podium_cell_disagrees (cells[i])) /* of costs, the subtitle cites them */
-      podium_page_cite (e->page, text, g_strdup (axes[i]->differ));
+      podium_page_cite (e->page, cites, g_strdup (axes[i]->differ));
   for (int i = 0; i < 2; i++)
     if (cells[i])
-      podium_page_cite (e->page, text, vendor_note (e, axes[i], cells[i]));
+      podium_page_cite (e->page, cites, vendor_note (e, axes[i], cells[i]));
   for (int i = 0; i < 2; i++)
     if (cells[i] && cells[i]->unlike)
-      podium_page_cite (e->page, text, unlike_note (e, cells[i]));
-  g_free (cost);
-  return g_strdup (text->str);
+      podium_page_cite (e->page, cites, unlike_note (e, cells[i]));
+  point->cites = cites->len ? g_strdup (cites->str) : NULL;
+  point->detail = g_strconcat (text->str, point->cites, NULL);
+}
+
+void
+podium_scatter_write_details (PodiumScatter *e)
+{
+  for (guint i = 0; i < e->points->len; i++)
+    if (point_at (e, i)->named)
+      write_detail (e, point_at (e, i));
+  for (guint i = 0; i < e->undated->len; i++)
+    write_detail (e, g_ptr_array_index (e->undated, i));
 }
 
 void
@@ -322,13 +346,7 @@ podium_scatter_draw (PodiumScatter *e, PodiumFrame *frame, const char *words)
     lack = try_plot (e, frame, words);
   }
   if (lack.homeless) {
-    double widest = 0;
-    for (guint i = 0; i < e->points->len; i++) /* a smaller plot may leave more of them homeless */
-      widest = MAX (widest, podium_text_advance (e->page->fonts, point_at (e, i)->model->name, e->page->style.detail.px, 400));
-    /* As many columns as the names need, in at most half the picture. */
-    double most = e->page->scene->width / (e->margin.width > 0 ? 4 : 2), lines = MAX (1, e->plot.height / e->page->style.detail.line - 1);
-    e->key_column = MIN (widest + 3 * e->page->style.detail.px, most);
-    e->key_width = e->key_column * MIN (ceil (1.3 * lack.homeless / lines), floor (most / e->key_column));
+    podium_scatter_widen_key (e);
     podium_page_restart (e->page);
     try_plot (e, frame, words);
   }

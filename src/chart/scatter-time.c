@@ -40,10 +40,10 @@ podium_scatter_steps (const PodiumScatter *e)
 }
 
 PodiumBox
-podium_scatter_draw_span (PodiumScatter *e, const PodiumScatterPoint *point, const PodiumRow *about)
+podium_scatter_draw_span (PodiumScatter *e, const PodiumScatterPoint *point, double d, const PodiumRow *about)
 {
   const PodiumClaim *drawn = point->x_cell->drawn;
-  double thick = 0.9 * e->page->style.point;
+  double thick = 0.9 * d;
   /* A day is as long as the axis makes it: the bar ends where the next one begins. */
   double from = podium_scale (&e->x.scale, drawn->low), to = podium_scale (&e->x.scale, drawn->high + 1);
   PodiumMark *edge = podium_date_span (e->page, PODIUM_ROLE_POINT, from, MIN (to, e->plot.x + e->plot.width), point->y, thick,

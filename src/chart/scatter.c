@@ -7,6 +7,9 @@
 #include <math.h>
 #include <string.h>
 
+/* The room that footnotes must leave to a plot is so many times as high as its axis upwards. */
+#define AXES_SHARE 1.5
+
 static PodiumScatterPoint *
 point_at (const PodiumScatter *e, guint i)
 {
@@ -166,12 +169,39 @@ make_room_below (PodiumScatter *e)
     double share = (e->y.scale.range[0] - y) / (e->y.scale.range[0] - e->y.scale.range[1]); /* is lifted by the rest of it */
     if (share > 0.9)
       continue;
-    if (podium_cell_disagrees (point->x_cell))
+    if (point->named && podium_cell_disagrees (point->x_cell))
       lack = MAX (lack, (need - (floor_y - y)) / (1 - share));
     if (e->room < 0.2 * e->plot.height) /* else the ticks would run together */
       lack = MAX (lack, (e->room - (floor_y - y)) / (1 - share));
   }
   e->y.scale.range[0] -= MIN (lack, 0.4 * e->plot.height);
+}
+
+/* How large a symbol without a name is: in a crowd smaller, down to dots that cover a tenth of the plot together. */
+static double
+unnamed_diameter (const PodiumScatter *e)
+{
+  const PodiumStyle *s = &e->page->style;
+  double share = sqrt (0.1 * e->plot.width * e->plot.height / e->points->len);
+  return e->points->len > PODIUM_SCATTER_MOST_SYMBOLS ? CLAMP (share, 0.16 * s->point, 0.4 * s->point) : 0.7 * s->point;
+}
+
+/* One of hundreds: a small circle in the colour of its maker, with its figures in words. */
+static PodiumBox
+draw_dot (PodiumScatter *e, const PodiumScatterPoint *point)
+{
+  PodiumPage *page = e->page;
+  g_autofree char *y = podium_figure (page->language, point->y_cell->drawn, &e->y.unit);
+  g_autofree char *x = podium_figure (page->language, point->x_cell->drawn, &e->x.unit);
+  g_autofree char *words = g_strconcat (point->model->name, ": ", e->y.metric->short_name, " ", y, e->y.unit.date ? "" : " ",
+                                        e->y.unit.date ? "" : e->y.unit.name, ", ", e->x.metric->short_name, " ", x,
+                                        e->x.unit.date ? "" : " ", e->x.unit.date ? "" : e->x.unit.name, NULL);
+  PodiumRow about = { point->model, e->y.metric, NULL, words };
+  PodiumModel plain = *point->model;
+  plain.shape = PODIUM_SHAPE_CIRCLE;
+  plain.fill = PODIUM_FILL_SOLID;
+  return podium_page_symbol (page, PODIUM_ROLE_POINT, point->x, point->y, unnamed_diameter (e), 0, &plain,
+                             podium_model_colour (page, e->view, point->model), &about)->bounds;
 }
 
 /* Draws a point; returns its box with brackets. */
@@ -180,6 +210,8 @@ draw_point (PodiumScatter *e, const PodiumScatterPoint *point)
 {
   PodiumPage *page = e->page;
   const PodiumStyle *s = &page->style;
+  if (!point->named && e->points->len > PODIUM_SCATTER_MOST_SYMBOLS)
+    return draw_dot (e, point);
   PodiumColour colour = podium_model_colour (page, e->view, point->model);
   g_autofree char *y = podium_cell_text (page->language, point->y_cell, 0, &e->y.unit);
   g_autofree char *x = podium_cell_text (page->language, point->x_cell, 0, &e->x.unit);
@@ -190,14 +222,18 @@ draw_point (PodiumScatter *e, const PodiumScatterPoint *point)
   g_ptr_array_extend (claims, point->x_cell->claims, NULL, NULL);
   PodiumRow about = { point->model, e->y.metric, claims, words };
 
-  PodiumBox hatched = { point->x, point->y, 0, 0 };
+  double d = point->named ? s->point : unnamed_diameter (e);
+  PodiumBox box = { point->x, point->y, 0, 0 };
   if (podium_scatter_unlike (point))
-    hatched = podium_page_hatched (page, point->x, point->y, s->point, colour, &(PodiumRow){ .model = point->model, .metric = e->y.metric })->bounds;
-  if (podium_cell_is_open (point->x_cell))
-    return draw_trays (e, point, podium_box_union (hatched, podium_scatter_draw_span (e, point, &about)));
-  PodiumMark *mark = podium_page_symbol (page, PODIUM_ROLE_POINT, point->x, point->y, s->point, s->casing, point->model,
-                                         colour, &about);
-  return draw_trays (e, point, podium_box_union (hatched, podium_box_grow (mark->bounds, s->casing / 2)));
+    box = podium_page_hatched (page, point->x, point->y, d, colour, &(PodiumRow){ .model = point->model, .metric = e->y.metric })->bounds;
+  if (podium_cell_is_open (point->x_cell)) {
+    box = podium_box_union (box, podium_scatter_draw_span (e, point, d, &about));
+  } else {
+    PodiumMark *mark = podium_page_symbol (page, PODIUM_ROLE_POINT, point->x, point->y, d, point->named ? s->casing : s->casing / 2,
+                                           point->model, colour, &about);
+    box = podium_box_union (box, podium_box_grow (mark->bounds, mark->symbol.casing / 2));
+  }
+  return point->named ? draw_trays (e, point, box) : box;
 }
 
 /* Names the better corner with an arrow into it, in a band that holds no point. */
@@ -233,7 +269,7 @@ draw_corner (PodiumScatter *e, double band)
                                        y + podium_page_centre (page, s->detail, 600), left ? PODIUM_LEFT : PODIUM_RIGHT,
                                        s->detail, 600, page->theme->accent,
                                        fits ? words : podium_word (page->language, PODIUM_WORD_BETTER), NULL);
-  podium_scatter_obstacle (e, text->bounds);
+  podium_scatter_obstacle (e, podium_box_grow (text->bounds, s->unit)); /* no name reads on from it */
 }
 
 /* An annotation says in words who is on the frontier, where the plot has an empty place for it; FALSE where it has not. */
@@ -286,11 +322,14 @@ podium_scatter_plot (PodiumScatter *e, const PodiumFrame *frame, const char *wor
 
   podium_scatter_plan_margin (e, area);
   g_array_set_size (e->obstacles, 0);
+  podium_scatter_choose_named (e);
   podium_scatter_lay_axes (e, area, band);
+  page->plot_share = MIN (page->plot_share, AXES_SHARE * fabs (e->y.scale.range[1] - e->y.scale.range[0]) / page->scene->height);
   make_room_below (e);
   for (guint i = 0; i < e->points->len; i++) {
     PodiumScatterPoint *point = point_at (e, i);
     double last = podium_cell_is_open (point->x_cell) ? point->x_cell->drawn->high : point->x_cell->value;
+    point->at = i;
     point->x = (podium_scale (&e->x.scale, point->x_cell->value) + podium_scale (&e->x.scale, last)) / 2;
     point->y = podium_scale (&e->y.scale, point->y_cell->value);
   }
@@ -310,9 +349,12 @@ podium_scatter_plot (PodiumScatter *e, const PodiumFrame *frame, const char *wor
 
   g_autofree PodiumBox *marks = g_new0 (PodiumBox, e->points->len);
   for (guint i = 0; i < e->points->len; i++)
-    draw_rounding (e, point_at (e, i), podium_model_colour (page, e->view, point_at (e, i)->model));
-  for (guint i = 0; i < e->points->len; i++)
-    marks[i] = draw_point (e, point_at (e, i));
+    if (point_at (e, i)->named)
+      draw_rounding (e, point_at (e, i), podium_model_colour (page, e->view, point_at (e, i)->model));
+  for (int named = FALSE; named <= TRUE; named++) /* those with names lie on top */
+    for (guint i = 0; i < e->points->len; i++)
+      if (point_at (e, i)->named == named)
+        marks[i] = draw_point (e, point_at (e, i));
   lack.homeless = podium_scatter_label (e, marks);
   lack.wordless = words && !annotate_frontier (e, words);
   return lack;

@@ -12,11 +12,14 @@
 typedef struct {
   const PodiumModel *model;
   PodiumCell *x_cell, *y_cell; /* no x_cell: undated */
+  guint at;          /* among the points */
   double x, y;       /* px; of a partial date the middle of its span, for leaders to lead to */
   gboolean left_out; /* undated, and without room in the margin: named in a footnote */
   gboolean announced; /* not released, as far as its routes say */
   gboolean frontier;
-  char *detail;      /* second line of the label */
+  gboolean named;    /* gets a label; in a large set only some do */
+  char *detail;      /* second line of the label, with @cites; NULL: none */
+  char *cites;       /* the numbers of its footnotes, which stand at the name where the second line has no room; NULL: none */
   char *derived;     /* what the mark's words say beyond the two figures; NULL: nothing */
   guint key;         /* number that stands for the name; 0: the name is beside the point */
 } PodiumScatterPoint;
@@ -52,8 +55,16 @@ typedef struct {
   GArray *obstacles; /* PodiumBox */
   PodiumCosts *costs; /* drawn under the points and told in the words (efficiency-cost.h); owned; NULL: none */
   double room;       /* that they need below the lowest point, px */
-  double air_left;   /* share of the data's span that x leaves free before them; 0: as ever */
+  double room_left;  /* and that x leaves free before the first point, px; 0: as ever */
 } PodiumScatter;
+
+/* From labels to density: up to MOST_NAMED points all are named, each with its brackets. Of more only those that are
+ * highlighted, on the frontier, or at an end of an axis; the others are smaller symbols, of more than MOST_SYMBOLS dots. */
+#define PODIUM_SCATTER_MOST_NAMED 60
+#define PODIUM_SCATTER_MOST_SYMBOLS 500
+
+/* Chooses who is named; call when points and frontier are known; the plot does, too. Returns how many are not. */
+guint podium_scatter_choose_named (PodiumScatter *e);
 
 /* What a plot still lacks once it is drawn. */
 typedef struct {
@@ -74,11 +85,11 @@ PodiumCell *podium_scatter_cell (PodiumScatter *e, const PodiumCatalog *catalog,
 /* Once all points are there: extent, unit, log or not, and the note on sources that differ. */
 void podium_scatter_study_axis (PodiumScatter *e, PodiumScatterAxis *axis, PodiumLog bit);
 gboolean podium_scatter_better (const PodiumMetric *metric, double a, double b);
-/* "Intelligence Index v4.0, points, against tokens ¹", with the notes on editions and settings. Free with g_free. */
+/* "Intelligence Index v4.0, points, against tokens ¹", with the notes on editions and settings, and on who is named. Free with g_free. */
 char *podium_scatter_subtitle (PodiumScatter *e, const PodiumCatalog *catalog);
-/* The second line of a label: "57 points, 116 to 120 M tokens ²", "57 points, 8 April 2026"; of what is
- * undated, which stands in one line, "57 ²"; where both figures make a cost, that. Free with g_free. */
-char *podium_scatter_detail (PodiumScatter *e, const PodiumScatterPoint *point);
+/* Writes the second lines of the labels, once it is chosen who is named: "57 points, 116 to 120 M tokens ²", "57 points, 8 April 2026"; of what is
+ * undated, which stands in one line, "57 ²"; where both figures make a cost, that. */
+void podium_scatter_write_details (PodiumScatter *e);
 /* Files what was left out because its setting or edition is another one. */
 void podium_scatter_note_unlike (PodiumScatter *e);
 /* Draws the plot, and where it lacks something once more: with a margin for names that found no place, a footnote for
@@ -106,8 +117,9 @@ char *podium_scatter_axis_title (const PodiumScatter *e, const PodiumScatterAxis
 double podium_scatter_key_left (const PodiumScatter *e);
 /* scatter-time.c: the frontier over time, from the first certain day on. */
 PodiumPath *podium_scatter_steps (const PodiumScatter *e);
-/* The span of a partial date, without its symbol, which stands at the label; returns its bounds. */
-PodiumBox podium_scatter_draw_span (PodiumScatter *e, const PodiumScatterPoint *point, const PodiumRow *about);
+/* The span of a partial date, as thick as a symbol of diameter @d, px, without that, which stands at the label; returns its
+ * bounds. */
+PodiumBox podium_scatter_draw_span (PodiumScatter *e, const PodiumScatterPoint *point, double d, const PodiumRow *about);
 /* The margin of undated models: its width in @area, none where there is no room for one or nobody for it; and itself,
  * which returns how many had no room (their @left_out is set). */
 void podium_scatter_plan_margin (PodiumScatter *e, PodiumBox area);
@@ -117,5 +129,10 @@ char *podium_scatter_cited (const char *text, int note);
 /* scatter-labels.c: sets the names around @marks, the box of each point with its brackets. Names without a place get
  * numbers and a key; returns how many did. */
 guint podium_scatter_label (PodiumScatter *e, const PodiumBox *marks);
+/* Makes room for the key of the numbers that the last plot needed, for the next. */
+void podium_scatter_widen_key (PodiumScatter *e);
+/* How far a name in another script reaches above and below the Latin letters that labels are measured by, px. */
+double podium_scatter_name_rise (const PodiumScatter *e, const PodiumModel *model);
+double podium_scatter_name_drop (const PodiumScatter *e, const PodiumModel *model);
 /* Keeps labels off @box. */
 void podium_scatter_obstacle (PodiumScatter *e, PodiumBox box);

@@ -184,9 +184,12 @@ podium_draw_timeline (PodiumPage *page, const PodiumCatalog *catalog, const Podi
   collect_points (&e, catalog, &frame);
   if (!e.points->len)
     give_up_undated (&e, &frame);
+  if (e.points->len + e.undated->len > PODIUM_SCATTER_MOST_NAMED)
+    page->brief = TRUE; /* no list of hundreds in a footnote */
   podium_scatter_study_axis (&e, &e.x, PODIUM_LOG_X);
   podium_scatter_study_axis (&e, &e.y, PODIUM_LOG_Y);
   find_steps (&e);
+  podium_scatter_choose_named (&e);
 
   g_autofree char *against = podium_phrase (page->language, PODIUM_WORD_AGAINST, e.y.metric->short_name,
                                             e.x.metric->short_name, NULL);
@@ -196,12 +199,7 @@ podium_draw_timeline (PodiumPage *page, const PodiumCatalog *catalog, const Podi
   g_autoptr (GString) subtitle = g_string_new (view->subtitle ? view->subtitle : metrics);
   note_dates (&e, subtitle);
   frame.subtitle = g_strdup (subtitle->str);
-  for (guint i = 0; i < e.points->len; i++)
-    point_at (&e, i)->detail = podium_scatter_detail (&e, point_at (&e, i));
-  for (guint i = 0; i < e.undated->len; i++) {
-    PodiumScatterPoint *point = g_ptr_array_index (e.undated, i);
-    point->detail = podium_scatter_detail (&e, point);
-  }
+  podium_scatter_write_details (&e);
   podium_scatter_note_unlike (&e);
   podium_frame_set_sources (&frame, page, catalog, e.claims);
   page->scene->title = podium_scene_string (page->scene, frame.title);
