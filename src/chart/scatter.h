@@ -129,8 +129,12 @@ char *podium_scatter_cited (const char *text, int note);
 /* scatter-labels.c: sets the names around @marks, the box of each point with its brackets. Names without a place get
  * numbers and a key; returns how many did. */
 guint podium_scatter_label (PodiumScatter *e, const PodiumBox *marks);
-/* Makes room for the key of the numbers that the last plot needed, for the next. */
+/* The width of the numbers of footnotes that a second line would cite: without one they follow the name. */
+double podium_scatter_cites_width (const PodiumScatter *e, const PodiumScatterPoint *point);
+/* scatter-key.c: makes room for the key of the numbers that the last plot needed, for the next. */
 void podium_scatter_widen_key (PodiumScatter *e);
+/* The names behind the numbers, in columns right of plot and margin; what has no room there is counted. */
+void podium_scatter_draw_key (PodiumScatter *e);
 /* How far a name in another script reaches above and below the Latin letters that labels are measured by, px. */
 double podium_scatter_name_rise (const PodiumScatter *e, const PodiumModel *model);
 double podium_scatter_name_drop (const PodiumScatter *e, const PodiumModel *model);
