@@ -321,7 +321,7 @@ def test_bad_content():
 
 def test_check():
     code, out, err = cli("check", CATALOG)
-    check(code == 0 and not err and "20 models" in out and f"{len(VIEWS)} views" in out, code, out, err)
+    check(code == 0 and not err and "23 models" in out and f"{len(VIEWS)} views" in out, code, out, err)
     for command in (["list", "claims", "--format", "tsv"], ["describe", "health"]):
         equal(cli(*command, "-d", CATALOG), cli(*command), *command, "with and without -d")
 
