@@ -83,7 +83,7 @@ is_missing_list (const Picture *p, const char *found, const char *expected, guin
 static gboolean
 says_cut (const Picture *p, PodiumWord word)
 {
-  g_auto (GStrv) parts = g_regex_split_simple ("\\{[0-9]\\}", podium_word (p->setup->language, word), 0, 0);
+  g_auto (GStrv) parts = g_regex_split_simple ("\\{[0-9](?::[^}]*)?\\}", podium_word (p->setup->language, word), 0, 0);
   const char *at = p->scene->subtitle;
   for (char **part = parts; *part && at; part++)
     at = strstr (at, *part);

@@ -110,8 +110,10 @@ join_names (PodiumPage *page, GPtrArray *names)
   gboolean commas = FALSE; /* in a name: then the list takes semicolons */
   for (guint i = 0; i < names->len; i++)
     commas |= strchr (g_ptr_array_index (names, i), ',') != NULL;
-  for (guint i = 0; i < names->len; i++)
-    g_string_append_printf (joined, "%s%s", i ? (commas ? "; " : ", ") : "", (char *) g_ptr_array_index (names, i));
+  for (guint i = 0; i < names->len; i++) {
+    g_autofree char *name = podium_isolate (page->language, g_strdup (g_ptr_array_index (names, i)));
+    g_string_append_printf (joined, "%s%s", i ? (commas ? "; " : ", ") : "", name);
+  }
   return g_strdup (joined->str);
 }
 
@@ -292,7 +294,7 @@ podium_page_frame (PodiumPage *page, const PodiumFrame *frame)
   for (guint i = 0; i < entries->len; i++) {
     const Entry *entry = g_ptr_array_index (entries, i);
     g_autofree char *note = g_strconcat (entry->key, " ", entry->text, NULL);
-    g_ptr_array_add (page->scene->notes, (gpointer) podium_scene_string (page->scene, note));
+    g_ptr_array_add (page->scene->notes, (gpointer) podium_page_words (page, note));
   }
   page->plot_share = (rule - top) / height;
   return (PodiumBox){ s->margin, top, width - 2 * s->margin, rule - top - 0.75 * s->unit };

@@ -2,6 +2,7 @@
 
 #include "kinds.h"
 #include "cell.h"
+#include "mirror.h"
 
 /* Where long footnotes leave less of the height to the plot than this, they are shortened. */
 #define LEAST_PLOT_SHARE 0.42
@@ -32,6 +33,12 @@ scaled_style (const PodiumStyle *style, double k)
   return s;
 }
 
+gboolean
+podium_kind_runs_as_numbers (PodiumChartKind kind)
+{
+  return kind == PODIUM_CHART_EFFICIENCY;
+}
+
 PodiumScene *
 podium_chart_build (const PodiumCatalog *catalog, const PodiumView *view, const PodiumSetup *setup, PodiumFonts *fonts)
 {
@@ -48,6 +55,7 @@ podium_chart_build (const PodiumCatalog *catalog, const PodiumView *view, const 
   const PodiumStyle *style = podium_style_for (setup->theme, setup->width, &page.scale);
   page.style = scaled_style (style, page.scale);
   page.scene->language = podium_language_code (setup->language);
+  podium_fonts_set_language (fonts, setup->language);
   kinds[view->kind](&page, catalog, view);
   if (page.plot_share < LEAST_PLOT_SHARE) {
     podium_page_restart (&page);
@@ -56,6 +64,10 @@ podium_chart_build (const PodiumCatalog *catalog, const PodiumView *view, const 
     kinds[view->kind](&page, catalog, view);
   }
   g_ptr_array_unref (page.notes);
+  page.scene->title = podium_page_words (&page, page.scene->title);
+  page.scene->subtitle = podium_page_words (&page, page.scene->subtitle);
+  if (podium_language_is_rtl (setup->language))
+    podium_scene_mirror (page.scene, !podium_kind_runs_as_numbers (view->kind));
   return page.scene;
 }
 

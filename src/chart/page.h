@@ -50,6 +50,9 @@ PodiumPaint podium_fill (PodiumColour colour);
 PodiumPaint podium_stroke (PodiumColour colour, double width);
 PodiumPaint podium_dashes (PodiumColour colour, double width, double on, double off);
 
+/* @text as a string of the scene that is read and not drawn, set as the language sets it. */
+const char *podium_page_words (PodiumPage *page, const char *text);
+
 /* Wraps @text to @width and sets the lines downwards from @baseline. Returns the baseline of the last line. */
 double podium_page_paragraph (PodiumPage *page, PodiumRole role, double x, double baseline, double width,
                               PodiumType type, int weight, PodiumColour colour, const char *text,

@@ -35,12 +35,20 @@ lay_axis (PodiumScatterAxis *axis, double from, double to, int most, double air_
   axis->scale = (PodiumScale){ { low, high }, { from, to }, axis->log };
 }
 
+/* @text with an arrow at its left or right end, whichever way it is written. */
+static char *
+with_arrow (PodiumLanguage language, const char *arrow, const char *text, gboolean right)
+{
+  gboolean rtl = podium_language_is_rtl (language);
+  return g_strconcat (rtl ? "\u200f" : "", right != rtl ? text : arrow, " ", right != rtl ? arrow : text, NULL);
+}
+
 char *
 podium_scatter_axis_title (const PodiumScatter *e, const PodiumScatterAxis *axis, gboolean upright)
 {
   PodiumLanguage language = e->page->language;
   g_autoptr (GString) text = g_string_new (NULL);
-  g_string_append_printf (text, "%s%s, %s", upright ? "↑ " : "", axis->metric->short_name, axis->unit.name);
+  g_string_append_printf (text, "%s, %s", axis->metric->short_name, axis->unit.name);
   if (axis->log) {
     g_string_append_printf (text, " %s", podium_word (language, PODIUM_WORD_LOG_SCALE));
   } else if (axis->scale.domain[0] > 0 && axis->metric->scale == PODIUM_SCALE_RATIO) {
@@ -48,9 +56,7 @@ podium_scatter_axis_title (const PodiumScatter *e, const PodiumScatterAxis *axis
     g_autofree char *phrase = podium_phrase (language, PODIUM_WORD_AXIS_STARTS, start, NULL);
     g_string_append_printf (text, " %s", phrase);
   }
-  if (!upright)
-    g_string_append (text, " →");
-  return g_strdup (text->str);
+  return with_arrow (language, upright ? "↑" : "→", text->str, !upright);
 }
 
 static char *
@@ -115,14 +121,15 @@ podium_scatter_draw_axes (PodiumScatter *e)
   }
   double y = podium_crisp (floor_y, s->axis_line);
   podium_page_rule (page, PODIUM_ROLE_AXIS, left, y, right, y, podium_stroke (page->theme->axis, s->axis_line), NULL);
-  g_autofree char *title = podium_scatter_axis_title (e, &e->x, FALSE);
+  g_autofree char *whole = podium_scatter_axis_title (e, &e->x, FALSE);
+  g_autofree char *title = podium_text_shorten (page->fonts, whole, s->axis.px, 400, right - s->margin);
   double title_y = baseline + 0.3 * s->unit + s->axis.line;
   PodiumMark *right_title = podium_page_text (page, PODIUM_ROLE_AXIS_TITLE, right, title_y, PODIUM_RIGHT, s->axis, 400,
                                               page->theme->ink2, title, NULL);
   double free_until = right_title->bounds.x - 2 * s->unit;
   if (e->x.metric->better != PODIUM_BETTER_LOWER)
     return;
-  g_autofree char *fewer = g_strconcat ("← ", podium_better_text (page->language, e->x.metric), NULL);
+  g_autofree char *fewer = with_arrow (page->language, "←", podium_better_text (page->language, e->x.metric), FALSE);
   if (left + podium_text_advance (page->fonts, fewer, s->axis.px, 400) < free_until)
     podium_page_text (page, PODIUM_ROLE_AXIS_TITLE, left, title_y, PODIUM_LEFT, s->axis, 400, page->theme->ink2, fewer, NULL);
 }

@@ -222,6 +222,7 @@ annotate_frontier (PodiumScatter *e, const char *words)
   g_auto (GStrv) lines = podium_text_wrap (page->fonts, words, s->detail.px, 400, width);
   guint n = g_strv_length (lines);
   double height = n * s->detail.line, step = 2 * s->unit, widest = 0;
+  gboolean rtl = podium_language_is_rtl (page->language);
 
   for (char **line = lines; *line; line++)
     widest = MAX (widest, podium_text_advance (page->fonts, *line, s->detail.px, 400));
@@ -234,8 +235,8 @@ annotate_frontier (PodiumScatter *e, const char *words)
       if (!clear)
         continue;
       for (guint i = 0; i < n; i++)
-        podium_page_text (page, PODIUM_ROLE_ANNOTATION, x, y + s->detail.px + i * s->detail.line, PODIUM_LEFT, s->detail,
-                          400, page->theme->ink2, lines[i], NULL);
+        podium_page_text (page, PODIUM_ROLE_ANNOTATION, rtl ? x + widest : x, y + s->detail.px + i * s->detail.line,
+                          rtl ? PODIUM_RIGHT : PODIUM_LEFT, s->detail, 400, page->theme->ink2, lines[i], NULL);
       return TRUE;
     }
   return FALSE;
@@ -258,7 +259,8 @@ podium_scatter_plot (PodiumScatter *e, const PodiumFrame *frame, const char *wor
     point->x = podium_scale (&e->x.scale, point->x_cell->value);
     point->y = podium_scale (&e->y.scale, point->y_cell->value);
   }
-  g_autofree char *title = podium_scatter_axis_title (e, &e->y, TRUE);
+  g_autofree char *whole = podium_scatter_axis_title (e, &e->y, TRUE);
+  g_autofree char *title = podium_text_shorten (page->fonts, whole, s->axis.px, 400, area.width);
   draw_wash (e);
   podium_scatter_draw_axes (e);
   podium_page_text (page, PODIUM_ROLE_AXIS_TITLE, area.x, area.y + s->axis.px, PODIUM_LEFT, s->axis, 400,

@@ -58,7 +58,7 @@ podium_command_compare (const PodiumCommand *command, char **arguments)
       {"metric", 0, 0, G_OPTION_ARG_STRING_ARRAY, &metrics, "Only this metric; again for more", "ID"},
       {"policy", 0, 0, G_OPTION_ARG_STRING, &policy, "Claim to compare: independent, vendor, newest or range",
        "POLICY"},
-      {"lang", 0, 0, G_OPTION_ARG_STRING, &word, "Language of the words: en or de", "LANGUAGE"},
+      {"lang", 0, 0, G_OPTION_ARG_STRING, &word, "Language of the words: en, de, fr, es, ja or ar", "LANGUAGE"},
       {NULL},
   };
 
@@ -70,7 +70,7 @@ podium_command_compare (const PodiumCommand *command, char **arguments)
                         "names them",
                         g_strv_length (rest));
   if (word && !(language = podium_language_parse (word))) {
-    g_autofree char *codes = g_strjoinv (" or ", (char **)podium_language_codes ());
+    g_autofree char *codes = podium_language_list ();
     return podium_fail (PODIUM_EXIT_USAGE, "compare: expected --lang %s, found “%s”", codes, word);
   }
   g_autoptr (PodiumView) view = podium_view_new ("compare", PODIUM_CHART_DUEL);

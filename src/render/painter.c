@@ -150,6 +150,7 @@ podium_paint_mark (const PodiumMark *mark, PodiumFonts *fonts, cairo_t *cr)
 void
 podium_paint_scene (const PodiumScene *scene, PodiumFonts *fonts, cairo_t *cr)
 {
+  podium_fonts_set_language (fonts, podium_language_parse (scene->language));
   cairo_save (cr);
   for (guint i = 0; i < scene->marks->len; i++)
     podium_paint_mark (podium_scene_mark (scene, i), fonts, cr);

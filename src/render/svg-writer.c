@@ -16,6 +16,7 @@ typedef struct {
   GString *out;
   PodiumFonts *fonts;
   const PodiumPictureOptions *options;
+  PodiumLanguage language;
   gboolean many; /* more marks have words than MANY_WORDS */
 } Writer;
 
@@ -174,8 +175,9 @@ write_text (Writer *w, const PodiumMark *mark)
     write_outline (w, mark);
     return;
   }
-  g_string_append (w->out, "<text");
-  append_attribute (w->out, "x", mark->text.x);
+  gboolean rtl = podium_text_is_rtl (w->language, mark->text.string);
+  g_string_append (w->out, rtl ? "<text direction=\"rtl\"" : "<text");
+  append_attribute (w->out, "x", mark->text.x + (rtl ? mark->text.advance : 0)); /* where the first letter is */
   append_attribute (w->out, "y", mark->text.baseline);
   append_attribute (w->out, "font-size", mark->text.px);
   g_string_append_printf (w->out, " font-weight=\"%d\"", mark->text.weight);
@@ -366,6 +368,8 @@ GBytes *
 podium_scene_to_svg (const PodiumScene *scene, PodiumFonts *fonts, const PodiumPictureOptions *options)
 {
   Writer w = { .out = g_string_sized_new (16384), .fonts = fonts, .options = options };
+  w.language = podium_language_parse (scene->language);
+  podium_fonts_set_language (fonts, w.language);
   w.many = has_many_words (scene);
   g_autofree char *words = words_of (&w, scene);
   PodiumRole role = 0;
@@ -379,8 +383,8 @@ podium_scene_to_svg (const PodiumScene *scene, PodiumFonts *fonts, const PodiumP
   append_number (w.out, scene->height);
   g_string_append_printf (w.out,
                           "\" role=\"img\" aria-labelledby=\"title desc\" xml:lang=\"%s\""
-                          " font-family=\"Inter, 'Adwaita Sans', Cantarell, sans-serif\">\n<title id=\"title\">",
-                          scene->language);
+                          " font-family=\"Inter, %s'Adwaita Sans', Cantarell, sans-serif\">\n<title id=\"title\">",
+                          scene->language, podium_language_families (w.language));
   append_escaped (w.out, scene->title ? scene->title : "");
   g_string_append (w.out, "</title>\n<desc id=\"desc\">");
   append_escaped (w.out, words);

@@ -7,6 +7,9 @@
 const PodiumWordTable podium_words_de = {
   .decimal = ",",
   .group = ".",
+  .group_from = 4,
+  .n_forms = 2,
+  .form = podium_form_one_other,
   .numbers = {
     "keine", "eine", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf",
   },
@@ -19,7 +22,7 @@ const PodiumWordTable podium_words_de = {
     [PODIUM_WORD_AS_OF] = "vom {0}",
     [PODIUM_WORD_STATED_BY] = "{0}, laut {1}",
     [PODIUM_WORD_STATED_ONLY_BY] = "{0}; wer gemessen hat, ist nicht angegeben",
-    [PODIUM_WORD_N_SOURCES] = "{0} Quellen",
+    [PODIUM_WORD_N_SOURCES] = "{0:# Quelle|# Quellen}",
     [PODIUM_WORD_HIGHER_BETTER] = "Höher ist besser",
     [PODIUM_WORD_LOWER_BETTER] = "Niedriger ist besser",
     [PODIUM_WORD_UNIT_PERCENT] = "Prozent",
@@ -29,6 +32,8 @@ const PodiumWordTable podium_words_de = {
     [PODIUM_WORD_UNIT_USD_PER_MILLION] = "US-Dollar je Million Tokens",
     [PODIUM_WORD_MILLIONS] = "Millionen {0}",
     [PODIUM_WORD_THOUSANDS] = "Tausend {0}",
+    [PODIUM_WORD_MILLIONS_SIGN] = "Mio.",
+    [PODIUM_WORD_THOUSANDS_SIGN] = "Tsd.",
     [PODIUM_WORD_TIED] = "gleichauf laut Angabe",
     [PODIUM_WORD_TIED_SHORT] = "gleich",
     [PODIUM_WORD_TOO_CLOSE] = "zu knapp",

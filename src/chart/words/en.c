@@ -7,6 +7,9 @@
 const PodiumWordTable podium_words_en = {
   .decimal = ".",
   .group = ",",
+  .group_from = 4,
+  .n_forms = 2,
+  .form = podium_form_one_other,
   .numbers = {
     "none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
   },
@@ -19,7 +22,7 @@ const PodiumWordTable podium_words_en = {
     [PODIUM_WORD_AS_OF] = "as of {0}",
     [PODIUM_WORD_STATED_BY] = "{0}, as stated by {1}",
     [PODIUM_WORD_STATED_ONLY_BY] = "{0}, who measured is not stated",
-    [PODIUM_WORD_N_SOURCES] = "{0} sources",
+    [PODIUM_WORD_N_SOURCES] = "{0:# source|# sources}",
     [PODIUM_WORD_HIGHER_BETTER] = "Higher is better",
     [PODIUM_WORD_LOWER_BETTER] = "Lower is better",
     [PODIUM_WORD_UNIT_PERCENT] = "percent",
@@ -29,6 +32,8 @@ const PodiumWordTable podium_words_en = {
     [PODIUM_WORD_UNIT_USD_PER_MILLION] = "US dollars per million tokens",
     [PODIUM_WORD_MILLIONS] = "million {0}",
     [PODIUM_WORD_THOUSANDS] = "thousand {0}",
+    [PODIUM_WORD_MILLIONS_SIGN] = "M",
+    [PODIUM_WORD_THOUSANDS_SIGN] = "k",
     [PODIUM_WORD_TIED] = "tied as published",
     [PODIUM_WORD_TIED_SHORT] = "tied",
     [PODIUM_WORD_TOO_CLOSE] = "too close to call",
