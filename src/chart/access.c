@@ -363,6 +363,13 @@ head_room (const Access *a, double width)
   return width - a->page->style.icon - 1.8 * a->page->style.unit;
 }
 
+/* What letters of the language reach further down than Latin ones do. */
+static double
+tail_room (const PodiumPage *page)
+{
+  return (podium_language_leading (page->language) - 1) * page->style.detail.px;
+}
+
 /* Icon, name and hint of a column; a narrow column has its name alone, ending just above the rows. */
 static void
 draw_head (Access *a, int column, double x, double top, double bottom, double width)
@@ -374,8 +381,9 @@ draw_head (Access *a, int column, double x, double top, double bottom, double wi
   if (!a->hints) {
     double room = width - page->scale;
     g_auto (GStrv) lines = podium_text_wrap (page->fonts, name, s->detail.px, 600, room);
-    podium_page_paragraph (page, PODIUM_ROLE_HEAD, x, bottom - s->unit - (g_strv_length (lines) - 1) * s->detail.line, room,
-                           s->detail, 600, page->theme->ink, name, NULL);
+    double last = bottom - s->unit - tail_room (page);
+    podium_page_paragraph (page, PODIUM_ROLE_HEAD, x, last - (g_strv_length (lines) - 1) * s->detail.line, room, s->detail,
+                           600, page->theme->ink, name, NULL);
     return;
   }
   double text_x = x + s->icon + 1.2 * s->unit, room = head_room (a, width);
@@ -455,7 +463,7 @@ heads_height (Access *a, double width)
                                              600, width - a->page->scale);
     most = MAX (most, g_strv_length (lines));
   }
-  return most * s->detail.line + s->unit;
+  return most * s->detail.line + s->unit + tail_room (a->page);
 }
 
 static void
@@ -471,7 +479,7 @@ draw_table (Access *a, PodiumBox plot)
   double head = a->hints ? s->label.line + s->detail.line + 1.5 * s->unit
                          : heads_height (a, (1 - share) * plot.width / PODIUM_N_ACCESS);
   double top = plot.y + head;
-  a->n_fit = (guint) MAX (1, floor ((bottom - key - 1.5 * s->unit - top) / (1.2 * s->detail.px)));
+  a->n_fit = (guint) MAX (1, floor ((bottom - key - 1.5 * s->unit - top) / (1.2 * s->detail.px * podium_language_leading (page->language))));
   double pitch = a->pitch = MIN (3.4 * s->label.px, (bottom - key - 1.5 * s->unit - top) / n);
 
   g_autofree PodiumRowLabel *labels = g_new0 (PodiumRowLabel, n);

@@ -247,12 +247,16 @@ draw_empty (PodiumScatter *e, const PodiumFrame *frame)
 /* Draws the plot again with what it lacked: a margin for names that found no place, a footnote for the sentence on the
  * frontier. */
 static void
-draw_plot (PodiumScatter *e, const PodiumFrame *frame, const char *words)
+draw_plot (PodiumScatter *e, PodiumFrame *frame, const char *words)
 {
   PodiumScatterLack lack = podium_scatter_plot (e, frame, words);
   if (lack.wordless && !e->page->brief) {
     podium_page_restart (e->page);
-    podium_page_note (e->page, g_strdup (words));
+    g_autoptr (GString) subtitle = g_string_new (frame->subtitle);
+    podium_page_cite (e->page, subtitle, g_strdup (words));
+    g_free (frame->subtitle);
+    frame->subtitle = g_strdup (subtitle->str);
+    e->page->scene->subtitle = podium_scene_string (e->page->scene, frame->subtitle);
     words = NULL;
     lack = podium_scatter_plot (e, frame, words);
   }

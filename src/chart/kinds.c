@@ -18,9 +18,9 @@ static const PodiumKindDraw kinds[] = {
   [PODIUM_CHART_SLOPE] = podium_draw_slope,
 };
 
-/* A style whose every length is @scale times as large. */
+/* A style whose every length is @k times as large, its lines as far apart as the letters of @language need. */
 static PodiumStyle
-scaled_style (const PodiumStyle *style, double k)
+scaled_style (const PodiumStyle *style, double k, PodiumLanguage language)
 {
   PodiumStyle s = *style;
   double *lengths[] = { &s.margin, &s.unit, &s.title.px, &s.title.line, &s.subtitle.px, &s.subtitle.line, &s.axis.px,
@@ -30,6 +30,9 @@ scaled_style (const PodiumStyle *style, double k)
                         &s.status, &s.bar_most, &s.block_most, &s.hatch };
   for (gsize i = 0; i < G_N_ELEMENTS (lengths); i++)
     *lengths[i] *= k;
+  double *lines[] = { &s.title.line, &s.subtitle.line, &s.axis.line, &s.label.line, &s.detail.line, &s.note.line };
+  for (gsize i = 0; i < G_N_ELEMENTS (lines); i++)
+    *lines[i] *= podium_language_leading (language);
   return s;
 }
 
@@ -53,7 +56,7 @@ podium_chart_build (const PodiumCatalog *catalog, const PodiumView *view, const 
     .notes = g_ptr_array_new_with_free_func (g_free),
   };
   const PodiumStyle *style = podium_style_for (setup->theme, setup->width, &page.scale);
-  page.style = scaled_style (style, page.scale);
+  page.style = scaled_style (style, page.scale, setup->language);
   page.scene->language = podium_language_code (setup->language);
   podium_fonts_set_language (fonts, setup->language);
   kinds[view->kind](&page, catalog, view);

@@ -25,16 +25,34 @@ compare_priority (gconstpointer a, gconstpointer b, gpointer data)
   return pride > 0 ? -1 : pride < 0 ? 1 : (int) p->model->index - (int) q->model->index;
 }
 
+/* The footnote numbers of @point, for a label without its second line; "" where it has none. */
+static const char *
+numbers_of (const PodiumScatterPoint *point, gboolean detail)
+{
+  const char *gap = detail ? NULL : strstr (point->detail, PODIUM_NBSP);
+  return gap ? gap + strlen (PODIUM_NBSP) : "";
+}
+
+/* How wide they are behind the name, with the gap between. */
+static double
+numbers_width (PodiumScatter *e, const PodiumScatterPoint *point, gboolean detail)
+{
+  double px = e->page->style.detail.px;
+  const char *numbers = numbers_of (point, detail);
+  return *numbers ? 0.3 * px + podium_text_advance (e->page->fonts, numbers, px, 400) : 0;
+}
+
 static void
 measure_label (PodiumScatter *e, const PodiumScatterPoint *point, gboolean detail, PodiumLabel *label)
 {
   const PodiumStyle *s = &e->page->style;
-  label->width = podium_text_advance (e->page->fonts, point->model->name, s->label.px, 600);
+  label->width = podium_text_advance (e->page->fonts, point->model->name, s->label.px, 600)
+                 + numbers_width (e, point, detail);
   label->height = s->label.px * 0.95;
   label->eye = s->label.px * 0.5;
   if (detail) {
     label->width = MAX (label->width, podium_text_advance (e->page->fonts, point->detail, s->detail.px, 400));
-    label->height += s->detail.line;
+    label->height += s->detail.line + (podium_language_leading (e->page->language) - 1) * s->detail.px; /* deep letters */
   }
 }
 
@@ -65,6 +83,13 @@ draw_label (PodiumScatter *e, const PodiumScatterPoint *point, const PodiumLabel
 
   if (label->leader)
     draw_leader (e, point, label, &about);
+  const char *numbers = numbers_of (point, detail);
+  if (*numbers) {
+    double end = label->box.x + label->box.width;
+    podium_page_text (page, PODIUM_ROLE_DETAIL, end, baseline, PODIUM_RIGHT, s->detail, 400, page->theme->ink2, numbers, &about);
+    x = end - numbers_width (e, point, detail);
+    align = PODIUM_RIGHT;
+  }
   PodiumMark *name = podium_page_text (page, PODIUM_ROLE_LABEL, x, baseline, align, s->label, 600,
                                        grey ? page->theme->ink3 : page->theme->ink, point->model->name, &about);
   name->text.halo = s->halo;

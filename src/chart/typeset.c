@@ -134,7 +134,7 @@ set_space (Setter *s, const char *p)
 {
   gunichar c = g_utf8_get_char (p);
   const char *next = g_utf8_next_char (p);
-  if (c == NBSP && *next == '%' && s->l->before_percent) {
+  if ((c == NBSP || c == ' ') && *next == '%' && s->l->before_percent) {
     g_string_append (s->out, s->l->before_percent);
     return (gsize) (next - p);
   }

@@ -70,6 +70,13 @@ podium_language_is_rtl (PodiumLanguage language)
   return podium_words_of (language)->right_to_left;
 }
 
+double
+podium_language_leading (PodiumLanguage language)
+{
+  double leading = podium_words_of (language)->leading;
+  return leading > 0 ? leading : 1;
+}
+
 const char *
 podium_language_families (PodiumLanguage language)
 {

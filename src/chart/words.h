@@ -24,6 +24,8 @@ const char *const *podium_language_codes (void);
 char *podium_language_list (void);
 /* Whether it is written from right to left: then charts are mirrored, but for plots with an axis of numbers each way. */
 gboolean podium_language_is_rtl (PodiumLanguage language);
+/* How far its lines stand apart, beside those of Latin letters. */
+double podium_language_leading (PodiumLanguage language);
 /* The fonts of its script, "a, b, ", or "". */
 const char *podium_language_families (PodiumLanguage language);
 

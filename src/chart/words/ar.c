@@ -30,6 +30,7 @@ const PodiumWordTable podium_words_ar = {
   .semicolon = "؛",
   .question = "؟",
   .right_to_left = TRUE,
+  .leading = 1.25, /* letters reach further down, and their points and vowel signs further up */
   .families = "Noto Sans Arabic, Geeza Pro, Segoe UI, ",
   .numbers = {
     "صفر", "واحد", "اثنين", "ثلاثة", "أربعة", "خمسة", "ستة", "سبعة", "ثمانية", "تسعة", "عشرة", "أحد عشر", "اثني عشر",
@@ -133,7 +134,7 @@ const PodiumWordTable podium_words_ar = {
     [PODIUM_WORD_PRIVATE_API_HINT] = "لشركاء مدعوين",
     [PODIUM_WORD_FREE_APP_HINT] = "بلا دفع",
     [PODIUM_WORD_PAID_APP_HINT] = "باشتراك",
-    [PODIUM_WORD_AVAILABLE] = "متاح",
+    [PODIUM_WORD_AVAILABLE] = "متوفر",
     [PODIUM_WORD_PREVIEW] = "معاينة",
     [PODIUM_WORD_ANNOUNCED] = "معلن عنه",
     [PODIUM_WORD_HOPED] = "مأمول",

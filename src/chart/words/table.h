@@ -23,6 +23,7 @@ typedef struct {
   const char *comma, *semicolon, *colon, *stop, *question, *open, *close;
   gboolean close_up;           /* its signs hold their own space, and figures stand close to units */
   gboolean right_to_left;
+  double leading;              /* of the lines, beside Latin ones; 0: the same */
   const char *families;        /* fonts of its script, best first, "a, b, "; NULL: the chart's own has it */
   const char *numbers[PODIUM_N_NUMBER_WORDS]; /* of measures: of feminine gender where a language asks */
   const char *words[PODIUM_N_WORDS];
