@@ -26,6 +26,8 @@ for_each_picture (const Case *c, Audit check)
 {
   for (int theme = PODIUM_THEME_LIGHT; theme <= PODIUM_THEME_SLIDE; theme++)
     for (int language = PODIUM_ENGLISH; language <= PODIUM_LAST_LANGUAGE; language++) {
+      if (!has_letters (c->fonts, (PodiumLanguage) language))
+        continue;
       PodiumSetup setup = { c->width, c->height, (PodiumThemeName) theme, (PodiumLanguage) language, FALSE };
       g_autoptr (PodiumScene) scene = podium_chart_build (c->document->catalog, c->view, &setup, c->fonts);
       g_autofree char *what = g_strdup_printf ("%s %.0fx%.0f %s %s", c->view->id, c->width, c->height,

@@ -249,7 +249,9 @@ audit_pages (const char *what, const PodiumCatalog *catalog, const PodiumView *v
              PodiumFonts *fonts)
 {
   for (gsize i = from; i < G_N_ELEMENTS (pages); i++)
-    for (int language = PODIUM_ENGLISH; language <= PODIUM_GERMAN; language++) {
+    for (int language = PODIUM_ENGLISH; language <= PODIUM_LAST_LANGUAGE; language++) {
+      if (!has_letters (fonts, (PodiumLanguage)language))
+        continue;
       PodiumSetup setup = {pages[i].width, pages[i].height, pages[i].theme, (PodiumLanguage)language, FALSE};
       g_autofree char *name = g_strdup_printf ("%s, %.0fx%.0f, %s, %s", what, setup.width, setup.height,
                                                podium_terms_word (&podium_terms_theme, setup.theme),

@@ -30,9 +30,12 @@ scaled_style (const PodiumStyle *style, double k, PodiumLanguage language)
                         &s.status, &s.bar_most, &s.block_most, &s.hatch };
   for (gsize i = 0; i < G_N_ELEMENTS (lengths); i++)
     *lengths[i] *= k;
-  double *lines[] = { &s.title.line, &s.subtitle.line, &s.axis.line, &s.label.line, &s.detail.line, &s.note.line };
+  double leading = podium_language_leading (language);
+  s.title.line *= leading;
+  s.subtitle.line *= leading;
+  double *lines[] = { &s.axis.line, &s.label.line, &s.detail.line, &s.note.line }; /* small type has air already */
   for (gsize i = 0; i < G_N_ELEMENTS (lines); i++)
-    *lines[i] *= podium_language_leading (language);
+    *lines[i] *= 1 + 0.6 * (leading - 1);
   return s;
 }
 

@@ -5,6 +5,15 @@
 
 #include <stdio.h>
 
+/* Prints @line as the language sets it; takes it. */
+static void
+print_line (PodiumLanguage language, char *line)
+{
+  g_autofree char *set = podium_typeset (language, line);
+  printf ("%s\n", set);
+  g_free (line);
+}
+
 static void
 print_row (PodiumLanguage language, const PodiumCatalog *catalog, const PodiumDuelRow *row,
            const PodiumUnit *unit)
@@ -15,8 +24,9 @@ print_row (PodiumLanguage language, const PodiumCatalog *catalog, const PodiumDu
   g_autofree char *b = podium_figure (language, row->plain[1]->drawn, unit);
   g_autofree char *figures = podium_phrase (language, PODIUM_WORD_AGAINST, a, b, NULL);
   gboolean lower = row->metric->better == PODIUM_BETTER_LOWER;
-  printf ("%s (%s%s%s): %s. %s.\n", name, unit->name, lower ? ", " : "",
-          lower ? podium_word (language, PODIUM_WORD_LABEL_LOWER) : "", figures, sentence);
+  print_line (language,
+              g_strdup_printf ("%s (%s%s%s): %s. %s.", name, unit->name, lower ? ", " : "",
+                               lower ? podium_word (language, PODIUM_WORD_LABEL_LOWER) : "", figures, sentence));
 }
 
 static void
@@ -29,7 +39,8 @@ print_one_sided (PodiumLanguage language, const PodiumCatalog *catalog, const Po
     const char *who = row->plain[0]   ? duel->models[0]->name
                       : row->plain[1] ? duel->models[1]->name
                                       : podium_word (language, PODIUM_WORD_NEITHER_SIDE);
-    printf ("%s: %s, %s.\n", podium_word (language, PODIUM_WORD_ONE_SIDE_ONLY), name, who);
+    print_line (language,
+                g_strdup_printf ("%s: %s, %s.", podium_word (language, PODIUM_WORD_ONE_SIDE_ONLY), name, who));
   }
 }
 
