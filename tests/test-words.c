@@ -234,6 +234,7 @@ test_typeset (void)
     { "plain signs in Latin lists", PODIUM_JAPANESE, "Muse, later (s001); GPT", "Muse, later (s001); GPT" },
     { "brackets by what they hold or follow", PODIUM_JAPANESE, "Muse (設定), 差 (s001)", "Muse（設定）、差（s001）" },
     { "figure and unit", PODIUM_JAPANESE, "≈ 59 百万トークン, 5\u00a0%", "≈ 59百万トークン、5%" },
+    { "a percent sign alone stays", PODIUM_JAPANESE, "MMMU-Pro, %", "MMMU-Pro, %" },
     { "Arabic signs beside Arabic", PODIUM_ARABIC, "نقطة, رمز; أي?", "نقطة، رمز؛ أي؟" },
     { "items of a Latin list are parted", PODIUM_ARABIC, "Muse, later 5; GPT 6", "Muse, later 5؛ GPT 6" },
     { "percent", PODIUM_ARABIC, "100\u00a0%", "100%" },

@@ -92,8 +92,8 @@ turn (PodiumScene *scene, PodiumMark *mark)
   }
 }
 
-/* The marks from @i on that are one picture: those that lie in the first; the whole of the Podium mark. Returns the first
- * behind them. */
+/* The marks from @i on that are one picture: those that lie in the first; the whole of the Podium mark.
+ * Returns the first behind them. */
 static guint
 turn_picture (PodiumScene *scene, guint i)
 {
@@ -103,8 +103,9 @@ turn_picture (PodiumScene *scene, guint i)
   for (; end < scene->marks->len; end++) {
     const PodiumMark *mark = podium_scene_mark (scene, end);
     const PodiumBox *b = &mark->bounds;
-    if (mark->role != first->role
-        || (mark->role != PODIUM_ROLE_BRAND && !podium_box_contains (&whole, b->x + b->width / 2, b->y + b->height / 2)))
+    if (mark->role != first->role ||
+        (mark->role != PODIUM_ROLE_BRAND &&
+         !podium_box_contains (&whole, b->x + b->width / 2, b->y + b->height / 2)))
       break;
     box = podium_box_union (box, *b);
   }
@@ -120,7 +121,8 @@ podium_scene_mirror (PodiumScene *scene, gboolean plot)
     PodiumMark *mark = &g_array_index (scene->marks, PodiumMark, i);
     if (!plot && !is_frame (mark->role)) {
       i++;
-    } else if (keeps_its_face (mark->role) && (mark->kind != PODIUM_MARK_TEXT || mark->role == PODIUM_ROLE_BRAND)) {
+    } else if (keeps_its_face (mark->role) &&
+               (mark->kind != PODIUM_MARK_TEXT || mark->role == PODIUM_ROLE_BRAND)) {
       i = turn_picture (scene, i);
     } else {
       turn (scene, mark);

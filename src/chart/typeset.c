@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The typography of a language over text that was put together from phrases, names and figures with plain signs. */
+/* The typography of a language over text that was put together from phrases, names and figures with plain
+ * signs. */
 
 #include "words.h"
 
@@ -82,7 +83,8 @@ own_sign (const PodiumWordTable *l, char sign)
   }
 }
 
-/* Signs that end a word: written as the language writes them where its own letters stand beside. Returns how many bytes of
+/* Signs that end a word: written as the language writes them where its own letters stand beside. Returns how
+ * many bytes of
  * @p are done, 0 for none. */
 static gsize
 set_sign (Setter *s, const char *p)
@@ -100,7 +102,7 @@ set_sign (Setter *s, const char *p)
   }
   if (s->l->before_mark && strchr (":;?!", *p) && !g_unichar_isspace (s->before)) {
     g_string_append (s->out, s->l->before_mark);
-    write_sign (s, (char[]){ *p, 0 });
+    write_sign (s, (char[]){*p, 0});
     return 1;
   }
   return 0;
@@ -127,29 +129,31 @@ set_bracket (Setter *s, const char *p)
   return space + 1;
 }
 
-/* Spaces: those before %, that of a figure and its unit in a script without spaces, and the mark that keeps a footnote's number
- * behind what it belongs to. */
+/* Spaces: those before %, that of a figure and its unit in a script without spaces, and the mark that keeps a
+ * footnote's number behind what it belongs to. */
 static gsize
 set_space (Setter *s, const char *p)
 {
   gunichar c = g_utf8_get_char (p);
   const char *next = g_utf8_next_char (p);
-  if ((c == NBSP || c == ' ') && *next == '%' && s->l->before_percent) {
+  if ((c == NBSP || c == ' ') && *next == '%' && g_unichar_isdigit (s->before) && s->l->before_percent) {
     g_string_append (s->out, s->l->before_percent);
-    return (gsize) (next - p);
+    return (gsize)(next - p);
   }
-  if (c == NBSP && s->l->right_to_left && is_superscript (g_utf8_get_char (next))
-      && !g_str_has_suffix (s->out->str, "\u200f")) {
+  if (c == NBSP && s->l->right_to_left && is_superscript (g_utf8_get_char (next)) &&
+      !g_str_has_suffix (s->out->str, "\u200f")) {
     g_string_append (s->out, "\u200f");
     return 0;
   }
-  return c == ' ' && s->l->close_up && g_unichar_isdigit (s->before) && is_own (s->l, g_utf8_get_char (next)) ? 1 : 0;
+  return c == ' ' && s->l->close_up && g_unichar_isdigit (s->before) && is_own (s->l, g_utf8_get_char (next))
+             ? 1
+             : 0;
 }
 
 char *
 podium_typeset (PodiumLanguage language, const char *text)
 {
-  Setter s = { .l = podium_words_of (language) };
+  Setter s = {.l = podium_words_of (language)};
   if (!s.l->before_mark && !s.l->before_percent && !s.l->comma)
     return g_strdup (text);
   s.out = g_string_sized_new (strlen (text) + 16);
@@ -178,7 +182,8 @@ podium_text_is_rtl (PodiumLanguage language, const char *text)
     return FALSE;
   for (; *text; text = g_utf8_next_char (text)) {
     gunichar c = g_utf8_get_char (text); /* Hebrew to extended Arabic, their presentation forms, the mark */
-    if ((c >= 0x590 && c <= 0x8ff) || (c >= 0xfb1d && c <= 0xfdff) || (c >= 0xfe70 && c <= 0xfeff) || c == 0x200f)
+    if ((c >= 0x590 && c <= 0x8ff) || (c >= 0xfb1d && c <= 0xfdff) || (c >= 0xfe70 && c <= 0xfeff) ||
+        c == 0x200f)
       return TRUE;
   }
   return FALSE;
