@@ -118,6 +118,9 @@ test_mirror (gconstpointer data)
         complain ("%s is at %g, turned twice at %g", a->key, a->bounds.x, c->bounds.x);
       if (fabs (a->bounds.width - b->bounds.width) > 1e-6)
         complain ("%s is %g px wide, turned %g", a->key, a->bounds.width, b->bounds.width);
+      if (a->kind == PODIUM_MARK_RECT
+          && fabs (a->rect.x + a->rect.width + b->rect.x - a->bounds.x - a->bounds.width - b->bounds.x) > 1e-6)
+        complain ("%s is drawn at %g and said to be at %g", a->key, b->rect.x, b->bounds.x);
       double pen = a->kind == PODIUM_MARK_TEXT ? a->text.x + b->text.x + a->text.advance : WIDTH;
       if (plot && a->role != PODIUM_ROLE_BRAND && fabs (pen - WIDTH) > 1e-6)
         complain ("%s went from %g to %g", a->key, a->text.x, b->text.x);
