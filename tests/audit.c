@@ -115,7 +115,15 @@ audit_texts_apart (const Picture *p)
   }
 }
 
-/* Whether any straight piece of a path (a curve by its chord) crosses @box. */
+/* A point of a cubic curve from (@x, @y), by its six numbers. */
+static gboolean
+curve_touches (const double *n, double x, double y, double t, const PodiumBox *box)
+{
+  double s = 1 - t, a = s * s * s, b = 3 * s * s * t, c = 3 * s * t * t, d = t * t * t;
+  return podium_box_contains (box, a * x + b * n[0] + c * n[2] + d * n[4], a * y + b * n[1] + c * n[3] + d * n[5]);
+}
+
+/* Whether any piece of a path crosses @box. */
 static gboolean
 path_crosses (const PodiumMark *mark, const PodiumBox *box)
 {
@@ -124,7 +132,10 @@ path_crosses (const PodiumMark *mark, const PodiumBox *box)
   for (const char *step = mark->path.steps; *step && *step != PODIUM_STEP_CLOSE; step++) {
     const double *end = *step == PODIUM_STEP_CURVE ? n + 4 : n;
     double length = hypot (end[0] - x, end[1] - y);
-    for (double t = 0; *step != PODIUM_STEP_MOVE && t <= length; t += 0.5)
+    for (double t = 0; *step == PODIUM_STEP_CURVE && t <= 1; t += 0.01)
+      if (curve_touches (n, x, y, t, box))
+        return TRUE;
+    for (double t = 0; *step == PODIUM_STEP_LINE && t <= length; t += 0.5)
       if (podium_box_contains (box, x + (end[0] - x) * t / MAX (length, 1e-9),
                                y + (end[1] - y) * t / MAX (length, 1e-9)))
         return TRUE;
@@ -162,9 +173,11 @@ is_obstacle (const PodiumMark *mark)
   case PODIUM_ROLE_LEADER:
   case PODIUM_ROLE_FRONTIER:
   case PODIUM_ROLE_CORNER:
+  case PODIUM_ROLE_ANNOTATION:
   case PODIUM_ROLE_BRAND:
     return mark->kind != PODIUM_MARK_TEXT;
   case PODIUM_ROLE_TICK: /* its line */
+  case PODIUM_ROLE_REFERENCE:
     return mark->kind == PODIUM_MARK_RULE;
   default:
     return FALSE;

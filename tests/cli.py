@@ -16,7 +16,7 @@ from tap import Skip, check, equal, run  # noqa: E402
 
 CLI = os.path.abspath(sys.argv[1])
 CATALOG = os.path.join(os.path.dirname(os.path.abspath(__file__)), os.pardir, "data", "catalog.json")
-VIEWS = ["intelligence", "token-efficiency", "health", "coding", "vision", "reasoning", "agentic", "profile", "duel", "matrix",
+VIEWS = ["intelligence", "token-efficiency", "break-even", "health", "coding", "vision", "reasoning", "agentic", "profile", "duel", "matrix",
          "access", "sources", "price", "context"]
 LISTS = ["models", "metrics", "claims", "routes", "facts", "sources", "views"]
 CLAIMS = ("model metric value low high unit mode effort tools measured_by relationship sources qualifier printed edition "
@@ -94,13 +94,13 @@ def test_help():
 
 def test_help_names_only_what_exists():
     values = {"--format": {"list": "tsv", "render": "svg"}, "--scale": "2", "--size": "640x480", "--theme": "dark",
-              "--background": "none", "--lang": "de", "--policy": "newest", "--kind": "ranking", "--metric": "aa-index", "--weight": "aa-index=2",
-              "--x": "aa-index", "--y": "aa-index", "--log": "x", "--models": "muse-spark", "--access": "open-weights",
-              "--sort": "name", "--across": "settings", "--title": "T", "--subtitle": "S", "--data": CATALOG, "--output": "a.svg"}
+              "--background": "none", "--lang": "de", "--policy": "newest", "--kind": "ranking", "--metric": "aa-index", "--weight": "aa-index=2", "--edition": "aa-index=v4.0",
+              "--break-even": "gpt-5.4", "--price": "muse-spark=2.5", "--x": "aa-index", "--y": "aa-index", "--log": "x", "--models": "muse-spark", "--access": "open-weights",
+              "--sort": "name", "--highlight": "muse-spark", "--note": "muse-spark=N", "--line": "aa-index=50", "--band": "aa-index=40..50", "--across": "settings", "--title": "T", "--subtitle": "S", "--data": CATALOG, "--output": "a.svg"}
     for command, *operands in (("list", "models"), ("render", "health"), ("describe", "health"),
                                ("compare", "muse-spark", "gpt-5.4")):
         _, out, _ = cli(command, "--help")
-        for option, argument in re.findall(r"^  (?:-\w, )?(--[a-z]+)(=?)", out, re.M):
+        for option, argument in re.findall(r"^  (?:-\w, )?(--[a-z-]+)(=?)", out, re.M):
             value = values.get(option)
             value = value[command] if isinstance(value, dict) else value
             output = [] if command != "render" or option == "--output" else ["-o", "d/"]
@@ -108,6 +108,22 @@ def test_help_names_only_what_exists():
                 code, _, err = cli(command, *operands, *output, option, *([value] if argument else []), cwd=folder)
             equal(code, 0, command, option, value, err)
     fails(2, "import", "muse-spark", "gpt-5.4", says=["import"])
+
+
+def test_editions_and_anyway():
+    fails(2, "render", "intelligence", "-o", "a.svg", "--edition", "aa-index", says=["METRIC=EDITION", "aa-index"])
+    fails(2, "render", "intelligence", "-o", "a.svg", "--edition", "aa-index=v9", says=["v4.0", "v9"])
+    fails(2, "render", "intelligence", "-o", "a.svg", "--edition", "nothing=v9", says=["nothing"])
+    _, plain, _ = cli("describe", "reasoning")
+    code, out, err = cli("describe", "reasoning", "--show-anyway", "--edition", "aa-index=v4.0")
+    equal((code, err), (0, ""))
+    check("Shown by request" in out and "Shown by request" not in plain, out)
+    code, out, _ = cli("describe", "vision", "--policy", "newest")
+    check(code == 0 and "Asked for was the newest figure, but no figure is dated" in out, out)
+    _, out, _ = cli("compare", "muse-spark", "gpt-5.4", "--metric", "hle", "--policy", "newest")
+    check("Asked for was the newest figure, but no figure is dated" in out, out)
+    _, out, _ = cli("compare", "muse-spark", "gpt-5.4", "--metric", "hle", "--policy", "same-measurer")
+    check("Artificial Analysis for Humanity’s Last Exam" in out, out)
 
 
 def test_words_of_help_are_all_there_are():
@@ -219,6 +235,10 @@ def test_render_usage():
                       ["render", "-", "-o", "a.svg"], ["render", "-", "--kind", "ranking", "-o", "a.svg"],
                       ["render", "-", "--kind", "efficiency", "--x", "aa-index", "-o", "a.svg"],
                       ["render", "-", "--kind", "efficiency", "--x", "nope", "--y", "aa-index", "-o", "a.svg"],
+                      ["render", "break-even", "-o", "a.svg", "--break-even", "nope"],
+                      ["render", "break-even", "-o", "a.svg", "--price", "gpt-5.4"],
+                      ["render", "break-even", "-o", "a.svg", "--price", "gpt-5.4=-1"],
+                      ["render", "price", "-o", "a.svg", "--break-even", "gpt-5.4"],
                       ["render", "health", "-o", "a.png", "--size", "16384x400", "--scale", "3"]):
         fails(2, *arguments)
 
@@ -391,6 +411,29 @@ def test_options():
     check("log" not in " ".join(texts(scene(*pair, "--log", "none"), "axis-title")), "--log none")
     check("Keine Angabe" in " ".join(texts(scene("health", "--lang", "de"), "missing")), "--lang")
     equal(texts(scene("access", "--kind", "ranking", "--metric", "aa-index"), "value")[0][:2], "57", "--kind of a saved view")
+
+
+def test_annotations():
+    """Notes, lines and bands are drawn and said; what is wrong with one is said too."""
+    drawn = scene("intelligence", "--note", "muse-spark=Back = again", "--line", "aa-index=50=Half", "--band", "aa-index=55..58")
+    equal(sorted(texts(drawn, "annotation")), ["55 to 58", "Back = again", "Half"], "words")
+    check(sum(mark["role"] == "reference" for mark in drawn["marks"]) >= 4, "a line, and a band with two edges")
+    code, out, err = cli("describe", "intelligence", "--note", "muse-spark=Back", "--line", "hle=40", "--lang", "de")
+    check("\nAnmerkung zu Muse Spark: Back\n" in out and "Linie bei Humanity’s Last Exam, 40" in out, "describe", code, out, err)
+    code, out, err = cli("describe", "token-efficiency", "--note", "aa-index-tokens@150000000=There", "--note", "gpt-5.4@aa-index=Top")
+    check("Tokens to run the index, 150 million tokens: There" in out.replace("\u00a0", " ") and "GPT-5.4, Intelligence Index: Top" in out,
+          "targets", code, out, err)
+    greys = {mark["fill"] for mark in scene("intelligence", "--highlight", "gpt-5.4, muse-spark")["marks"] if mark["role"] == "bar"}
+    equal(greys, {"#176C57", "#2280E5", "#8A8D93"}, "--highlight")
+    equal(scene("intelligence", "--highlight", ""), scene("intelligence"), "a highlight of nobody")
+    one = ["render", "intelligence", "-o", "a.svg"]
+    for more, says in ((["--note", "muse-spark"], "TARGET=TEXT"), (["--note", "=T"], "TARGET=TEXT"), (["--note", "nope=T"], "“nope”"),
+                       (["--note", "muse-spark="], "text"), (["--note", "muse-spark@nope=T"], "“nope”"),
+                       (["--note", "aa-index@much=T"], "“much”"), (["--note", "muse-spark=a\nb"], "one line"),
+                       (["--line", "aa-index"], "METRIC=VALUE"), (["--line", "nope=5"], "“nope”"), (["--line", "aa-index=5e3"], "“5e3”"),
+                       (["--band", "aa-index=5"], "LOW..HIGH"), (["--band", "aa-index=5..5"], "lower"),
+                       (["--band", "aa-index=9..5=T"], "lower"), (["--band", "aa-index=..5"], "“”"), (["--highlight", "nope"], "“nope”")):
+        fails(2, *one, *more, says=[says])
 
 
 def test_titles_of_any_text():

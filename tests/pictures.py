@@ -18,7 +18,7 @@ sys.dont_write_bytecode = True
 from tap import Skip, check, equal, run  # noqa: E402
 
 CLI = os.path.abspath(sys.argv[1])
-VIEWS = ["intelligence", "token-efficiency", "health", "coding", "vision", "reasoning", "agentic", "profile", "duel", "matrix",
+VIEWS = ["intelligence", "token-efficiency", "break-even", "health", "coding", "vision", "reasoning", "agentic", "profile", "duel", "matrix",
          "access", "sources", "price", "context"]
 SVG = "{http://www.w3.org/2000/svg}"
 ROLES = ("ground title subtitle wash grid divider axis axis-title tick head frontier rounding interval bar point status "

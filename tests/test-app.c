@@ -11,6 +11,7 @@
 #include "bundled.h"
 #include "chart-page.h"
 #include "detail-page.h"
+#include "document-writer.h"
 #include "export-dialog.h"
 #include "metric-list.h"
 #include "models-page.h"
@@ -141,6 +142,94 @@ test_empty_document (void)
   g_unlink (path);
 }
 
+/* What a window asks and says about its document, at both sizes in both styles. */
+static void
+test_document_dialogs (void)
+{
+  GtkWidget *window = podium_window_new (GTK_APPLICATION (app));
+  podium_window_open_empty (PODIUM_WINDOW (window));
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "Untitled – Podium");
+  show_and_destroy (GTK_WINDOW (window));
+
+  g_autoptr (PodiumDocument) document = podium_document_read_bundled ();
+  PodiumRecovery *recovery = podium_recovery_new (NULL, "Podium Catalog");
+  podium_recovery_write (recovery, document, "health");
+  window = podium_window_new (GTK_APPLICATION (app));
+  g_assert_true (podium_window_open_recovered (PODIUM_WINDOW (window), recovery));
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "• Podium Catalog – Podium");
+  g_assert_false (podium_window_is_fresh (PODIUM_WINDOW (window)));
+  gtk_window_present (GTK_WINDOW (window));
+  settle ();
+
+  /* Each of these opens a dialog; the last is the question before closing. */
+  static const char *const actions[] = {"view.rename", "view.save-as", "win.close"};
+  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++) {
+    g_assert_true (gtk_widget_activate_action (window, actions[i], NULL));
+    GListModel *windows = gtk_window_get_toplevels ();
+    GtkWindow *dialog = NULL;
+    for (guint k = 0; k < g_list_model_get_n_items (windows); k++) {
+      g_autoptr (GtkWindow) other = g_list_model_get_item (windows, k);
+      if (gtk_window_get_transient_for (other) == GTK_WINDOW (window))
+        dialog = other;
+    }
+    g_test_message ("%s", actions[i]);
+    g_assert_nonnull (dialog);
+    show_and_destroy (dialog);
+  }
+  g_assert_true (gtk_widget_activate_action (window, "doc.discard", NULL));
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "Podium Catalog – Podium");
+  g_assert_true (podium_window_is_fresh (PODIUM_WINDOW (window)));
+  show_and_destroy (GTK_WINDOW (window));
+}
+
+/* A file dropped on a window that shows nothing of the user's is opened there. */
+static void
+test_drop (void)
+{
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "dropped.podium", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (PodiumDocument) document = podium_document_read_bundled ();
+  g_assert_true (podium_document_write_file (document, path, NULL));
+  GtkWidget *window = podium_window_new (GTK_APPLICATION (app));
+  podium_window_open_bundled (PODIUM_WINDOW (window));
+
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (window);
+  gboolean taken = FALSE;
+  for (guint i = 0; i < g_list_model_get_n_items (controllers) && !taken; i++) {
+    g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+    if (!GTK_IS_DROP_TARGET (controller))
+      continue;
+    GSList files = {.data = file};
+    g_auto (GValue) value = G_VALUE_INIT;
+    g_value_init (&value, GDK_TYPE_FILE_LIST);
+    g_value_set_boxed (&value, &files);
+    g_signal_emit_by_name (controller, "drop", &value, 1.0, 1.0, &taken);
+  }
+  g_assert_true (taken);
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "dropped.podium – Podium");
+  g_assert_false (podium_window_is_fresh (PODIUM_WINDOW (window)));
+  show_and_destroy (GTK_WINDOW (window));
+  g_unlink (path);
+}
+
+/* News above the chart, with no button, one and two. */
+static void
+test_banner (void)
+{
+  GtkWidget *banner = g_object_new (PODIUM_TYPE_BANNER, NULL);
+  const PodiumBannerButton buttons[] = {{"Discard", "doc.discard"}, {"Save As…", "doc.save-as"}};
+  podium_banner_show (PODIUM_BANNER (banner), "a", "dialog-warning-symbolic", "No button.", NULL);
+  podium_banner_show (PODIUM_BANNER (banner), "b", "dialog-information-symbolic",
+                      "Podium closed unexpectedly. Unsaved changes from 14:32 are restored.", buttons);
+  podium_banner_drop (PODIUM_BANNER (banner), "a");
+  g_assert_true (gtk_revealer_get_reveal_child (GTK_REVEALER (gtk_widget_get_first_child (banner))));
+  podium_banner_set_narrow (PODIUM_BANNER (banner), TRUE);
+  podium_banner_drop (PODIUM_BANNER (banner), "b");
+  g_assert_false (gtk_revealer_get_reveal_child (GTK_REVEALER (gtk_widget_get_first_child (banner))));
+  podium_banner_show (PODIUM_BANNER (banner), "b", "dialog-information-symbolic", "Again.", buttons);
+  show_page (banner);
+}
+
 static void
 test_pages (void)
 {
@@ -253,26 +342,30 @@ test_focus (void)
 {
   g_autoptr (PodiumFocus) focus = new_focus ();
   const PodiumModel *muse = model_of (focus, "muse-spark");
-  GPtrArray *views = podium_focus_get_views (focus);
   guint drawn = 0, ticked = 0, n = podium_focus_count_visible (focus);
   g_signal_connect_swapped (focus, "view-changed", G_CALLBACK (count), &drawn);
   g_signal_connect_swapped (focus, "ticks-changed", G_CALLBACK (count), &ticked);
 
-  /* A tick changes what is drawn, in every view, but not the view. */
+  /* A tick changes the view, and can be undone by name. */
   podium_focus_set_visible (focus, muse, FALSE);
   podium_focus_set_visible (focus, muse, FALSE);
   g_assert_cmpuint (drawn, ==, 1);
   g_assert_cmpuint (ticked, ==, 1);
   g_assert_cmpuint (podium_focus_count_visible (focus), ==, n - 1);
-  g_assert_false (podium_focus_is_changed (focus));
+  g_assert_true (podium_focus_is_changed (focus));
   g_assert_false (podium_view_shows (podium_focus_get_view (focus), podium_focus_get_catalog (focus), muse));
-  podium_focus_choose_view (focus, g_ptr_array_index (views, 1));
-  g_assert_false (podium_focus_is_visible (focus, muse));
+  g_assert_cmpstr (podium_focus_get_undo (focus), ==, "hide Muse Spark");
+  podium_focus_choose_view (focus, g_ptr_array_index (podium_focus_get_views (focus), 1));
+  g_assert_true (podium_focus_is_visible (focus, muse));
+  podium_focus_undo (focus); /* shows what it changes */
+  g_assert_cmpstr (podium_focus_get_view (focus)->id, ==, "intelligence");
+  g_assert_cmpuint (podium_focus_count_visible (focus), ==, n);
+  g_assert_true (podium_focus_is_saved (focus));
+  podium_focus_redo (focus);
   podium_focus_show_all (focus);
   g_assert_cmpuint (podium_focus_count_visible (focus), ==, n);
 
-  /* Another kind or metric makes a changed copy; the saved view stays as it is. */
-  podium_focus_choose_view (focus, g_ptr_array_index (views, 0));
+  /* Another kind or metric changes the view; what was saved stays as it is. */
   podium_focus_set_kind (focus, PODIUM_CHART_EFFICIENCY);
   g_assert_true (podium_focus_is_changed (focus));
   g_assert_true (
@@ -282,6 +375,79 @@ test_focus (void)
   g_assert_cmpstr (podium_focus_get_view (focus)->x, ==, "hle");
   podium_focus_reset_view (focus);
   g_assert_false (podium_focus_is_changed (focus));
+}
+
+/* Pins, and what is compared from them. */
+static void
+test_pins (void)
+{
+  g_autoptr (PodiumFocus) focus = new_focus ();
+  const PodiumModel *muse = model_of (focus, "muse-spark"), *gpt = model_of (focus, "gpt-5.4"),
+                    *opus = model_of (focus, "claude-opus-4.6");
+  guint pinned = 0;
+  g_signal_connect_swapped (focus, "pins-changed", G_CALLBACK (count), &pinned);
+  podium_focus_set_pinned (focus, muse, TRUE);
+  podium_focus_set_pinned (focus, muse, TRUE);
+  podium_focus_set_pinned (focus, gpt, TRUE);
+  g_assert_cmpuint (pinned, ==, 2);
+  g_assert_true (podium_focus_is_pinned (focus, muse));
+  g_assert_cmpstr (podium_focus_get_view (focus)->highlight[1], ==, "gpt-5.4");
+  g_assert_cmpstr (podium_focus_get_undo (focus), ==, "pin GPT-5.4");
+
+  podium_focus_compare_pinned (focus, PODIUM_CHART_DUEL);
+  g_assert_cmpint (podium_focus_get_view (focus)->kind, ==, PODIUM_CHART_DUEL);
+  g_assert_cmpstr (podium_focus_get_view (focus)->models[0], ==, "muse-spark");
+  g_assert_cmpstr (podium_focus_get_undo (focus), ==, "compare 2 models");
+  podium_focus_undo (focus);
+  g_assert_cmpint (podium_focus_get_view (focus)->kind, ==, PODIUM_CHART_RANKING);
+
+  /* A duel is of two, a profile of more as well. */
+  podium_focus_set_pinned (focus, opus, TRUE);
+  podium_focus_compare_pinned (focus, PODIUM_CHART_DUEL);
+  g_assert_cmpint (podium_focus_get_view (focus)->kind, ==, PODIUM_CHART_RANKING);
+  podium_focus_compare_pinned (focus, PODIUM_CHART_PROFILE);
+  g_assert_cmpint (podium_focus_get_view (focus)->kind, ==, PODIUM_CHART_PROFILE);
+  g_assert_cmpuint (g_strv_length (podium_focus_get_view (focus)->models), ==, 3);
+  g_assert_cmpuint (g_strv_length (podium_focus_get_view (focus)->metrics), >, 3);
+  g_assert_true (
+      podium_view_validate (podium_focus_get_view (focus), podium_focus_get_catalog (focus), NULL));
+  podium_focus_unpin_all (focus);
+  g_assert_cmpuint (podium_focus_count_pinned (focus), ==, 0);
+  g_assert_null (podium_focus_get_view (focus)->highlight);
+}
+
+/* Views come, go and get other names; each is a step that leads back to the view it was done from. */
+static void
+test_views (void)
+{
+  g_autoptr (PodiumFocus) focus = new_focus ();
+  guint n = podium_focus_get_views (focus)->len;
+  podium_focus_set_visible (focus, model_of (focus, "muse-spark"), FALSE);
+  g_assert_false (podium_focus_has_other_views (focus));
+  podium_focus_save_view_as (focus, "Without Muse");
+  g_assert_true (podium_focus_has_other_views (focus));
+  g_assert_cmpuint (podium_focus_get_views (focus)->len, ==, n + 1);
+  g_assert_cmpstr (podium_focus_get_view (focus)->id, ==, "without-muse");
+  g_assert_cmpstr (podium_focus_get_undo (focus), ==, "save view as Without Muse");
+  g_assert_false (podium_focus_is_visible (focus, model_of (focus, "muse-spark")));
+  g_assert_null (podium_focus_get_saved_view (focus));
+  podium_focus_choose_view (focus, g_ptr_array_index (podium_focus_get_views (focus), 0));
+  g_assert_false (podium_focus_is_changed (focus)); /* it went with the new one */
+  podium_focus_undo (focus);
+  g_assert_cmpuint (podium_focus_get_views (focus)->len, ==, n);
+  g_assert_false (podium_focus_is_visible (focus, model_of (focus, "muse-spark")));
+  podium_focus_redo (focus);
+  g_assert_cmpstr (podium_focus_get_view (focus)->id, ==, "without-muse");
+
+  podium_focus_rename_view (focus, "No Muse");
+  g_assert_cmpstr (podium_focus_get_view_name (focus), ==, "No Muse");
+  podium_focus_remove_view (focus);
+  g_assert_cmpuint (podium_focus_get_views (focus)->len, ==, n);
+  g_assert_cmpstr (podium_focus_get_undo (focus), ==, "delete view No Muse");
+  podium_focus_undo (focus);
+  g_assert_cmpstr (podium_focus_get_view_name (focus), ==, "No Muse");
+  podium_focus_mark_saved (focus);
+  g_assert_false (podium_focus_has_other_views (focus));
 }
 
 static const struct {
@@ -337,19 +503,38 @@ test_standing (void)
                                       podium_catalog_metric (catalog, "aa-index")));
 }
 
+static void
+remove_all (const char *path)
+{
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  for (const char *name; dir && (name = g_dir_read_name (dir));) {
+    g_autofree char *inner = g_build_filename (path, name, NULL);
+    remove_all (inner);
+  }
+  g_remove (path);
+}
+
 int
 main (int argc, char **argv)
 {
+  /* Session and recovery files of the tests are nobody's; GTK's own start-up must see them, too. */
+  g_autofree char *data = g_dir_make_tmp ("podium-test-app-XXXXXX", NULL);
+  g_setenv ("XDG_DATA_HOME", data, TRUE);
   gtk_test_init (&argc, &argv, NULL);
   app = podium_application_new ();
   g_application_set_flags (G_APPLICATION (app), G_APPLICATION_NON_UNIQUE);
   g_assert_true (g_application_register (G_APPLICATION (app), NULL, NULL));
   g_test_add_func ("/app/focus", test_focus);
+  g_test_add_func ("/app/pins", test_pins);
+  g_test_add_func ("/app/views", test_views);
   g_test_add_func ("/app/open-error", test_error_words);
   g_test_add_func ("/app/standing", test_standing);
   g_test_add_func ("/app/window", test_window);
   g_test_add_func ("/app/broken-file", test_broken_file);
   g_test_add_func ("/app/empty-document", test_empty_document);
+  g_test_add_func ("/app/document-dialogs", test_document_dialogs);
+  g_test_add_func ("/app/drop", test_drop);
+  g_test_add_func ("/app/banner", test_banner);
   g_test_add_func ("/app/pages", test_pages);
   g_test_add_func ("/app/charts", test_charts);
   g_test_add_func ("/app/details", test_details);
@@ -357,5 +542,6 @@ main (int argc, char **argv)
   g_test_add_func ("/app/shortcuts", test_shortcuts);
   int result = g_test_run ();
   g_object_unref (app);
+  remove_all (data);
   return result;
 }

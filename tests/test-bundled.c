@@ -422,7 +422,7 @@ test_models_and_views (void)
     "Gemini Deep Think", "GPT-5.4", "GPT-5.4 Pro", "GPT-5.5 “Spud”", "GPT-4 Turbo", "Claude Opus 4.6", "Claude Sonnet 4.6",
     "Claude 3", "Grok 4.2", "Gemma 4", "Kimi K2.5", "Mistral", "Muse, later versions",
   };
-  static const char *const views[] = { "intelligence", "token-efficiency", "health", "coding", "vision", "reasoning",
+  static const char *const views[] = { "intelligence", "token-efficiency", "break-even", "health", "coding", "vision", "reasoning",
                                        "agentic", "profile", "duel", "matrix", "access", "sources", "price",
                                        "context" };
   g_autoptr (PodiumDocument) document = podium_document_read_bundled ();
@@ -446,6 +446,23 @@ test_models_and_views (void)
   g_assert_true (g_strv_contains (index->aliases, "Artificial Intelligence Index")); /* an article's wrong name for it */
 }
 
+/* The second channel beside colour: no two makers share a shape, and the models of a maker share theirs and differ inside. */
+static void
+test_shapes (void)
+{
+  g_autoptr (PodiumDocument) document = podium_document_read_bundled ();
+  GPtrArray *models = document->catalog->models;
+  for (guint i = 0; i < models->len; i++)
+    for (guint k = 0; k < i; k++) {
+      const PodiumModel *a = models->pdata[i], *b = models->pdata[k];
+      if (a->maker != b->maker && (a->shape == b->shape || a->slot == b->slot))
+        complain ("%s and %s have one colour or one shape", a->name, b->name);
+      if (a->maker == b->maker && (a->shape != b->shape || a->slot != b->slot || a->fill == b->fill)
+          && a->fill != PODIUM_FILL_DASHED)
+        complain ("%s and %s do not look like two models of one maker", a->name, b->name);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -460,5 +477,6 @@ main (int argc, char **argv)
   g_test_add_func ("/bundled/every-statement", test_every_statement);
   g_test_add_func ("/bundled/no-contradiction", test_no_contradiction);
   g_test_add_func ("/bundled/models-and-views", test_models_and_views);
+  g_test_add_func ("/bundled/shapes", test_shapes);
   return g_test_run ();
 }

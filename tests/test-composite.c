@@ -22,10 +22,15 @@ composite_of (const PodiumCatalog *catalog, const char *ids, const double *weigh
 {
   g_auto (GStrv) words = g_strsplit (ids, " ", -1);
   g_autoptr (GPtrArray) metrics = g_ptr_array_new (), models = all_models (catalog);
-  for (char **id = words; *id; id++)
+  g_autoptr (GArray) readings = g_array_new (FALSE, FALSE, sizeof (PodiumReading));
+  for (char **id = words; *id; id++) {
+    PodiumReading reading = podium_reading_new (catalog, podium_catalog_metric (catalog, *id), &podium_plain_setting,
+                                                PODIUM_POLICY_INDEPENDENT);
     g_ptr_array_add (metrics, (gpointer)podium_catalog_metric (catalog, *id));
+    g_array_append_val (readings, reading);
+  }
   return podium_composite_new (catalog, models, (const PodiumMetric *const *)metrics->pdata, weights,
-                               metrics->len, &podium_plain_setting, PODIUM_POLICY_INDEPENDENT);
+                               metrics->len, (const PodiumReading *)readings->data);
 }
 
 static const PodiumCompositeRow *
@@ -119,8 +124,10 @@ test_scale_of_all (void)
   g_autoptr (GPtrArray) models = g_ptr_array_new ();
   g_ptr_array_add (models, (gpointer)podium_catalog_model (catalog, "gpt"));
   const PodiumMetric *metric = podium_catalog_metric (catalog, "elo");
-  g_autoptr (PodiumComposite) composite = podium_composite_new (
-      catalog, models, &metric, NULL, 1, &podium_plain_setting, PODIUM_POLICY_INDEPENDENT);
+  PodiumReading reading =
+      podium_reading_new (catalog, metric, &podium_plain_setting, PODIUM_POLICY_INDEPENDENT);
+  g_autoptr (PodiumComposite) composite =
+      podium_composite_new (catalog, models, &metric, NULL, 1, &reading);
   g_assert_cmpuint (composite->rows->len, ==, 1);
   assert_near (row_at (composite, 0)->low, 25);
 }

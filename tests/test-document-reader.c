@@ -111,7 +111,9 @@ test_claims (void)
   g_assert_cmpstr (first->since, ==, "2026");
   g_assert_cmpstr (first->setting.effort, ==, "high");
   g_assert_null (first->setting.mode);
+  g_assert_null (first->wording);
   g_assert_null (second->at);
+  g_assert_cmpstr (second->wording, ==, "output");
   g_assert_cmpstr (second->setting.effort, ==, "High");
   g_assert_cmpstr (second->setting.mode, ==, "thinking");
   g_assert_null (second->setting.tools);
@@ -196,12 +198,29 @@ assert_views (const PodiumDocument *document)
   g_assert_cmpint (all->sort, ==, PODIUM_SORT_MAKER);
   g_assert_cmpint (all->log, ==, PODIUM_LOG_X | PODIUM_LOG_Y);
   g_assert_true (all->log_set);
+  g_assert_cmpuint (all->annotations->len, ==, 3);
+  const PodiumAnnotation *note = all->annotations->pdata[0], *line = all->annotations->pdata[1],
+                         *band = all->annotations->pdata[2];
+  g_assert_cmpint (note->kind, ==, PODIUM_ANNOTATION_NOTE);
+  g_assert_cmpstr (note->text, ==, "Back");
+  g_assert_cmpstr (note->model, ==, "muse");
+  g_assert_null (note->value);
+  g_assert_cmpint (line->kind, ==, PODIUM_ANNOTATION_LINE);
+  g_assert_cmpstr (line->value, ==, "80.0");
+  g_assert_null (line->text);
+  g_assert_cmpint (band->kind, ==, PODIUM_ANNOTATION_BAND);
+  g_assert_cmpstr (band->metric, ==, "mmmu");
+  g_assert_cmpstr (band->to, ==, "90");
+  g_assert_null (eff->annotations);
   g_assert_cmpstr (all->title, ==, "T");
   g_assert_cmpstr (all->subtitle, ==, "");
 
   g_assert_cmpstr (eff->x, ==, "tokens");
   g_assert_cmpstr (eff->y, ==, "mmmu");
   g_assert_true (eff->log_set && eff->log == PODIUM_LOG_NONE);
+  g_assert_cmpstr (eff->break_even, ==, "gpt");
+  g_assert_cmpstr (podium_view_price (eff, "muse"), ==, "2.50");
+  g_assert_null (podium_view_price (eff, "gpt"));
   g_assert_cmpint (eff->policy, ==, PODIUM_POLICY_INDEPENDENT);
   g_assert_null (eff->name);
   g_assert_null (eff->title);
@@ -231,8 +250,8 @@ test_views_round_trip (void)
   }
   g_string_append (views, "], \"was\": [");
   g_assert_nonnull (strstr (views->str,
-                            "{\"id\":\"eff\",\"kind\":\"efficiency\",\"x\":\"tokens\",\"y\":\"mmmu\","
-                            "\"policy\":\"independent\",\"log\":\"\"}"));
+                            "{\"id\": \"eff\", \"kind\": \"efficiency\", \"x\": \"tokens\", \"y\": \"mmmu\", "
+                            "\"break_even\": \"gpt\", \"prices\": {\"muse\": \"2.50\"}, \"policy\": \"independent\", \"log\": \"\"}"));
 
   g_autofree char *whole = whole_catalog ();
   g_autofree char *text = substitute (whole, "\"views\": [", views->str);
@@ -426,7 +445,7 @@ static const PodiumTerms *const vocabularies[] = {
     &podium_terms_spread, &podium_terms_channel, &podium_terms_audience, &podium_terms_cost,
     &podium_terms_status, &podium_terms_stance,  &podium_terms_policy,   &podium_terms_access,
     &podium_terms_shape,  &podium_terms_fill,    &podium_terms_sort,     &podium_terms_chart,
-    &podium_terms_across,
+    &podium_terms_across, &podium_terms_annotation,
 };
 
 /* The published schema lists the words that the reader takes: its $defs "words-NAME", the chart's being

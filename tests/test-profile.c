@@ -52,9 +52,68 @@ audit_footnotes (const Picture *p)
   }
 }
 
+/* Where @leader crosses the symbol of another model: that symbol; else NULL. Leaders are straight pieces. */
+static const PodiumMark *
+crossed (const Picture *p, const PodiumMark *leader)
+{
+  const double *n = leader->path.numbers;
+  for (guint i = 0; i < p->scene->marks->len; i++) {
+    const PodiumMark *point = podium_scene_mark (p->scene, i);
+    if (point->role != PODIUM_ROLE_POINT || g_strcmp0 (point->model, leader->model) == 0)
+      continue;
+    for (gsize step = 1; leader->path.steps[step]; step++)
+      for (double t = 0; t <= 1; t += 0.02)
+        if (podium_box_contains (&point->bounds, n[2 * step - 2] + t * (n[2 * step] - n[2 * step - 2]),
+                                 n[2 * step - 1] + t * (n[2 * step + 1] - n[2 * step - 1])))
+          return point;
+  }
+  return NULL;
+}
+
+/* Whether a point or the end of a leader of the model stands below its name, at most @most px aside. */
+static gboolean
+leads_to_point (const Picture *p, const PodiumMark *name, double most)
+{
+  double centre = name->bounds.x + name->bounds.width / 2, bottom = name->bounds.y + name->bounds.height;
+  for (guint i = 0; i < p->scene->marks->len; i++) {
+    const PodiumMark *mark = podium_scene_mark (p->scene, i);
+    if (g_strcmp0 (mark->model, name->model) != 0)
+      continue;
+    if (mark->role == PODIUM_ROLE_LEADER || (mark->role == PODIUM_ROLE_POINT && mark->bounds.y > bottom &&
+                                             fabs (mark->symbol.x - centre) <= most))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* Every model is named once: all in a legend, or each over one of its points or at a leader to it. */
+static void
+audit_direct (const Picture *p)
+{
+  guint legend = 0, names = 0;
+  double scale;
+  podium_style_for (p->setup->theme, p->setup->width, &scale);
+  for (guint i = 0; i < p->scene->marks->len; i++) {
+    const PodiumMark *mark = podium_scene_mark (p->scene, i);
+    legend += mark->role == PODIUM_ROLE_SYMBOL;
+    names += mark->role == PODIUM_ROLE_LABEL;
+    const PodiumMark *other = mark->role == PODIUM_ROLE_LEADER ? crossed (p, mark) : NULL;
+    if (other)
+      complain ("%s: %s crosses %s", p->what, mark->key, other->key);
+  }
+  if (legend && legend != names)
+    complain ("%s: %u symbols in the legend, %u names", p->what, legend, names);
+  for (guint i = 0; i < p->scene->marks->len && !legend; i++) {
+    const PodiumMark *mark = podium_scene_mark (p->scene, i);
+    if (mark->role == PODIUM_ROLE_LABEL && !leads_to_point (p, mark, 10 * scale))
+      complain ("%s: %s stands over no point of its model", p->what, mark->key);
+  }
+}
+
 static void
 check (const Picture *p, PodiumFonts *fonts)
 {
+  audit_direct (p);
   audit_keys (p);
   audit_page (p);
   audit_type (p);
@@ -137,6 +196,8 @@ test_bundled (void)
   for (gsize i = 0; i < G_N_ELEMENTS (heads); i++)
     g_assert_cmpuint (count (scene, PODIUM_ROLE_HEAD, heads[i]), ==, 1);
   g_assert_cmpuint (count (scene, PODIUM_ROLE_LABEL, NULL), ==, 5);
+  for (guint i = 0; i < scene->marks->len; i++) /* there is room for all names at points */
+    g_assert_cmpint (podium_scene_mark (scene, i)->role, !=, PODIUM_ROLE_SYMBOL);
   g_assert_cmpuint (count (scene, PODIUM_ROLE_AXIS_TITLE, "Lower is better"), ==, 1);
 
   /* Two equal values stand above each other, the first model of the view above. */

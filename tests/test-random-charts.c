@@ -9,89 +9,9 @@
 
 #include "audit.h"
 #include "complain.h"
+#include "document-reader.h"
+#include "generate.h"
 #include "make.h"
-
-/* Fonts for all of these are not on every machine that runs the tests, but the box for a missing glyph has extents like
- * any other. */
-static const char *const names[] = {
-  "A", "o1", "GPT-5.4", "Claude Opus 4.6", "Gemini 3.1 Pro Preview", "Llama 4 Maverick", "Ünïcödé Größe 7B",
-  "A model whose name goes on and on, as names of research previews do (2026-03, high effort)",
-  "Averyveryverylongnamewithoutasinglespaceorhyphentobreakat", "通义千问 3", "ЯндексГПТ 5 Про", "Ψ-net", "نموذج",
-  "<b>&\"'",
-};
-
-static const char *const makers[] = { "meta", "openai", "aa", NULL };
-
-/* A number as sources print them: few digits, sometimes decimals, sometimes far off, sometimes the same again. */
-static char *
-random_printed (GRand *random, gboolean negative)
-{
-  static const char *const repeated[] = { "57", "57.0", "0", "100" };
-  int kind = g_rand_int_range (random, 0, 10);
-  if (kind == 0)
-    return g_strdup (repeated[g_rand_int_range (random, 0, 4)]);
-  double value = kind == 1 ? g_rand_double_range (random, 1000, 5000) : g_rand_double_range (random, 1, 99);
-  g_autofree char *digits = g_strdup_printf ("%.*f", g_rand_int_range (random, 0, 3), value);
-  return g_strconcat (negative && g_rand_int_range (random, 0, 3) == 0 ? "-" : "", digits, NULL);
-}
-
-static void
-add_random_claims (PodiumCatalog *catalog, GRand *random, guint n, const char *metric, gboolean negative, double times)
-{
-  static const char *const settings[] = { NULL, NULL, NULL, "effort=max", "mode=Thinking", "tools=with", "tools=none" };
-  static const char *const measurers[] = { NULL, NULL, "meta", "aa" };
-  for (guint m = 4; m < n + 4; m++) { /* the first four are those of make_catalog */
-    const PodiumModel *model = catalog->models->pdata[m];
-    for (int k = g_rand_int_range (random, 0, 4) ? g_rand_int_range (random, 1, 3) : 0; k > 0; k--) {
-      g_autofree char *id = g_strdup_printf ("%s-%u-%d", metric, m, k);
-      g_autofree char *a = random_printed (random, negative), *b = random_printed (random, negative);
-      gboolean range = g_rand_int_range (random, 0, 8) == 0;
-      gboolean swap = g_ascii_strtod (a, NULL) > g_ascii_strtod (b, NULL);
-      make_claim (catalog, &(MakeClaim){ .id = id, .model = model->id, .metric = metric, .times = times,
-                                         .value = range ? NULL : a, .low = range ? (swap ? b : a) : NULL,
-                                         .high = range ? (swap ? a : b) : NULL,
-                                         .qualifier = (PodiumQualifier) (range ? 0 : g_rand_int_range (random, 0, 4)),
-                                         .by = measurers[g_rand_int_range (random, 0, 4)],
-                                         .setting = settings[g_rand_int_range (random, 0, 7)],
-                                         .edition = g_rand_boolean (random) ? NULL : "v4.0",
-                                         .as_of = g_rand_boolean (random) ? NULL : "2026-03-01",
-                                         .sources = g_rand_boolean (random) ? "s1" : "s2 s3" });
-    }
-  }
-}
-
-static void
-add_random_routes (PodiumCatalog *catalog, GRand *random, guint n)
-{
-  static const char *const statuses[] = { "available", "preview none", "announced hoped", "unknown", "withdrawn available",
-                                          "none none", "announced none unknown hoped" };
-  for (guint m = 4; m < n + 4; m++)
-    for (int k = g_rand_int_range (random, 0, 4); k > 0; k--) {
-      g_autofree char *id = g_strdup_printf ("r-%u-%d", m, k);
-      make_route (catalog, id, ((PodiumModel *) catalog->models->pdata[m])->id,
-                  (PodiumChannel) g_rand_int_range (random, 1, 6), (PodiumAudience) g_rand_int_range (random, 1, 3),
-                  (PodiumCost) g_rand_int_range (random, 1, 3), statuses[g_rand_int_range (random, 0, 7)]);
-    }
-}
-
-static PodiumCatalog *
-random_catalog (GRand *random, guint n)
-{
-  PodiumCatalog *catalog = make_catalog ();
-  gboolean negative = g_rand_int_range (random, 0, 4) == 0;
-  for (guint i = 0; i < n; i++) {
-    g_autofree char *id = g_strdup_printf ("m%u", i);
-    const char *known = names[g_rand_int_range (random, 0, G_N_ELEMENTS (names))];
-    g_autofree char *name = g_strdup_printf ("%s %u", known, i + 1);
-    make_model (catalog, id, name, makers[g_rand_int_range (random, 0, G_N_ELEMENTS (makers))]);
-  }
-  add_random_claims (catalog, random, n, "score", negative, 1);
-  add_random_claims (catalog, random, n, "elo", FALSE, 1);
-  add_random_claims (catalog, random, n, "cost", FALSE, g_rand_boolean (random) ? 1e6 : 1);
-  add_random_routes (catalog, random, n);
-  podium_catalog_finish (catalog);
-  return catalog;
-}
 
 static PodiumView *
 random_view (GRand *random)
@@ -116,7 +36,8 @@ random_view (GRand *random)
 /* A picture with all that it was made from. */
 typedef struct {
   char *what;
-  PodiumCatalog *catalog;
+  PodiumDocument *document;
+  const PodiumCatalog *catalog; /* of the document */
   PodiumView *view;
   PodiumSetup setup;
   PodiumScene *scene;
@@ -129,7 +50,7 @@ drawn_free (gpointer data)
   g_free (d->what);
   podium_scene_free (d->scene);
   podium_view_free (d->view);
-  podium_catalog_unref (d->catalog);
+  podium_document_free (d->document);
   g_free (d);
 }
 
@@ -141,7 +62,10 @@ draw_random (guint seed, guint most, PodiumFonts *fonts)
   g_autoptr (GRand) random = g_rand_new_with_seed (seed);
   guint n = (guint) g_rand_int_range (random, 1, (gint32) most + 1);
   Drawn *d = g_new0 (Drawn, 1);
-  d->catalog = random_catalog (random, n);
+  g_autofree char *json = generate_catalog (seed, n);
+  d->document = podium_document_read_data (json, strlen (json), "generated", NULL);
+  g_assert_nonnull (d->document);
+  d->catalog = d->document->catalog;
   d->view = random_view (random);
   int size = g_rand_int_range (random, most > 12 ? 1 : 0, 4);
   d->setup = (PodiumSetup){ sizes[size][0], sizes[size][1], (PodiumThemeName) g_rand_int_range (random, 1, 4),

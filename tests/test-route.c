@@ -88,7 +88,7 @@ test_terms (void)
     g_assert_cmpstr (podium_terms_word (all[i], 0), ==, "");
   }
   g_autofree char *choices = podium_terms_choices (&podium_terms_policy);
-  g_assert_cmpstr (choices, ==, "independent, vendor, newest or range");
+  g_assert_cmpstr (choices, ==, "independent, vendor, newest, range or same-measurer");
   g_assert_cmpint (podium_terms_parse (&podium_terms_access, "paid-app"), ==, PODIUM_N_ACCESS);
   g_assert_cmpint (podium_terms_parse (&podium_terms_shape, "tee"), ==, PODIUM_N_SHAPES);
 }

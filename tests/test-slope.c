@@ -364,7 +364,7 @@ test_round_trip (void)
     view->across = (PodiumAcross)across;
     g_autofree char *json = podium_view_to_json (view);
     g_autofree char *member =
-        g_strdup_printf ("\"across\":\"%s\"", podium_terms_word (&podium_terms_across, across));
+        g_strdup_printf ("\"across\": \"%s\"", podium_terms_word (&podium_terms_across, across));
     g_assert_cmpint (strstr (json, member) != NULL, ==, across != 0);
     g_autofree char *file =
         g_strdup_printf ("{\"format\": \"podium-catalog\", \"version\": 1, \"metrics\": [{\"id\": \"hle\", "

@@ -103,6 +103,216 @@ test_contrast (void)
   g_assert_cmpfloat_with_epsilon (podium_colour_contrast (grey, white), 4.54, 0.005); /* WCAG's own example */
 }
 
+/* ---- Vision ---- */
+
+typedef struct {
+  double l, a, b;
+} Lab;
+
+/* Linear RGB, 0 to 1, of a colour. */
+static void
+linear_rgb (PodiumColour colour, double rgb[3])
+{
+  for (int i = 0; i < 3; i++) {
+    double c = ((colour >> (24 - 8 * i)) & 0xff) / 255.0;
+    rgb[i] = c <= 0.04045 ? c / 12.92 : pow ((c + 0.055) / 1.055, 2.4);
+  }
+}
+
+static double
+lab_curve (double t)
+{
+  return t > 216.0 / 24389 ? cbrt (t) : (24389.0 / 27 * t + 16) / 116;
+}
+
+/* CIELAB under D65, from linear sRGB. */
+static Lab
+lab_of (const double rgb[3])
+{
+  double x = lab_curve ((0.4124564 * rgb[0] + 0.3575761 * rgb[1] + 0.1804375 * rgb[2]) / 0.95047);
+  double y = lab_curve (0.2126729 * rgb[0] + 0.7151522 * rgb[1] + 0.0721750 * rgb[2]);
+  double z = lab_curve ((0.0193339 * rgb[0] + 0.1191920 * rgb[1] + 0.9503041 * rgb[2]) / 1.08883);
+  return (Lab){ 116 * y - 16, 500 * (x - y), 200 * (y - z) };
+}
+
+static double
+degrees (double radians)
+{
+  return radians * 180 / G_PI;
+}
+
+static double
+hue (double a, double b)
+{
+  double h = a == 0 && b == 0 ? 0 : degrees (atan2 (b, a));
+  return h < 0 ? h + 360 : h;
+}
+
+static double
+cosine (double angle)
+{
+  return cos (angle * G_PI / 180);
+}
+
+/* CIEDE2000 as Sharma, Wu and Dalal (2005) write it out. */
+static double
+ciede2000 (Lab p, Lab q)
+{
+  double c_mean = (hypot (p.a, p.b) + hypot (q.a, q.b)) / 2, c7 = pow (c_mean, 7);
+  double g = 0.5 * (1 - sqrt (c7 / (c7 + pow (25, 7))));
+  double a1 = (1 + g) * p.a, a2 = (1 + g) * q.a, c1 = hypot (a1, p.b), c2 = hypot (a2, q.b);
+  double h1 = hue (a1, p.b), h2 = hue (a2, q.b), turn = h2 - h1, h_mean = h1 + h2;
+  if (c1 * c2 == 0) {
+    turn = 0;
+  } else if (fabs (turn) <= 180) {
+    h_mean /= 2;
+  } else {
+    turn += turn > 0 ? -360 : 360;
+    h_mean = (h_mean + (h_mean < 360 ? 360 : -360)) / 2;
+  }
+  double dl = q.l - p.l, dc = c2 - c1, dh = 2 * sqrt (c1 * c2) * sin (turn * G_PI / 360);
+  double l_mean = (p.l + q.l) / 2, c = (c1 + c2) / 2, c_7 = pow (c, 7), l50 = (l_mean - 50) * (l_mean - 50);
+  double t = 1 - 0.17 * cosine (h_mean - 30) + 0.24 * cosine (2 * h_mean) + 0.32 * cosine (3 * h_mean + 6)
+             - 0.20 * cosine (4 * h_mean - 63);
+  double sl = 1 + 0.015 * l50 / sqrt (20 + l50), sc = 1 + 0.045 * c, sh = 1 + 0.015 * c * t;
+  double bend = 60 * exp (-pow ((h_mean - 275) / 25, 2));
+  double rt = -2 * sqrt (c_7 / (c_7 + pow (25, 7))) * sin (bend * G_PI / 180);
+  return sqrt (pow (dl / sl, 2) + pow (dc / sc, 2) + pow (dh / sh, 2) + rt * (dc / sc) * (dh / sh));
+}
+
+/* The measure itself, on pairs that its authors publish with the result. */
+static void
+test_difference (void)
+{
+  static const struct {
+    const char *what;
+    Lab p, q;
+    double difference;
+  } pairs[] = {
+    { "blue, the turn term", { 50, 2.6772, -79.7751 }, { 50, 0, -82.7485 }, 2.0425 },
+    { "grey against a hue", { 50, 0, 0 }, { 50, -1, 2 }, 2.3669 },
+    { "hues on both sides of 0", { 50, 2.5, 0 }, { 50, 0, -2.5 }, 4.3065 },
+    { "far in everything", { 50, 2.5, 0 }, { 73, 25, -18 }, 27.1492 },
+    { "green", { 60.2574, -34.0099, 36.2677 }, { 60.4626, -34.1751, 39.4387 }, 1.2644 },
+    { "nearly black", { 2.0776, 0.0795, -1.1350 }, { 0.9033, -0.0636, -0.5514 }, 0.9082 },
+  };
+  for (gsize i = 0; i < G_N_ELEMENTS (pairs); i++) {
+    double found = ciede2000 (pairs[i].p, pairs[i].q), back = ciede2000 (pairs[i].q, pairs[i].p);
+    if (fabs (found - pairs[i].difference) > 5e-5 || fabs (back - found) > 1e-9)
+      complain ("%s: %.4f and back %.4f, published as %.4f", pairs[i].what, found, back, pairs[i].difference);
+  }
+}
+
+/* Dichromats' vision in linear RGB: Machado, Oliveira and Fernandes, "A Physiologically-based Model for Simulation of Color
+ * Vision Deficiency" (2009), severity 1.0. The first is that of everybody else. */
+enum { N_VISIONS = 4 };
+static const struct {
+  const char *name;
+  double matrix[3][3];
+} visions[N_VISIONS] = {
+  { "normal vision", { { 1, 0, 0 }, { 0, 1, 0 }, { 0, 0, 1 } } },
+  { "protanopia", { { 0.152286, 1.052583, -0.204868 }, { 0.114503, 0.786281, 0.099216 }, { -0.003882, -0.048116, 1.051998 } } },
+  { "deuteranopia", { { 0.367322, 0.860646, -0.227968 }, { 0.280085, 0.672501, 0.047413 }, { -0.011820, 0.042940, 0.968881 } } },
+  { "tritanopia", { { 1.255528, -0.076749, -0.178779 }, { -0.078411, 0.930809, 0.147602 }, { 0.004733, 0.691367, 0.303900 } } },
+};
+
+static Lab
+seen (PodiumColour colour, int vision)
+{
+  double rgb[3], seen[3];
+  linear_rgb (colour, rgb);
+  for (int i = 0; i < 3; i++) {
+    const double *row = visions[vision].matrix[i];
+    seen[i] = CLAMP (row[0] * rgb[0] + row[1] * rgb[1] + row[2] * rgb[2], 0, 1);
+  }
+  return lab_of (seen);
+}
+
+/* Every white and grey looks the same to all: the rows of each matrix add up to 1. */
+static void
+test_visions (void)
+{
+  for (int v = 0; v < N_VISIONS; v++)
+    for (int i = 0; i < 3; i++) {
+      const double *row = visions[v].matrix[i];
+      if (fabs (row[0] + row[1] + row[2] - 1) > 2e-6)
+        complain ("%s: row %d adds up to %f", visions[v].name, i, row[0] + row[1] + row[2]);
+    }
+}
+
+/* The least difference that any two of the first so many slots have, as the visual standard prints it. */
+static const struct {
+  PodiumThemeName theme;
+  int slots;
+  double least[N_VISIONS];
+} palettes[] = {
+  { PODIUM_THEME_LIGHT, 7, { 18.2, 18.5, 17.6, 16.7 } }, { PODIUM_THEME_LIGHT, PODIUM_N_SHAPES, { 11.8, 10.4, 10.3, 10.0 } },
+  { PODIUM_THEME_DARK, 7, { 20.2, 15.2, 14.9, 15.0 } },  { PODIUM_THEME_DARK, PODIUM_N_SHAPES, { 10.4, 9.7, 9.6, 9.7 } },
+  { PODIUM_THEME_SLIDE, 7, { 19.5, 14.4, 14.4, 14.4 } }, { PODIUM_THEME_SLIDE, PODIUM_N_SHAPES, { 10.4, 9.4, 9.5, 9.5 } },
+  { PODIUM_THEME_PRINT, 7, { 17.6, 18.0, 12.0, 10.6 } }, { PODIUM_THEME_PRINT, PODIUM_N_SHAPES, { 11.9, 11.2, 10.9, 10.6 } },
+};
+
+/* Any two makers may stand side by side, so every pair counts. */
+static void
+test_palettes (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (palettes); i++)
+    for (int v = 0; v < N_VISIONS; v++) {
+      const PodiumTheme *t = podium_theme (palettes[i].theme);
+      const char *name = podium_terms_word (&podium_terms_theme, palettes[i].theme);
+      double least = INFINITY;
+      for (int a = 1; a <= palettes[i].slots; a++)
+        for (int b = 1; b < a; b++) {
+          double difference = ciede2000 (seen (podium_theme_maker (t, a), v), seen (podium_theme_maker (t, b), v));
+          if (difference < palettes[i].least[v] - 0.05)
+            complain ("%s, %s: slots %d and %d of %d are %.2f apart, at least %.1f", name, visions[v].name, b, a,
+                      palettes[i].slots, difference, palettes[i].least[v]);
+          least = MIN (least, difference);
+        }
+      if (fabs (least - palettes[i].least[v]) > 0.05 + 1e-9)
+        complain ("%s, %s: the %d slots are at least %.2f apart, printed as %.1f", name, visions[v].name, palettes[i].slots,
+                  least, palettes[i].least[v]);
+    }
+}
+
+/* A photocopy of the print theme still tells the seven makers apart: by L*, in the printed digits' order of size. */
+static void
+test_grey_print (void)
+{
+  const PodiumTheme *t = podium_theme (PODIUM_THEME_PRINT);
+  for (int a = 1; a <= 7; a++)
+    for (int b = 1; b < a; b++) {
+      double gap = fabs (seen (podium_theme_maker (t, a), 0).l - seen (podium_theme_maker (t, b), 0).l);
+      if (gap < 4.55)
+        complain ("print: slots %d and %d are %.2f L* apart", b, a, gap);
+    }
+}
+
+/* On each step of a ramp white or ink can be read, and neighbours differ under any vision. */
+static void
+test_ramps (void)
+{
+  static const struct {
+    PodiumThemeName theme;
+    double text, neighbours;
+  } ramps[] = { { PODIUM_THEME_LIGHT, 5.6, 6.4 }, { PODIUM_THEME_PRINT, 5.6, 6.4 },
+                { PODIUM_THEME_DARK, 4.8, 8.4 },  { PODIUM_THEME_SLIDE, 4.8, 8.4 } };
+  for (gsize i = 0; i < G_N_ELEMENTS (ramps); i++) {
+    const PodiumTheme *t = podium_theme (ramps[i].theme);
+    const char *name = podium_terms_word (&podium_terms_theme, ramps[i].theme);
+    for (int k = 0; k < PODIUM_N_RAMP; k++) {
+      double text = podium_colour_contrast (podium_colour_on (t->ramp[k]), t->ramp[k]);
+      if (text < ramps[i].text - 0.05)
+        complain ("%s: text on step %d of the ramp has a contrast of %.2f", name, k, text);
+      for (int v = 0; k && v < N_VISIONS; v++) {
+        double difference = ciede2000 (seen (t->ramp[k - 1], v), seen (t->ramp[k], v));
+        if (difference < ramps[i].neighbours - 0.05)
+          complain ("%s, %s: steps %d and %d of the ramp are %.2f apart", name, visions[v].name, k - 1, k, difference);
+      }
+    }
+  }
+}
+
 static void
 test_mix (void)
 {
@@ -121,6 +331,11 @@ main (int argc, char **argv)
   g_test_add_func ("/theme/standard", test_standard);
   g_test_add_func ("/theme/makers", test_makers);
   g_test_add_func ("/theme/contrast", test_contrast);
+  g_test_add_func ("/theme/difference", test_difference);
+  g_test_add_func ("/theme/visions", test_visions);
+  g_test_add_func ("/theme/palettes", test_palettes);
+  g_test_add_func ("/theme/grey-print", test_grey_print);
+  g_test_add_func ("/theme/ramps", test_ramps);
   g_test_add_func ("/theme/mix", test_mix);
   return g_test_run ();
 }

@@ -22,19 +22,47 @@ new_window (GtkApplication *app)
   gtk_window_present (GTK_WINDOW (window));
 }
 
+/* A window for each document that a crash left unsaved; how many. */
+static guint
+recover (GtkApplication *app)
+{
+  g_autoptr (GPtrArray) found = podium_recovery_find ();
+  guint n = 0;
+  while (found->len) {
+    GtkWidget *window = podium_window_new (app);
+    if (podium_window_open_recovered (PODIUM_WINDOW (window), g_ptr_array_steal_index (found, 0))) {
+      gtk_window_present (GTK_WINDOW (window));
+      n++;
+    } else {
+      gtk_window_destroy (GTK_WINDOW (window));
+    }
+  }
+  return n;
+}
+
+static void
+open_session (GtkApplication *app)
+{
+  GtkWidget *window = podium_window_new (app);
+  podium_window_open_session (PODIUM_WINDOW (window));
+  gtk_window_present (GTK_WINDOW (window));
+}
+
 static void
 podium_application_activate (GApplication *app)
 {
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (app));
   if (window)
     gtk_window_present (window);
-  else
-    new_window (GTK_APPLICATION (app));
+  else if (!recover (GTK_APPLICATION (app)))
+    open_session (GTK_APPLICATION (app));
 }
 
 static void
 podium_application_open (GApplication *app, GFile **files, int n_files, const char *hint)
 {
+  if (!gtk_application_get_windows (GTK_APPLICATION (app)))
+    recover (GTK_APPLICATION (app));
   for (int i = 0; i < n_files; i++) {
     GtkWidget *window = podium_window_new (GTK_APPLICATION (app));
     podium_window_open (PODIUM_WINDOW (window), files[i]);
@@ -51,9 +79,21 @@ on_new_window (GSimpleAction *action, GVariant *parameter, gpointer app)
 }
 
 static void
+on_new_document (GSimpleAction *action, GVariant *parameter, gpointer app)
+{
+  GtkWidget *window = podium_window_new (app);
+  podium_window_open_empty (PODIUM_WINDOW (window));
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+/* The application ends with its last window; one with unsaved changes asks first. */
+static void
 on_quit (GSimpleAction *action, GVariant *parameter, gpointer app)
 {
-  g_application_quit (app);
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (app));
+  for (GList *window = windows; window; window = window->next)
+    if (PODIUM_IS_WINDOW (window->data))
+      gtk_window_close (window->data);
 }
 
 static void
@@ -108,7 +148,15 @@ static const struct {
     {"app.new-window", {"<Control>n"}},
     {"app.quit", {"<Control>q"}},
     {"win.open", {"<Control>o"}},
-    {"window.close", {"<Control>w"}},
+    {"win.close", {"<Control>w"}},
+    {"doc.undo", {"<Control>z"}},
+    {"doc.redo", {"<Control><Shift>z", "<Control>y"}},
+    {"doc.save", {"<Control>s"}},
+    {"doc.save-as", {"<Control><Shift>s"}},
+    {"doc.reload", {"<Control>r"}},
+    {"view.save-as", {"<Control>b"}},
+    {"view.rename", {"F2"}},
+    {"view.unpin-all", {"<Control><Shift>p"}},
     {"win.search", {"<Control>f"}},
     {"win.show-panel", {"F9"}},
     {"win.export", {"<Control>e"}},
@@ -127,6 +175,7 @@ podium_application_startup (GApplication *app)
 {
   static const GActionEntry entries[] = {
       {.name = "new-window", .activate = on_new_window},
+      {.name = "new-document", .activate = on_new_document},
       {.name = "quit", .activate = on_quit},
       {.name = "about", .activate = on_about},
       {.name = "show-in-files", .activate = on_show_in_files, .parameter_type = "s"},

@@ -20,8 +20,10 @@ struct _PodiumChartPage {
   GtkWidget *kind, *kind_icon, *kind_name, *divider;
   GtkWidget *metrics, *metrics_name, *y, *y_name, *against, *x, *x_name, *axes, *axes_name, *hidden;
   GtkWidget *stack, *no_figures, *show_those;
-  GtkWidget *banner, *banner_text, *banner_details;
+  GtkWidget *undo, *redo;
+  PodiumBanner *banner;
   GMenuModel *wide_menu, *narrow_menu;
+  GMenu *steps; /* undo and redo in the narrow menu */
   PodiumChartView *chart;
   PodiumFocus *focus;
   int room; /* px; 0: not known yet */
@@ -59,6 +61,9 @@ show_parts (PodiumChartPage *self)
   gtk_widget_set_visible (self->x, efficiency && !narrow);
   gtk_widget_set_visible (self->axes, efficiency && narrow);
   gtk_widget_set_visible (self->export, !narrow);
+  gtk_widget_set_visible (self->undo, !narrow);
+  gtk_widget_set_visible (self->redo, !narrow);
+  podium_banner_set_narrow (self->banner, narrow);
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->menu), narrow ? self->narrow_menu : self->wide_menu);
 }
 
@@ -75,7 +80,6 @@ show_view (PodiumChartPage *self)
   g_autofree char *axes = g_strdup_printf ("%s / %s", y, x);
 
   gtk_label_set_label (GTK_LABEL (self->view_name), title);
-  gtk_label_set_label (GTK_LABEL (self->document_name), podium_focus_get_name (self->focus));
   gtk_image_set_from_icon_name (GTK_IMAGE (self->kind_icon), podium_kind_icon (view->kind));
   gtk_label_set_label (GTK_LABEL (self->kind_name), podium_kind_title (view->kind));
   gtk_label_set_label (GTK_LABEL (self->metrics_name), metrics);
@@ -148,11 +152,11 @@ static void
 on_show_those (PodiumChartPage *self)
 {
   const PodiumCatalog *catalog = podium_focus_get_catalog (self->focus);
-  for (guint i = 0; i < catalog->models->len; i++) {
-    const PodiumModel *model = g_ptr_array_index (catalog->models, i);
-    if (podium_view_can_draw (podium_focus_get_view (self->focus), catalog, model))
-      podium_focus_set_visible (self->focus, model, TRUE);
-  }
+  g_autoptr (GPtrArray) models = g_ptr_array_new ();
+  for (guint i = 0; i < catalog->models->len; i++)
+    if (podium_view_can_draw (podium_focus_get_view (self->focus), catalog, catalog->models->pdata[i]))
+      g_ptr_array_add (models, catalog->models->pdata[i]);
+  podium_focus_show_models (self->focus, models);
 }
 
 static void
@@ -162,19 +166,30 @@ on_view_changed (PodiumChartPage *self)
   show_chart (self);
 }
 
-void
-podium_chart_page_show_banner (PodiumChartPage *self, const char *title, const char *text, gboolean details)
+/* --- Undo --- */
+
+/* @label, “Undo hide Grok 4.2”, in tooltip, menu and for the screen reader. */
+static void
+show_step (GtkWidget *button, GMenu *menu, const char *label)
 {
-  g_autofree char *both = g_strdup_printf ("%s. %s", title, text);
-  gtk_label_set_label (GTK_LABEL (self->banner_text), both);
-  gtk_widget_set_visible (self->banner_details, details);
-  gtk_revealer_set_reveal_child (GTK_REVEALER (self->banner), TRUE);
+  gtk_widget_set_tooltip_text (button, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  g_menu_append (menu, label, gtk_actionable_get_action_name (GTK_ACTIONABLE (button)));
 }
 
 static void
-on_close_banner (PodiumChartPage *self)
+on_document_changed (PodiumChartPage *self)
 {
-  gtk_revealer_set_reveal_child (GTK_REVEALER (self->banner), FALSE);
+  const char *name = podium_focus_get_name (self->focus);
+  g_autofree char *dotted = podium_focus_is_saved (self->focus) ? NULL : g_strdup_printf ("• %s", name);
+  gtk_label_set_label (GTK_LABEL (self->document_name), dotted ? dotted : name);
+
+  const char *back = podium_focus_get_undo (self->focus), *forth = podium_focus_get_redo (self->focus);
+  g_autofree char *undo = back ? g_strdup_printf (_ ("Undo %s"), back) : g_strdup (_ ("Undo"));
+  g_autofree char *redo = forth ? g_strdup_printf (_ ("Redo %s"), forth) : g_strdup (_ ("Redo"));
+  g_menu_remove_all (self->steps);
+  show_step (self->undo, self->steps, undo);
+  show_step (self->redo, self->steps, redo);
 }
 
 static void
@@ -234,6 +249,7 @@ podium_chart_page_class_init (PodiumChartPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   G_OBJECT_CLASS (klass)->dispose = podium_chart_page_dispose;
+  g_type_ensure (PODIUM_TYPE_BANNER);
   g_type_ensure (PODIUM_TYPE_CHART_VIEW);
   signals[ACTIVATED] = g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                      NULL, G_TYPE_NONE, 0);
@@ -247,11 +263,10 @@ podium_chart_page_class_init (PodiumChartPageClass *klass)
   BIND (y), BIND (y_name), BIND (against), BIND (x), BIND (x_name), BIND (axes), BIND (axes_name),
       BIND (hidden);
   BIND (stack), BIND (no_figures), BIND (show_those), BIND (chart), BIND (wide_menu), BIND (narrow_menu);
-  BIND (banner), BIND (banner_text), BIND (banner_details);
+  BIND (banner), BIND (undo), BIND (redo), BIND (steps);
 #undef BIND
   gtk_widget_class_bind_template_callback (widget_class, on_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_back);
-  gtk_widget_class_bind_template_callback (widget_class, on_close_banner);
   gtk_widget_class_bind_template_callback (widget_class, on_show_those);
 }
 
@@ -275,7 +290,9 @@ podium_chart_page_new (PodiumFocus *focus)
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->axes), new_axes_popover (focus));
   podium_chart_view_set_focus (self->chart, focus);
   g_signal_connect_swapped (focus, "view-changed", G_CALLBACK (on_view_changed), self);
+  g_signal_connect_swapped (focus, "document-changed", G_CALLBACK (on_document_changed), self);
   on_view_changed (self);
+  on_document_changed (self);
   return GTK_WIDGET (self);
 }
 
@@ -289,6 +306,12 @@ GtkWidget *
 podium_chart_page_get_back (PodiumChartPage *self)
 {
   return self->back;
+}
+
+PodiumBanner *
+podium_chart_page_get_banner (PodiumChartPage *self)
+{
+  return self->banner;
 }
 
 PodiumChartView *

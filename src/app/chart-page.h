@@ -3,6 +3,7 @@
 
 #include <gtk/gtk.h>
 
+#include "banner.h"
 #include "chart-view.h"
 #include "focus.h"
 
@@ -22,6 +23,5 @@ void podium_chart_page_set_room (PodiumChartPage *self, int width);
 /* TRUE while there is a chart, and not a page that says why there is none. */
 gboolean podium_chart_page_has_chart (PodiumChartPage *self);
 
-/* Says above the chart what went wrong; the chart stays. @details offers "win.copy-error". */
-void podium_chart_page_show_banner (PodiumChartPage *self, const char *title, const char *text,
-                                    gboolean details);
+/* News above the chart. */
+PodiumBanner *podium_chart_page_get_banner (PodiumChartPage *self);

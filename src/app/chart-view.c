@@ -242,7 +242,13 @@ focus_mark (PodiumChartView *self, int index)
 }
 
 static void
-on_released (PodiumChartView *self, int n_press, double x, double y)
+toggle_pin (PodiumChartView *self, const PodiumModel *model)
+{
+  podium_focus_set_pinned (self->focus, model, !podium_focus_is_pinned (self->focus, model));
+}
+
+static void
+on_released (GtkGestureClick *gesture, int n_press, double x, double y, PodiumChartView *self)
 {
   if (!self->scene)
     return;
@@ -251,6 +257,10 @@ on_released (PodiumChartView *self, int n_press, double x, double y)
   const PodiumModel *model = model_of (self, mark);
   if (!model)
     return;
+  if (gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture)) & GDK_CONTROL_MASK) {
+    toggle_pin (self, model);
+    return;
+  }
   point_at (self, data_mark_of (self, mark), TRUE);
   focus_mark (self, cursor (self));
   podium_focus_set_current (self->focus, model);
@@ -318,9 +328,16 @@ on_key (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModif
       return GDK_EVENT_PROPAGATE;
     podium_focus_set_visible (self->focus, model, FALSE);
     return GDK_EVENT_STOP;
+  case GDK_KEY_p: /* with Shift it is a letter like others */
+    if (!model)
+      return GDK_EVENT_PROPAGATE;
+    toggle_pin (self, model);
+    return GDK_EVENT_STOP;
   case GDK_KEY_Escape:
     if (gtk_widget_get_child_visible (self->tip))
       hide_tip (self);
+    else if (podium_focus_count_pinned (self->focus))
+      podium_focus_unpin_all (self->focus);
     else if (podium_focus_get_current (self->focus))
       podium_focus_set_current (self->focus, NULL);
     else
@@ -545,7 +562,7 @@ podium_chart_view_init (PodiumChartView *self)
   g_signal_connect_swapped (motion, "motion", G_CALLBACK (on_motion), self);
   g_signal_connect_swapped (motion, "leave", G_CALLBACK (on_leave), self);
   g_signal_connect (key, "key-pressed", G_CALLBACK (on_key), self);
-  g_signal_connect_swapped (click, "released", G_CALLBACK (on_released), self);
+  g_signal_connect (click, "released", G_CALLBACK (on_released), self);
   gtk_widget_add_controller (widget, motion);
   gtk_widget_add_controller (widget, key);
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (click));

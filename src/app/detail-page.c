@@ -118,8 +118,7 @@ on_metric (GtkWidget *widget, const char *name, GVariant *parameter)
       return;
     }
   }
-  podium_focus_set_kind (self->focus, PODIUM_CHART_RANKING);
-  podium_focus_set_metrics (self->focus, ids);
+  podium_focus_rank (self->focus, ids[0]);
 }
 
 static void

@@ -4,35 +4,36 @@
 
 #include <glib/gi18n.h>
 
+#include "history.h"
 #include "view-writer.h"
 
 struct _PodiumFocus {
   GObject parent_instance;
   PodiumDocument *document;
+  PodiumHistory *history;
   char *name;
-  GPtrArray *views;    /* PodiumView, not owned but for the made-up one */
-  PodiumView *made_up; /* NULL where the document has views */
-  const PodiumView *saved;
-  PodiumView *chosen;   /* the copy of saved that changes are made to */
-  PodiumView *drawn;    /* chosen, with the models without tick hidden */
-  GHashTable *unticked; /* PodiumModel */
+  const PodiumView *view; /* of the document */
   const PodiumModel *current, *hover;
 };
 
 G_DEFINE_FINAL_TYPE (PodiumFocus, podium_focus, G_TYPE_OBJECT)
 
-enum { CURRENT_CHANGED, HOVER_CHANGED, VIEW_CHANGED, TICKS_CHANGED, N_SIGNALS };
+enum {
+  CURRENT_CHANGED,
+  HOVER_CHANGED,
+  VIEW_CHANGED,
+  TICKS_CHANGED,
+  PINS_CHANGED,
+  DOCUMENT_CHANGED,
+  N_SIGNALS
+};
 static guint signals[N_SIGNALS];
 
 static void
 podium_focus_finalize (GObject *object)
 {
   PodiumFocus *self = PODIUM_FOCUS (object);
-  g_clear_pointer (&self->chosen, podium_view_free);
-  g_clear_pointer (&self->drawn, podium_view_free);
-  g_clear_pointer (&self->made_up, podium_view_free);
-  g_clear_pointer (&self->views, g_ptr_array_unref);
-  g_clear_pointer (&self->unticked, g_hash_table_unref);
+  g_clear_pointer (&self->history, podium_history_free);
   g_clear_pointer (&self->document, podium_document_free);
   g_clear_pointer (&self->name, g_free);
   G_OBJECT_CLASS (podium_focus_parent_class)->finalize (object);
@@ -41,7 +42,8 @@ podium_focus_finalize (GObject *object)
 static void
 podium_focus_class_init (PodiumFocusClass *klass)
 {
-  static const char *const names[] = {"current-changed", "hover-changed", "view-changed", "ticks-changed"};
+  static const char *const names[] = {"current-changed", "hover-changed", "view-changed",
+                                      "ticks-changed",   "pins-changed",  "document-changed"};
   G_OBJECT_CLASS (klass)->finalize = podium_focus_finalize;
   for (int i = 0; i < N_SIGNALS; i++)
     signals[i] = g_signal_new (names[i], G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -51,54 +53,18 @@ podium_focus_class_init (PodiumFocusClass *klass)
 static void
 podium_focus_init (PodiumFocus *self)
 {
-  self->unticked = g_hash_table_new (NULL, NULL);
-  self->views = g_ptr_array_new ();
-}
-
-static const char *
-first_metric_with_claims (const PodiumCatalog *catalog, const char *but)
-{
-  for (guint i = 0; i < catalog->claims->len; i++) {
-    const PodiumClaim *claim = g_ptr_array_index (catalog->claims, i);
-    if (g_strcmp0 (claim->metric->id, but) != 0)
-      return claim->metric->id;
-  }
-  return NULL;
 }
 
 /* What a document without views opens with: its first metric, else who can be had how. */
 static PodiumView *
 make_up_view (const PodiumCatalog *catalog)
 {
-  const char *metric = first_metric_with_claims (catalog, NULL);
-  PodiumView *view = podium_view_new ("untitled", metric ? PODIUM_CHART_RANKING : PODIUM_CHART_ACCESS);
-  if (metric)
-    podium_view_set_strv (&view->metrics, (const char *const[]){metric, NULL});
+  const PodiumClaim *first = catalog->claims->len ? g_ptr_array_index (catalog->claims, 0) : NULL;
+  PodiumView *view = podium_view_new ("untitled", first ? PODIUM_CHART_RANKING : PODIUM_CHART_ACCESS);
+  if (first)
+    podium_view_set_strv (&view->metrics, (const char *const[]){first->metric->id, NULL});
   podium_view_set_string (&view->name, _ ("Untitled"));
   return view;
-}
-
-static void
-draw (PodiumFocus *self)
-{
-  g_clear_pointer (&self->drawn, podium_view_free);
-  self->drawn = podium_view_copy (self->chosen);
-  if (g_hash_table_size (self->unticked)) {
-    g_autoptr (GStrvBuilder) hidden = g_strv_builder_new ();
-    if (self->chosen->hidden)
-      g_strv_builder_addv (hidden, (const char **)self->chosen->hidden);
-    GPtrArray *models = self->document->catalog->models;
-    for (guint i = 0; i < models->len; i++) {
-      const PodiumModel *model = g_ptr_array_index (models, i);
-      gboolean known =
-          self->chosen->hidden && g_strv_contains ((const char *const *)self->chosen->hidden, model->id);
-      if (!known && g_hash_table_contains (self->unticked, model))
-        g_strv_builder_add (hidden, model->id);
-    }
-    g_auto (GStrv) ids = g_strv_builder_end (hidden);
-    podium_view_set_strv (&self->drawn->hidden, (const char *const *)ids);
-  }
-  g_signal_emit (self, signals[VIEW_CHANGED], 0);
 }
 
 PodiumFocus *
@@ -107,13 +73,10 @@ podium_focus_new (PodiumDocument *document, const char *name)
   PodiumFocus *self = g_object_new (PODIUM_TYPE_FOCUS, NULL);
   self->document = document;
   self->name = g_strdup (name);
-  for (guint i = 0; i < document->views->len; i++)
-    g_ptr_array_add (self->views, g_ptr_array_index (document->views, i));
-  if (!self->views->len) {
-    self->made_up = make_up_view (document->catalog);
-    g_ptr_array_add (self->views, self->made_up);
-  }
-  podium_focus_choose_view (self, g_ptr_array_index (self->views, 0));
+  if (!document->views->len)
+    podium_document_add_view (document, make_up_view (document->catalog), NULL);
+  self->history = podium_history_new (document);
+  self->view = g_ptr_array_index (document->views, 0);
   return self;
 }
 
@@ -123,10 +86,24 @@ podium_focus_get_catalog (PodiumFocus *self)
   return self->document->catalog;
 }
 
+const PodiumDocument *
+podium_focus_get_document (PodiumFocus *self)
+{
+  return self->document;
+}
+
 const char *
 podium_focus_get_name (PodiumFocus *self)
 {
   return self->name;
+}
+
+void
+podium_focus_set_name (PodiumFocus *self, const char *name)
+{
+  g_return_if_fail (PODIUM_IS_FOCUS (self) && name);
+  podium_view_set_string (&self->name, name);
+  g_signal_emit (self, signals[DOCUMENT_CHANGED], 0);
 }
 
 const PodiumModel *
@@ -161,239 +138,231 @@ podium_focus_set_hover (PodiumFocus *self, const PodiumModel *model)
   g_signal_emit (self, signals[HOVER_CHANGED], 0);
 }
 
-gboolean
-podium_focus_is_visible (PodiumFocus *self, const PodiumModel *model)
+/* --- Changes and undo --- */
+
+static gboolean
+same_ids (char **a, char **b)
 {
-  return !self->drawn->hidden || !g_strv_contains ((const char *const *)self->drawn->hidden, model->id);
+  if (!a || !b)
+    return a == b;
+  return g_strv_equal ((const char *const *)a, (const char *const *)b);
 }
 
-/* Takes @model out of what the view itself leaves out. */
+/* Shows the view @id (the first where there is none of it), and tells what is not as @before. */
 static void
-unhide (PodiumFocus *self, const PodiumModel *model)
+show (PodiumFocus *self, const char *id, const PodiumView *before)
 {
-  if (!self->chosen->hidden)
+  self->view = podium_document_view (self->document, id);
+  if (!self->view)
+    self->view = g_ptr_array_index (self->document->views, 0);
+  if (!same_ids (self->view->hidden, before->hidden))
+    g_signal_emit (self, signals[TICKS_CHANGED], 0);
+  if (!same_ids (self->view->highlight, before->highlight))
+    g_signal_emit (self, signals[PINS_CHANGED], 0);
+  g_signal_emit (self, signals[VIEW_CHANGED], 0);
+}
+
+/* The document was changed from @before, which is freed, being drawn: a step. */
+static void
+did (PodiumFocus *self, PodiumView *before, const char *to, const char *name, const char *key)
+{
+  podium_history_record (self->history, self->document, before->id, to, name, key, g_get_monotonic_time ());
+  show (self, to, before);
+  g_signal_emit (self, signals[DOCUMENT_CHANGED], 0);
+  podium_view_free (before);
+}
+
+static void
+go_to (PodiumFocus *self, const PodiumDocument *state, const char *view)
+{
+  if (!state)
     return;
-  g_autoptr (GStrvBuilder) rest = g_strv_builder_new ();
-  guint n = 0;
-  for (char **id = self->chosen->hidden; *id; id++)
-    if (model && !g_str_equal (*id, model->id)) {
-      g_strv_builder_add (rest, *id);
-      n++;
-    }
-  g_auto (GStrv) ids = g_strv_builder_end (rest);
-  podium_view_set_strv (&self->chosen->hidden, n ? (const char *const *)ids : NULL);
+  g_autoptr (PodiumView) before = podium_view_copy (self->view);
+  podium_document_free (self->document);
+  self->document = podium_document_copy (state);
+  show (self, view, before);
+  g_signal_emit (self, signals[DOCUMENT_CHANGED], 0);
+}
+
+const char *
+podium_focus_get_undo (PodiumFocus *self)
+{
+  return podium_history_get_undo (self->history);
+}
+
+const char *
+podium_focus_get_redo (PodiumFocus *self)
+{
+  return podium_history_get_redo (self->history);
 }
 
 void
-podium_focus_set_visible (PodiumFocus *self, const PodiumModel *model, gboolean visible)
-{
-  g_return_if_fail (PODIUM_IS_FOCUS (self) && model);
-  if (podium_focus_is_visible (self, model) == visible)
-    return;
-  if (visible) {
-    g_hash_table_remove (self->unticked, model);
-    unhide (self, model);
-  } else {
-    g_hash_table_add (self->unticked, (gpointer)model);
-  }
-  draw (self);
-  g_signal_emit (self, signals[TICKS_CHANGED], 0);
-}
-
-void
-podium_focus_show_all (PodiumFocus *self)
+podium_focus_undo (PodiumFocus *self)
 {
   g_return_if_fail (PODIUM_IS_FOCUS (self));
-  g_hash_table_remove_all (self->unticked);
-  unhide (self, NULL);
-  draw (self);
-  g_signal_emit (self, signals[TICKS_CHANGED], 0);
+  const char *view = NULL;
+  const PodiumDocument *state = podium_history_undo (self->history, &view);
+  go_to (self, state, view);
 }
 
-guint
-podium_focus_count_visible (PodiumFocus *self)
+void
+podium_focus_redo (PodiumFocus *self)
 {
-  GPtrArray *models = self->document->catalog->models;
-  guint n = 0;
-  for (guint i = 0; i < models->len; i++)
-    n += podium_focus_is_visible (self, g_ptr_array_index (models, i));
-  return n;
+  g_return_if_fail (PODIUM_IS_FOCUS (self));
+  const char *view = NULL;
+  const PodiumDocument *state = podium_history_redo (self->history, &view);
+  go_to (self, state, view);
 }
+
+void
+podium_focus_end_gesture (PodiumFocus *self)
+{
+  podium_history_end_gesture (self->history);
+}
+
+gboolean
+podium_focus_is_saved (PodiumFocus *self)
+{
+  return podium_history_is_saved (self->history);
+}
+
+void
+podium_focus_mark_saved (PodiumFocus *self)
+{
+  podium_history_mark_saved (self->history);
+  g_signal_emit (self, signals[VIEW_CHANGED], 0); /* no view is “(changed)” any more */
+  g_signal_emit (self, signals[DOCUMENT_CHANGED], 0);
+}
+
+void
+podium_focus_mark_recovered (PodiumFocus *self)
+{
+  podium_history_forget_saved (self->history);
+  g_signal_emit (self, signals[DOCUMENT_CHANGED], 0);
+}
+
+gboolean
+podium_focus_has_other_views (PodiumFocus *self)
+{
+  GPtrArray *now = self->document->views, *saved = podium_history_get_saved (self->history)->views;
+  if (now->len != saved->len)
+    return TRUE;
+  for (guint i = 0; i < now->len; i++) {
+    const PodiumView *a = g_ptr_array_index (now, i), *b = g_ptr_array_index (saved, i);
+    if (!g_str_equal (a->id, b->id) || g_strcmp0 (a->name, b->name) != 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* --- Views --- */
 
 const PodiumView *
 podium_focus_get_view (PodiumFocus *self)
 {
-  return self->drawn;
+  return self->view;
 }
 
 const PodiumView *
 podium_focus_get_saved_view (PodiumFocus *self)
 {
-  return self->saved;
+  return podium_document_view (podium_history_get_saved (self->history), self->view->id);
 }
 
 const char *
 podium_focus_get_view_name (PodiumFocus *self)
 {
-  return self->saved->name ? self->saved->name : self->saved->id;
+  return self->view->name ? self->view->name : self->view->id;
+}
+
+static gboolean
+is_equal (const PodiumView *a, const PodiumView *b)
+{
+  g_autofree char *x = podium_view_to_json (a), *y = podium_view_to_json (b);
+  return g_str_equal (x, y);
 }
 
 gboolean
 podium_focus_is_changed (PodiumFocus *self)
 {
-  g_autofree char *chosen = podium_view_to_json (self->chosen);
-  g_autofree char *saved = podium_view_to_json (self->saved);
-  return !g_str_equal (chosen, saved);
+  const PodiumView *saved = podium_focus_get_saved_view (self);
+  return saved && !is_equal (self->view, saved);
 }
 
 GPtrArray *
 podium_focus_get_views (PodiumFocus *self)
 {
-  return self->views;
+  return self->document->views;
 }
 
 void
 podium_focus_choose_view (PodiumFocus *self, const PodiumView *view)
 {
   g_return_if_fail (PODIUM_IS_FOCUS (self) && view);
-  self->saved = view;
-  g_clear_pointer (&self->chosen, podium_view_free);
-  self->chosen = podium_view_copy (view);
-  draw (self);
-  if (view->hidden)
-    g_signal_emit (self, signals[TICKS_CHANGED], 0);
+  g_autoptr (PodiumView) before = podium_view_copy (self->view);
+  podium_history_end_gesture (self->history);
+  show (self, view->id, before);
+}
+
+void
+podium_focus_change_view (PodiumFocus *self, PodiumView *view, const char *name, const char *key)
+{
+  g_return_if_fail (PODIUM_IS_FOCUS (self) && view && name && g_str_equal (view->id, self->view->id));
+  if (is_equal (view, self->view)) {
+    podium_view_free (view);
+    return;
+  }
+  PodiumView *before = podium_view_copy (self->view);
+  podium_document_set_view (self->document, view);
+  self->view = view;
+  did (self, before, view->id, name, key);
+}
+
+void
+podium_focus_save_view_as (PodiumFocus *self, const char *name)
+{
+  g_return_if_fail (PODIUM_IS_FOCUS (self) && name);
+  const PodiumView *saved = podium_focus_get_saved_view (self);
+  PodiumView *before = podium_view_copy (self->view), *view = podium_view_copy (self->view);
+  g_autofree char *id = podium_document_new_view_id (self->document, name);
+  g_autofree char *step = g_strdup_printf (_ ("save view as %s"), name);
+  podium_view_set_string (&view->id, id);
+  podium_view_set_string (&view->name, name);
+  podium_document_add_view (self->document, view, before->id);
+  if (saved)
+    podium_document_set_view (self->document, podium_view_copy (saved));
+  did (self, before, id, step, NULL);
+}
+
+void
+podium_focus_rename_view (PodiumFocus *self, const char *name)
+{
+  g_return_if_fail (PODIUM_IS_FOCUS (self) && name);
+  PodiumView *view = podium_view_copy (self->view);
+  g_autofree char *step = g_strdup_printf (_ ("rename view to %s"), name);
+  podium_view_set_string (&view->name, name);
+  podium_focus_change_view (self, view, step, NULL);
+}
+
+void
+podium_focus_remove_view (PodiumFocus *self)
+{
+  g_return_if_fail (PODIUM_IS_FOCUS (self));
+  GPtrArray *views = self->document->views;
+  guint at;
+  if (views->len < 2 || !g_ptr_array_find (views, self->view, &at))
+    return;
+  const PodiumView *next = g_ptr_array_index (views, at + 1 < views->len ? at + 1 : at - 1);
+  PodiumView *before = podium_view_copy (self->view);
+  g_autofree char *step = g_strdup_printf (_ ("delete view %s"), podium_focus_get_view_name (self));
+  podium_document_remove_view (self->document, before->id);
+  did (self, before, next->id, step, NULL);
 }
 
 void
 podium_focus_reset_view (PodiumFocus *self)
 {
-  podium_focus_choose_view (self, self->saved);
-}
-
-/* A view of another kind or of other metrics is no longer what its title says. */
-static void
-forget_title (PodiumFocus *self)
-{
-  podium_view_set_string (&self->chosen->title, NULL);
-  podium_view_set_string (&self->chosen->subtitle, NULL);
-}
-
-/* On how many metrics both have figures. */
-static guint
-n_shared (const PodiumCatalog *catalog, const PodiumModel *a, const PodiumModel *b)
-{
-  guint n = 0;
-  for (guint i = 0; i < catalog->metrics->len; i++) {
-    const PodiumMetric *metric = g_ptr_array_index (catalog->metrics, i);
-    n += podium_catalog_claims (catalog, a, metric) && podium_catalog_claims (catalog, b, metric);
-  }
-  return n;
-}
-
-/* The two models of a duel where the view does not name two: those with the most to compare. FALSE: there is nothing. */
-static gboolean
-choose_two (PodiumView *view, const PodiumCatalog *catalog)
-{
-  const PodiumModel *one = NULL, *two = NULL;
-  guint most = 0;
-  if (view->models && g_strv_length (view->models) == 2)
-    return TRUE;
-  for (guint i = 0; i < catalog->models->len; i++)
-    for (guint k = i + 1; k < catalog->models->len; k++) {
-      guint n = n_shared (catalog, catalog->models->pdata[i], catalog->models->pdata[k]);
-      if (n <= most)
-        continue;
-      most = n;
-      one = catalog->models->pdata[i];
-      two = catalog->models->pdata[k];
-    }
-  if (one)
-    podium_view_set_strv (&view->models, (const char *const[]){one->id, two->id, NULL});
-  return one != NULL;
-}
-
-void
-podium_focus_set_kind (PodiumFocus *self, PodiumChartKind kind)
-{
-  g_return_if_fail (PODIUM_IS_FOCUS (self));
-  PodiumView *view = self->chosen;
-  const PodiumCatalog *catalog = self->document->catalog;
-  if (view->kind == kind)
-    return;
-  if (kind == self->saved->kind) {
-    podium_focus_reset_view (self);
-    return;
-  }
-
-  if (kind == PODIUM_CHART_DUEL && !choose_two (view, catalog))
-    return;
-  if (view->kind == PODIUM_CHART_DUEL) /* its two models are not what another kind is about */
-    podium_view_set_strv (&view->models, self->saved->kind == PODIUM_CHART_DUEL
-                                             ? NULL
-                                             : (const char *const *)self->saved->models);
-  const char *first = view->metrics && view->metrics[0] ? view->metrics[0] : view->y;
-  if (!first)
-    first = first_metric_with_claims (catalog, NULL);
-  if (!first && kind != PODIUM_CHART_ACCESS)
-    return;
-  gboolean of_metrics = kind == PODIUM_CHART_RANKING || kind == PODIUM_CHART_PROFILE ||
-                        kind == PODIUM_CHART_COMPOSITE || kind == PODIUM_CHART_SLOPE;
-  if (of_metrics && (!view->metrics || !view->metrics[0]))
-    podium_view_set_strv (&view->metrics, (const char *const[]){first, NULL});
-  if (kind == PODIUM_CHART_EFFICIENCY) {
-    const char *against = view->metrics && view->metrics[0] ? view->metrics[1] : NULL;
-    if (!view->y)
-      podium_view_set_string (&view->y, first);
-    for (guint i = 0; !view->x && !against && i < catalog->metrics->len; i++) {
-      const PodiumMetric *metric = g_ptr_array_index (catalog->metrics, i);
-      if (g_strcmp0 (metric->category, "efficiency") == 0 && !g_str_equal (metric->id, view->y))
-        against = metric->id;
-    }
-    if (!against)
-      against = first_metric_with_claims (catalog, view->y);
-    if (!view->x)
-      podium_view_set_string (&view->x, against ? against : view->y);
-  }
-  if (kind == PODIUM_CHART_DUEL) /* all that both have */
-    podium_view_set_strv (&view->metrics, NULL);
-  view->kind = kind;
-  forget_title (self);
-  draw (self);
-}
-
-void
-podium_focus_set_metrics (PodiumFocus *self, const char *const *ids)
-{
-  g_return_if_fail (PODIUM_IS_FOCUS (self) && ids && ids[0]);
-  if (self->chosen->metrics && g_strv_equal ((const char *const *)self->chosen->metrics, ids))
-    return;
-  podium_view_set_strv (&self->chosen->metrics, ids);
-  forget_title (self);
-  draw (self);
-}
-
-static void
-set_axis (PodiumFocus *self, char **axis, const char *id)
-{
-  if (g_strcmp0 (*axis, id) == 0)
-    return;
-  podium_view_set_string (axis, id);
-  self->chosen->log = PODIUM_LOG_NONE;
-  self->chosen->log_set = FALSE;
-  forget_title (self);
-  draw (self);
-}
-
-void
-podium_focus_set_x (PodiumFocus *self, const char *id)
-{
-  g_return_if_fail (PODIUM_IS_FOCUS (self) && id);
-  set_axis (self, &self->chosen->x, id);
-}
-
-void
-podium_focus_set_y (PodiumFocus *self, const char *id)
-{
-  g_return_if_fail (PODIUM_IS_FOCUS (self) && id);
-  set_axis (self, &self->chosen->y, id);
+  const PodiumView *saved = podium_focus_get_saved_view (self);
+  if (saved)
+    podium_focus_change_view (self, podium_view_copy (saved), _ ("reset view"), NULL);
 }

@@ -7,10 +7,13 @@
 
 /* What one window shows, and what in it is chosen: list, chart and panel are faces of this one object.
  *
- * It owns the document. Models are pointers into the catalog, good for as long as the focus lives.
+ * It owns the document, and the history of what was done to it: every change to a view or the list of views
+ * is a step that can be undone by its name. Models are pointers into the catalog, good for as long as the
+ * focus lives; views are good until the next "view-changed".
  *
- * Signals: "current-changed", "hover-changed", "view-changed" (what is drawn, ticks included; "ticks-changed"
- * comes first where they changed). */
+ * Signals: "current-changed", "hover-changed", "view-changed" (what is drawn or the list of views;
+ * "ticks-changed" or "pins-changed" comes first where they changed), "document-changed" (its name, what can
+ * be undone or redone, whether it is saved). */
 #define PODIUM_TYPE_FOCUS (podium_focus_get_type ())
 G_DECLARE_FINAL_TYPE (PodiumFocus, podium_focus, PODIUM, FOCUS, GObject)
 
@@ -18,7 +21,30 @@ G_DECLARE_FINAL_TYPE (PodiumFocus, podium_focus, PODIUM, FOCUS, GObject)
 PodiumFocus *podium_focus_new (PodiumDocument *document, const char *name);
 
 const PodiumCatalog *podium_focus_get_catalog (PodiumFocus *self);
+const PodiumDocument *podium_focus_get_document (PodiumFocus *self);
 const char *podium_focus_get_name (PodiumFocus *self);
+void podium_focus_set_name (PodiumFocus *self, const char *name);
+
+/* --- Undo --- */
+
+/* Names of steps, "hide Grok 4.2"; NULL: there is none. */
+const char *podium_focus_get_undo (PodiumFocus *self);
+const char *podium_focus_get_redo (PodiumFocus *self);
+void podium_focus_undo (PodiumFocus *self);
+void podium_focus_redo (PodiumFocus *self);
+/* Ends a drag: the next change is a step of its own. */
+void podium_focus_end_gesture (PodiumFocus *self);
+
+/* The document is as it was read or last saved. */
+gboolean podium_focus_is_saved (PodiumFocus *self);
+/* It is on disk now. */
+void podium_focus_mark_saved (PodiumFocus *self);
+/* It is what was left of a crash: not on disk. */
+void podium_focus_mark_recovered (PodiumFocus *self);
+/* It differs from what is saved in more than what its views show: views have come, gone or been renamed. */
+gboolean podium_focus_has_other_views (PodiumFocus *self);
+
+/* --- Models --- */
 
 /* The model whose detail is open; NULL: none. */
 const PodiumModel *podium_focus_get_current (PodiumFocus *self);
@@ -28,28 +54,54 @@ void podium_focus_set_current (PodiumFocus *self, const PodiumModel *model);
 const PodiumModel *podium_focus_get_hover (PodiumFocus *self);
 void podium_focus_set_hover (PodiumFocus *self, const PodiumModel *model);
 
-/* Ticked: drawn in charts. Ticks stay from one view to the next; a view may leave out models of its own. */
+/* Ticked: drawn in the chart. What is not is hidden in the view. */
 gboolean podium_focus_is_visible (PodiumFocus *self, const PodiumModel *model);
 void podium_focus_set_visible (PodiumFocus *self, const PodiumModel *model, gboolean visible);
 void podium_focus_show_all (PodiumFocus *self);
+/* Shows all of @models, PodiumModel, in one step. */
+void podium_focus_show_models (PodiumFocus *self, GPtrArray *models);
 guint podium_focus_count_visible (PodiumFocus *self);
 
-/* What is drawn: the chosen view with the user's changes, and the models without tick hidden. */
+/* Pinned: kept in colour while the others go grey, and what a comparison starts from. In the order of
+ * pinning. */
+gboolean podium_focus_is_pinned (PodiumFocus *self, const PodiumModel *model);
+void podium_focus_set_pinned (PodiumFocus *self, const PodiumModel *model, gboolean pinned);
+void podium_focus_unpin_all (PodiumFocus *self);
+guint podium_focus_count_pinned (PodiumFocus *self);
+/* A duel of the pinned, where they are two, or their profile. */
+void podium_focus_compare_pinned (PodiumFocus *self, PodiumChartKind kind);
+
+/* --- Views --- */
+
+/* What is drawn: a view of the document with the user's changes. */
 const PodiumView *podium_focus_get_view (PodiumFocus *self);
-/* The saved view that it started from. */
+/* The view as it was when the document was read or saved; NULL: it is newer. */
 const PodiumView *podium_focus_get_saved_view (PodiumFocus *self);
 /* The view's name, "Token Efficiency". */
 const char *podium_focus_get_view_name (PodiumFocus *self);
-/* It differs from the saved view in more than ticks. */
+/* It differs from the saved view. */
 gboolean podium_focus_is_changed (PodiumFocus *self);
 
-/* The saved views, in order: those of the document, or one made up where it holds none. PodiumView. */
+/* The document's views, in order; one made up where it held none. PodiumView. */
 GPtrArray *podium_focus_get_views (PodiumFocus *self);
+/* Shows @view, one of them. No step: nothing changes. */
 void podium_focus_choose_view (PodiumFocus *self, const PodiumView *view);
+
+/* Takes @view, a changed copy of the one that is drawn, in its place. @name: of the step, translated, to
+ * stand behind “Undo”: "filter by access". Changes of one @key within a second are one step; NULL: this is
+ * one by itself. Nothing is done where nothing changes. */
+void podium_focus_change_view (PodiumFocus *self, PodiumView *view, const char *name, const char *key);
+/* Puts what is drawn behind it as a new view @name, and lets the old one be what it was when saved. */
+void podium_focus_save_view_as (PodiumFocus *self, const char *name);
+void podium_focus_rename_view (PodiumFocus *self, const char *name);
+/* Removes the view that is drawn, unless it is the only one. */
+void podium_focus_remove_view (PodiumFocus *self);
 void podium_focus_reset_view (PodiumFocus *self);
 
-/* Changes to the copy that is drawn. */
+/* Changes to the view that is drawn, each a step. */
 void podium_focus_set_kind (PodiumFocus *self, PodiumChartKind kind);
 void podium_focus_set_metrics (PodiumFocus *self, const char *const *ids);
+/* Makes it a ranking of the metric @id alone. */
+void podium_focus_rank (PodiumFocus *self, const char *id);
 void podium_focus_set_x (PodiumFocus *self, const char *id);
 void podium_focus_set_y (PodiumFocus *self, const char *id);

@@ -12,7 +12,8 @@
 
 struct _PodiumModelRow {
   GtkBox parent_instance;
-  GtkWidget *heading, *inner, *name, *routes, *tick;
+  GtkWidget *heading, *inner, *name, *pin, *routes, *tick;
+  char *spoken; /* name and routes, for the screen reader */
   PodiumSwatch *swatch;
   PodiumFocus *focus;
   PodiumModelItem *item;
@@ -59,6 +60,19 @@ show_tick (PodiumModelRow *self)
     gtk_widget_remove_css_class (self->inner, "hidden-model");
   else
     gtk_widget_add_css_class (self->inner, "hidden-model");
+}
+
+/* GTK 4.8 has no way to name a list item; its widget is our parent. */
+static void
+show_pin (PodiumModelRow *self)
+{
+  gboolean pinned = podium_focus_is_pinned (self->focus, model_of (self));
+  GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
+  /* Translators: behind a model's name, for the screen reader */
+  g_autofree char *spoken = pinned ? g_strdup_printf ("%s, %s", self->spoken, _ ("pinned")) : g_strdup (self->spoken);
+  gtk_widget_set_visible (self->pin, pinned);
+  if (parent)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (parent), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
 }
 
 static void
@@ -128,6 +142,7 @@ podium_model_row_bind (PodiumModelRow *self, PodiumFocus *focus, PodiumModelItem
   g_set_object (&self->focus, focus);
   g_signal_connect_swapped (focus, "hover-changed", G_CALLBACK (show_hover), self);
   g_signal_connect_swapped (focus, "ticks-changed", G_CALLBACK (show_tick), self);
+  g_signal_connect_swapped (focus, "pins-changed", G_CALLBACK (show_pin), self);
   g_signal_connect_swapped (item, "heading-changed", G_CALLBACK (show_heading), self);
 
   g_autoptr (GString) spoken = g_string_new (model->name);
@@ -140,10 +155,8 @@ podium_model_row_bind (PodiumModelRow *self, PodiumFocus *focus, PodiumModelItem
   show_heading (self);
   show_tick (self);
   show_hover (self);
-  /* GTK 4.8 has no way to name a list item; its widget is our parent. */
-  if (gtk_widget_get_parent (GTK_WIDGET (self)))
-    gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (GTK_WIDGET (self))),
-                                    GTK_ACCESSIBLE_PROPERTY_LABEL, spoken->str, -1);
+  podium_view_set_string (&self->spoken, spoken->str);
+  show_pin (self);
 }
 
 PodiumModelItem *
@@ -166,12 +179,20 @@ on_leave (PodiumModelRow *self)
     podium_focus_set_hover (self->focus, NULL);
 }
 
+/* Ctrl+click pins; it must not choose the row, too. */
 static void
-on_pressed (PodiumModelRow *self, int n_press, double x, double y)
+on_pressed (GtkGestureClick *gesture, int n_press, double x, double y, PodiumModelRow *self)
 {
   GtkWidget *target = gtk_widget_pick (self->inner, x, y, GTK_PICK_DEFAULT);
-  if (target && target != self->tick && !gtk_widget_is_ancestor (target, self->tick))
-    g_signal_emit (self, pressed, 0);
+  if (!self->focus || !target || target == self->tick || gtk_widget_is_ancestor (target, self->tick))
+    return;
+  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
+  if (state & GDK_CONTROL_MASK) {
+    gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+    podium_focus_set_pinned (self->focus, model_of (self), !podium_focus_is_pinned (self->focus, model_of (self)));
+    return;
+  }
+  g_signal_emit (self, pressed, 0);
 }
 
 /* A click on the maker's name must not choose the model below it. */
@@ -185,6 +206,7 @@ static void
 podium_model_row_dispose (GObject *object)
 {
   podium_model_row_bind (PODIUM_MODEL_ROW (object), NULL, NULL);
+  g_clear_pointer (&PODIUM_MODEL_ROW (object)->spoken, g_free);
   G_OBJECT_CLASS (podium_model_row_parent_class)->dispose (object);
 }
 
@@ -201,6 +223,7 @@ podium_model_row_class_init (PodiumModelRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PodiumModelRow, inner);
   gtk_widget_class_bind_template_child (widget_class, PodiumModelRow, swatch);
   gtk_widget_class_bind_template_child (widget_class, PodiumModelRow, name);
+  gtk_widget_class_bind_template_child (widget_class, PodiumModelRow, pin);
   gtk_widget_class_bind_template_child (widget_class, PodiumModelRow, routes);
   gtk_widget_class_bind_template_child (widget_class, PodiumModelRow, tick);
   gtk_widget_class_bind_template_callback (widget_class, on_tick);

@@ -8,11 +8,14 @@
 
 #include "model-item.h"
 #include "model-row.h"
+#include "recent-menu.h"
 #include "stack-pages.h"
 
 struct _PodiumModelsPage {
   GtkBox parent_instance;
   GtkWidget *header, *menu, *search, *stack, *list, *no_match, *note;
+  GtkWidget *pinned, *n_pinned, *profile, *duel;
+  GMenu *recent;
   PodiumFocus *focus;
   GPtrArray *items; /* every PodiumModelItem, by maker */
   GListStore *store;
@@ -174,7 +177,33 @@ on_row_activated (PodiumModelsPage *self, guint position)
   g_signal_emit (self, activated, 0);
 }
 
-/* Space ticks the row that has the focus; GtkListView would select it once more. */
+/* “2 pinned | Profile | Duel | ×”. */
+static void
+show_pinned (PodiumModelsPage *self)
+{
+  guint n = podium_focus_count_pinned (self->focus);
+  g_autofree char *text = g_strdup_printf (ngettext ("%u pinned", "%u pinned", n), n);
+  gtk_label_set_label (GTK_LABEL (self->n_pinned), n ? text : "");
+  gtk_revealer_set_reveal_child (GTK_REVEALER (self->pinned), n > 0);
+  /* What is suggested: a duel of two, a profile of more. */
+  GtkWidget *suggested = n == 2 ? self->duel : n > 2 ? self->profile : NULL;
+  GtkWidget *buttons[] = {self->profile, self->duel};
+  for (gsize i = 0; i < G_N_ELEMENTS (buttons); i++)
+    if (buttons[i] == suggested)
+      gtk_widget_add_css_class (buttons[i], "suggested-action");
+    else
+      gtk_widget_remove_css_class (buttons[i], "suggested-action");
+  gtk_widget_set_tooltip_text (self->duel, n == 2 ? NULL : _ ("Duel needs exactly two models"));
+  gtk_widget_set_tooltip_text (self->profile, n > 1 ? NULL : _ ("Profile needs at least two pinned models"));
+}
+
+static void
+fill_recent (PodiumModelsPage *self)
+{
+  podium_recent_menu_fill (self->recent);
+}
+
+/* Space ticks the row that has the focus, Ctrl+Space pins it; GtkListView would select it once more. */
 static gboolean
 on_list_key (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModifierType state,
              PodiumModelsPage *self)
@@ -186,7 +215,10 @@ on_list_key (GtkEventControllerKey *controller, guint keyval, guint keycode, Gdk
   if (!row || !PODIUM_IS_MODEL_ROW (row))
     return GDK_EVENT_PROPAGATE;
   const PodiumModel *model = podium_model_item_get_model (podium_model_row_get_item (PODIUM_MODEL_ROW (row)));
-  podium_focus_set_visible (self->focus, model, !podium_focus_is_visible (self->focus, model));
+  if (state & GDK_CONTROL_MASK)
+    podium_focus_set_pinned (self->focus, model, !podium_focus_is_pinned (self->focus, model));
+  else
+    podium_focus_set_visible (self->focus, model, !podium_focus_is_visible (self->focus, model));
   return GDK_EVENT_STOP;
 }
 
@@ -219,6 +251,11 @@ podium_models_page_class_init (PodiumModelsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PodiumModelsPage, list);
   gtk_widget_class_bind_template_child (widget_class, PodiumModelsPage, no_match);
   gtk_widget_class_bind_template_child (widget_class, PodiumModelsPage, note);
+  gtk_widget_class_bind_template_child (widget_class, PodiumModelsPage, pinned);
+  gtk_widget_class_bind_template_child (widget_class, PodiumModelsPage, n_pinned);
+  gtk_widget_class_bind_template_child (widget_class, PodiumModelsPage, profile);
+  gtk_widget_class_bind_template_child (widget_class, PodiumModelsPage, duel);
+  gtk_widget_class_bind_template_child (widget_class, PodiumModelsPage, recent);
   gtk_widget_class_bind_template_callback (widget_class, search);
   gtk_widget_class_bind_template_callback (widget_class, clear_search);
   gtk_widget_class_bind_template_callback (widget_class, on_stop_search);
@@ -258,6 +295,11 @@ podium_models_page_new (PodiumFocus *focus)
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (on_selected), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_swapped (focus, "current-changed", G_CALLBACK (show_current), self);
+  g_signal_connect_swapped (focus, "pins-changed", G_CALLBACK (show_pinned), self);
+  g_signal_connect_object (gtk_recent_manager_get_default (), "changed", G_CALLBACK (fill_recent), self,
+                           G_CONNECT_SWAPPED);
+  show_pinned (self);
+  fill_recent (self);
   gtk_widget_set_sensitive (self->search, models->len > 0);
   search (self);
   return GTK_WIDGET (self);

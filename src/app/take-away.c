@@ -73,7 +73,7 @@ podium_take_away_description (const PodiumScene *scene)
 char *
 podium_take_away_name (PodiumFocus *focus)
 {
-  g_autofree char *name = g_strdup (podium_focus_get_saved_view (focus)->id);
+  g_autofree char *name = g_strdup (podium_focus_get_view (focus)->id);
   return g_strdup (g_strdelimit (name, G_DIR_SEPARATOR_S " ", '-'));
 }
 

@@ -2,6 +2,10 @@
 
 #include "view-actions.h"
 
+#include <glib/gi18n.h>
+
+#include "name-dialog.h"
+
 static void
 on_kind (GSimpleAction *action, GVariant *state, gpointer focus)
 {
@@ -15,7 +19,7 @@ step (PodiumFocus *focus, int by)
 {
   GPtrArray *views = podium_focus_get_views (focus);
   guint at = 0;
-  if (g_ptr_array_find (views, podium_focus_get_saved_view (focus), &at))
+  if (g_ptr_array_find (views, podium_focus_get_view (focus), &at))
     podium_focus_choose_view (focus, g_ptr_array_index (views, (at + views->len + (guint)by) % views->len));
 }
 
@@ -44,6 +48,62 @@ on_show_all (GSimpleAction *action, GVariant *parameter, gpointer focus)
 }
 
 static void
+on_unpin_all (GSimpleAction *action, GVariant *parameter, gpointer focus)
+{
+  podium_focus_unpin_all (focus);
+}
+
+static void
+on_duel (GSimpleAction *action, GVariant *parameter, gpointer focus)
+{
+  podium_focus_compare_pinned (focus, PODIUM_CHART_DUEL);
+}
+
+static void
+on_profile (GSimpleAction *action, GVariant *parameter, gpointer focus)
+{
+  podium_focus_compare_pinned (focus, PODIUM_CHART_PROFILE);
+}
+
+static void
+on_delete (GSimpleAction *action, GVariant *parameter, gpointer focus)
+{
+  podium_focus_remove_view (focus);
+}
+
+static void
+save_as (const char *name, gpointer focus)
+{
+  podium_focus_save_view_as (focus, name);
+}
+
+static void
+rename_view (const char *name, gpointer focus)
+{
+  podium_focus_rename_view (focus, name);
+}
+
+static GtkWindow *
+parent_of (GSimpleAction *action)
+{
+  return g_object_get_data (G_OBJECT (action), "parent");
+}
+
+static void
+on_save_as (GSimpleAction *action, GVariant *parameter, gpointer focus)
+{
+  g_autofree char *name = g_strdup_printf (_ ("%s (copy)"), podium_focus_get_view_name (focus));
+  podium_ask_for_name (parent_of (action), _ ("Save View As"), _ ("_Save"), name, save_as, focus);
+}
+
+static void
+on_rename (GSimpleAction *action, GVariant *parameter, gpointer focus)
+{
+  podium_ask_for_name (parent_of (action), _ ("Rename View"), _ ("_Rename"), podium_focus_get_view_name (focus),
+                       rename_view, focus);
+}
+
+static void
 set_enabled (GActionMap *map, const char *name, gboolean enabled)
 {
   g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (map, name)), enabled);
@@ -59,12 +119,16 @@ on_view_changed (PodiumFocus *focus, GActionMap *map)
   set_enabled (map, "previous", n_views > 1);
   set_enabled (map, "next", n_views > 1);
   set_enabled (map, "reset", podium_focus_is_changed (focus));
+  set_enabled (map, "delete", n_views > 1);
+  set_enabled (map, "unpin-all", podium_focus_count_pinned (focus) > 0);
+  set_enabled (map, "duel", podium_focus_count_pinned (focus) == 2);
+  set_enabled (map, "profile", podium_focus_count_pinned (focus) >= 2);
   set_enabled (map, "show-all",
                podium_focus_count_visible (focus) < podium_focus_get_catalog (focus)->models->len);
 }
 
 GActionGroup *
-podium_view_actions_new (PodiumFocus *focus)
+podium_view_actions_new (PodiumFocus *focus, GtkWindow *parent)
 {
   static const GActionEntry entries[] = {
       {.name = "kind", .parameter_type = "s", .state = "'ranking'", .change_state = on_kind},
@@ -72,10 +136,36 @@ podium_view_actions_new (PodiumFocus *focus)
       {.name = "next", .activate = on_next},
       {.name = "reset", .activate = on_reset},
       {.name = "show-all", .activate = on_show_all},
+      {.name = "unpin-all", .activate = on_unpin_all},
+      {.name = "duel", .activate = on_duel},
+      {.name = "profile", .activate = on_profile},
+      {.name = "save-as", .activate = on_save_as},
+      {.name = "rename", .activate = on_rename},
+      {.name = "delete", .activate = on_delete},
   };
   GSimpleActionGroup *group = g_simple_action_group_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), focus);
+  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
+    g_object_set_data (G_OBJECT (g_action_map_lookup_action (G_ACTION_MAP (group), entries[i].name)), "parent", parent);
   g_signal_connect_object (focus, "view-changed", G_CALLBACK (on_view_changed), group, 0);
   on_view_changed (focus, G_ACTION_MAP (group));
+  return G_ACTION_GROUP (group);
+}
+
+static void
+on_pin (GSimpleAction *action, GVariant *parameter, gpointer focus)
+{
+  const PodiumModel *model =
+      podium_catalog_model (podium_focus_get_catalog (focus), g_variant_get_string (parameter, NULL));
+  if (model)
+    podium_focus_set_pinned (focus, model, !podium_focus_is_pinned (focus, model));
+}
+
+GActionGroup *
+podium_model_actions_new (PodiumFocus *focus)
+{
+  static const GActionEntry entries[] = {{.name = "pin", .activate = on_pin, .parameter_type = "s"}};
+  GSimpleActionGroup *group = g_simple_action_group_new ();
+  g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), focus);
   return G_ACTION_GROUP (group);
 }

@@ -24,7 +24,7 @@ new_icon (const char *name)
 static GtkWidget *
 new_row (PodiumFocus *focus, const PodiumView *view)
 {
-  gboolean drawn = podium_focus_get_saved_view (focus) == view;
+  gboolean drawn = podium_focus_get_view (focus) == view;
   const char *name = view->name ? view->name : view->id;
   g_autofree char *changed =
       drawn && podium_focus_is_changed (focus) ? g_strdup_printf (_ ("%s (changed)"), name) : NULL;

@@ -3,7 +3,7 @@
 
 #include <adwaita.h>
 
-#include "document.h"
+#include "recovery.h"
 
 #define PODIUM_TYPE_WINDOW (podium_window_get_type ())
 G_DECLARE_FINAL_TYPE (PodiumWindow, podium_window, PODIUM, WINDOW, AdwApplicationWindow)
@@ -12,6 +12,15 @@ GtkWidget *podium_window_new (GtkApplication *application);
 
 /* Shows the bundled catalog. */
 void podium_window_open_bundled (PodiumWindow *self);
+
+/* Shows a document without models, "Untitled". */
+void podium_window_open_empty (PodiumWindow *self);
+
+/* Shows what the last session did: its document, or the bundled catalog where that cannot be read. */
+void podium_window_open_session (PodiumWindow *self);
+
+/* Shows what a crash left, which it takes, with a banner that says so; FALSE where it cannot be read. */
+gboolean podium_window_open_recovered (PodiumWindow *self, PodiumRecovery *recovery);
 
 /* Shows @file, or a page that says why not; what was open before stays open then, with a banner. */
 void podium_window_open (PodiumWindow *self, GFile *file);

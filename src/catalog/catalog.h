@@ -9,6 +9,7 @@ typedef struct _PodiumCatalog PodiumCatalog;
 
 struct _PodiumCatalog {
   const char *as_of;        /* NULL: not stated */
+  const char *extra;        /* as of entities, model.h */
   GPtrArray *organisations; /* PodiumOrganisation */
   GPtrArray *sources;       /* PodiumSource */
   GPtrArray *models;        /* PodiumModel */

@@ -68,13 +68,6 @@ podium_claim_compare (const PodiumClaim *a, const PodiumClaim *b, PodiumPolicy p
   return strcmp (a->id, b->id);
 }
 
-static int
-compare_claims (gconstpointer a, gconstpointer b, gpointer policy)
-{
-  return podium_claim_compare (*(const PodiumClaim *const *) a, *(const PodiumClaim *const *) b,
-                               GPOINTER_TO_INT (policy));
-}
-
 int
 podium_editions_compare (const char *a, const char *b)
 {
@@ -108,6 +101,92 @@ podium_metric_edition (const PodiumCatalog *catalog, const PodiumMetric *metric)
   return newest;
 }
 
+static int
+newest_first (gconstpointer a, gconstpointer b)
+{
+  return podium_editions_compare (*(const char *const *) b, *(const char *const *) a);
+}
+
+GPtrArray *
+podium_metric_editions (const PodiumCatalog *catalog, const PodiumMetric *metric)
+{
+  GPtrArray *editions = g_ptr_array_new ();
+  for (guint i = 0; i < catalog->claims->len; i++) {
+    const PodiumClaim *claim = g_ptr_array_index (catalog->claims, i);
+    if (claim->metric == metric && claim->edition
+        && !g_ptr_array_find_with_equal_func (editions, claim->edition, g_str_equal, NULL))
+      g_ptr_array_add (editions, (gpointer) claim->edition);
+  }
+  g_ptr_array_sort (editions, newest_first);
+  return editions;
+}
+
+/* ---- Readings ---- */
+
+gboolean
+podium_reading_leaves_out (const PodiumReading *reading, const PodiumClaim *claim)
+{
+  return reading->edition && claim->edition && !g_str_equal (reading->edition, claim->edition);
+}
+
+/* Whether @measurer has a claim of @metric for @model that may be drawn. */
+static gboolean
+has_measured (const PodiumCatalog *catalog, const PodiumOrganisation *measurer, const PodiumModel *model,
+              const PodiumMetric *metric, const char *edition)
+{
+  const PodiumReading reading = { .edition = edition };
+  GPtrArray *claims = podium_catalog_claims (catalog, model, metric);
+  for (guint i = 0; claims && i < claims->len; i++) {
+    const PodiumClaim *claim = g_ptr_array_index (claims, i);
+    if (claim->measured_by == measurer && !podium_reading_leaves_out (&reading, claim))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+const PodiumOrganisation *
+podium_metric_measurer (const PodiumCatalog *catalog, const PodiumMetric *metric, const char *edition,
+                        GPtrArray *models)
+{
+  const PodiumOrganisation *best = NULL;
+  guint most = 0;
+  for (guint i = 0; i < catalog->organisations->len; i++) {
+    const PodiumOrganisation *measurer = g_ptr_array_index (catalog->organisations, i);
+    GPtrArray *all = models ? models : catalog->models;
+    guint n = 0;
+    for (guint k = 0; k < all->len; k++)
+      n += has_measured (catalog, measurer, g_ptr_array_index (all, k), metric, edition);
+    if (n > most) {
+      most = n;
+      best = measurer;
+    }
+  }
+  return best;
+}
+
+PodiumReading
+podium_reading_new (const PodiumCatalog *catalog, const PodiumMetric *metric, const PodiumSetting *reference,
+                    PodiumPolicy policy)
+{
+  PodiumReading reading = { .reference = *reference, .policy = policy };
+  reading.edition = metric->editions_separate ? podium_metric_edition (catalog, metric) : NULL;
+  if (policy == PODIUM_POLICY_SAME_MEASURER)
+    reading.measurer = podium_metric_measurer (catalog, metric, reading.edition, NULL);
+  return reading;
+}
+
+static int
+compare_claims (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const PodiumReading *reading = data;
+  const PodiumClaim *x = *(const PodiumClaim *const *) a, *y = *(const PodiumClaim *const *) b;
+  if (reading->measurer && (x->measured_by == reading->measurer) != (y->measured_by == reading->measurer))
+    return x->measured_by == reading->measurer ? -1 : 1;
+  return podium_claim_compare (x, y, reading->policy);
+}
+
+/* ---- Cells ---- */
+
 static PodiumCell *
 cell_new (const PodiumClaim *drawn, gboolean unlike)
 {
@@ -132,57 +211,81 @@ cell_take (PodiumCell *cell, const PodiumClaim *claim)
 }
 
 PodiumCell *
-podium_cell_new (GPtrArray *claims, PodiumPolicy policy)
+podium_cell_new (GPtrArray *claims, const PodiumReading *reading)
 {
   g_autoptr (GPtrArray) sorted = g_ptr_array_copy (claims, NULL, NULL);
-  g_ptr_array_sort_with_data (sorted, compare_claims, GINT_TO_POINTER (policy));
-  PodiumCell *cell = cell_new (g_ptr_array_index (sorted, 0), FALSE);
+  g_ptr_array_sort_with_data (sorted, compare_claims, (gpointer) reading);
+  const PodiumClaim *drawn = g_ptr_array_index (sorted, 0);
+  if (reading->measurer && drawn->measured_by != reading->measurer)
+    return NULL;
+  PodiumCell *cell = cell_new (drawn, FALSE);
   for (guint i = 0; i < sorted->len; i++)
     cell_take (cell, g_ptr_array_index (sorted, i));
   return cell;
 }
 
+/* May @claim go into @cell? The plain cell takes what fits the reference and its drawn claim; the others only what is of
+ * just their setting and edition, for claims of two of them may be one measurement or not, and nobody says. */
+static gboolean
+fits (const PodiumReading *reading, const PodiumCell *cell, gboolean unlike, const PodiumClaim *claim)
+{
+  gboolean other = podium_reading_leaves_out (reading, claim);
+  if (!unlike && (other || podium_setting_conflicts (&claim->setting, &reading->reference)))
+    return FALSE;
+  if (!cell)
+    return TRUE;
+  if (!unlike)
+    return !podium_setting_conflicts (&claim->setting, &cell->drawn->setting);
+  return g_strcmp0 (other ? claim->edition : NULL, cell->other_edition) == 0
+         && podium_setting_equal (&claim->setting, &cell->drawn->setting);
+}
+
 GPtrArray *
-podium_cells_for (const PodiumCatalog *catalog, const PodiumModel *model, const PodiumMetric *metric,
-                  const PodiumSetting *reference, PodiumPolicy policy)
+podium_cells_read (const PodiumCatalog *catalog, const PodiumModel *model, const PodiumMetric *metric,
+                   const PodiumReading *reading)
 {
   GPtrArray *cells = g_ptr_array_new_with_free_func ((GDestroyNotify) podium_cell_free);
   GPtrArray *all = podium_catalog_claims (catalog, model, metric);
   if (!all)
     return cells;
 
-  const char *edition = metric->editions_separate ? podium_metric_edition (catalog, metric) : NULL;
   g_autoptr (GPtrArray) rest = g_ptr_array_new ();
-  for (guint i = 0; i < all->len; i++) {
-    PodiumClaim *claim = g_ptr_array_index (all, i);
-    if (!edition || !claim->edition || g_str_equal (edition, claim->edition))
-      g_ptr_array_add (rest, claim);
-  }
-  g_ptr_array_sort_with_data (rest, compare_claims, GINT_TO_POINTER (policy));
+  for (guint i = 0; i < all->len; i++)
+    if (reading->anyway || !podium_reading_leaves_out (reading, g_ptr_array_index (all, i)))
+      g_ptr_array_add (rest, g_ptr_array_index (all, i));
+  g_ptr_array_sort_with_data (rest, compare_claims, (gpointer) reading);
 
   /* First what fits the reference: the first claim is the one drawn, and takes along all that do not conflict with it.
-   * Then each other setting for itself: claims of two of them may be one measurement or not, and nobody says. */
-  for (gboolean unlike = FALSE; rest->len;) {
+   * Then each other setting for itself. */
+  for (gboolean unlike = FALSE; rest->len; unlike = TRUE) {
     PodiumCell *cell = NULL;
     for (guint i = 0; i < rest->len;) {
       const PodiumClaim *claim = g_ptr_array_index (rest, i);
-      gboolean fits = !cell    ? TRUE
-                      : unlike ? podium_setting_equal (&claim->setting, &cell->drawn->setting)
-                               : !podium_setting_conflicts (&claim->setting, &cell->drawn->setting);
-      if (!fits || (!unlike && podium_setting_conflicts (&claim->setting, reference))) {
+      if (!fits (reading, cell, unlike, claim)) {
         i++;
         continue;
       }
-      if (!cell)
+      if (!cell) {
         cell = cell_new (claim, unlike);
+        cell->other_edition = podium_reading_leaves_out (reading, claim) ? claim->edition : NULL;
+      }
       cell_take (cell, claim);
       g_ptr_array_remove_index (rest, i);
     }
-    if (cell)
+    if (cell && reading->measurer && cell->drawn->measured_by != reading->measurer)
+      podium_cell_free (cell); /* nothing in it is the measurer's */
+    else if (cell)
       g_ptr_array_add (cells, cell);
-    unlike = TRUE;
   }
   return cells;
+}
+
+GPtrArray *
+podium_cells_for (const PodiumCatalog *catalog, const PodiumModel *model, const PodiumMetric *metric,
+                  const PodiumSetting *reference, PodiumPolicy policy)
+{
+  PodiumReading reading = podium_reading_new (catalog, metric, reference, policy);
+  return podium_cells_read (catalog, model, metric, &reading);
 }
 
 static int

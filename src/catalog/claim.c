@@ -98,6 +98,16 @@ podium_claim_interval (const PodiumClaim *claim, double *low, double *high)
   return TRUE;
 }
 
+gboolean
+podium_claim_rounds (const PodiumClaim *coarse, const PodiumClaim *fine)
+{
+  if (!coarse->printed || !fine->printed || coarse->value == fine->value)
+    return FALSE;
+  /* Decimals are not exact in binary: 80.5 is half a unit from 81, no more. */
+  return fine->rounding < coarse->rounding
+         && fabs (coarse->value - fine->value) <= coarse->rounding * (1 + 1e-9);
+}
+
 GPtrArray *
 podium_claim_sources (const PodiumClaim *claim)
 {

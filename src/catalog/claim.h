@@ -25,7 +25,9 @@ typedef struct {
   const PodiumSource *source;
   const char *at;        /* where in it: "p14"; NULL: not given */
   const char *since;     /* date from which the source says it; NULL: not stated */
+  const char *wording;   /* what the source calls that which it counts: "output tokens"; NULL: as others do */
   PodiumSetting setting; /* what this source states */
+  const char *extra, *setting_extra;
 } PodiumStatement;
 
 /* One published value of a metric for a model. */
@@ -48,6 +50,7 @@ typedef struct {
   GPtrArray *statements;           /* PodiumStatement, at least one */
   PodiumSetting setting;           /* all that its statements state, together */
   guint index;
+  const char *extra;
 } PodiumClaim;
 
 PodiumRelationship podium_claim_relationship (const PodiumClaim *claim);
@@ -58,6 +61,9 @@ double podium_claim_most (const PodiumClaim *claim);
 
 /* The 95 % interval that the claim publishes, as such or by its standard error, in the unit; FALSE: none. */
 gboolean podium_claim_interval (const PodiumClaim *claim, double *low, double *high);
+
+/* @coarse may be @fine with fewer digits: 82 of 82.4, 0.1 million of 0.12. Neither is a range. */
+gboolean podium_claim_rounds (const PodiumClaim *coarse, const PodiumClaim *fine);
 
 /* The distinct sources of the claim, in the order of its statements; free with g_ptr_array_unref. */
 GPtrArray *podium_claim_sources (const PodiumClaim *claim);

@@ -16,9 +16,9 @@ row_at (const PodiumComposite *composite, guint i)
 /* The plain cell of @model for @metric, or NULL; *@unlike: there are figures, all of another setting. */
 static PodiumCell *
 plain_cell (const PodiumCatalog *catalog, const PodiumModel *model, const PodiumMetric *metric,
-            const PodiumSetting *reference, PodiumPolicy policy, gboolean *unlike)
+            const PodiumReading *reading, gboolean *unlike)
 {
-  g_autoptr (GPtrArray) cells = podium_cells_for (catalog, model, metric, reference, policy);
+  g_autoptr (GPtrArray) cells = podium_cells_read (catalog, model, metric, reading);
   PodiumCell *first = cells->len ? g_ptr_array_index (cells, 0) : NULL;
   *unlike = first && first->unlike;
   return first && !first->unlike ? g_ptr_array_steal_index (cells, 0) : NULL;
@@ -45,14 +45,13 @@ hold (PodiumCell **place, const PodiumCell *cell)
 }
 
 static void
-find_scale (PodiumCompositeMetric *m, const PodiumCatalog *catalog, const PodiumSetting *reference,
-            PodiumPolicy policy)
+find_scale (PodiumCompositeMetric *m, const PodiumCatalog *catalog, const PodiumReading *reading)
 {
   double least = NAN, most = NAN;
   gboolean lower = m->metric->better == PODIUM_BETTER_LOWER, unlike;
   for (guint i = 0; i < catalog->models->len; i++) {
     const PodiumModel *model = g_ptr_array_index (catalog->models, i);
-    PodiumCell *cell = plain_cell (catalog, model, m->metric, reference, policy, &unlike);
+    PodiumCell *cell = plain_cell (catalog, model, m->metric, reading, &unlike);
     if (!cell)
       continue;
     if (!m->least || cell->low < m->least->low)
@@ -124,14 +123,14 @@ row_free (PodiumCompositeRow *row, guint n)
 
 static void
 append_row (PodiumComposite *composite, const PodiumCatalog *catalog, const PodiumModel *model,
-            const PodiumSetting *reference, PodiumPolicy policy)
+            const PodiumReading *readings)
 {
   PodiumCompositeRow *row = g_new0 (PodiumCompositeRow, 1);
   row->model = model;
   row->parts = g_new0 (PodiumCompositePart, composite->n_metrics);
   for (guint m = 0; m < composite->n_metrics; m++) {
     PodiumCompositePart *part = &row->parts[m];
-    part->cell = plain_cell (catalog, model, composite->metrics[m].metric, reference, policy, &part->unlike);
+    part->cell = plain_cell (catalog, model, composite->metrics[m].metric, &readings[m], &part->unlike);
     fill_part (part, &composite->metrics[m]);
     row->n_published += part->cell != NULL;
     row->n_open += part->open;
@@ -144,8 +143,7 @@ append_row (PodiumComposite *composite, const PodiumCatalog *catalog, const Podi
 
 PodiumComposite *
 podium_composite_new (const PodiumCatalog *catalog, GPtrArray *models, const PodiumMetric *const *metrics,
-                      const double *weights, guint n_metrics, const PodiumSetting *reference,
-                      PodiumPolicy policy)
+                      const double *weights, guint n_metrics, const PodiumReading *readings)
 {
   PodiumComposite *composite = g_new0 (PodiumComposite, 1);
   composite->metrics = g_new0 (PodiumCompositeMetric, n_metrics);
@@ -153,10 +151,10 @@ podium_composite_new (const PodiumCatalog *catalog, GPtrArray *models, const Pod
   composite->rows = g_ptr_array_new ();
   for (guint m = 0; m < n_metrics; m++) {
     composite->metrics[m].metric = metrics[m];
-    find_scale (&composite->metrics[m], catalog, reference, policy);
+    find_scale (&composite->metrics[m], catalog, &readings[m]);
   }
   for (guint i = 0; i < models->len; i++)
-    append_row (composite, catalog, g_ptr_array_index (models, i), reference, policy);
+    append_row (composite, catalog, g_ptr_array_index (models, i), readings);
   podium_composite_weigh (composite, weights);
   return composite;
 }

@@ -57,10 +57,11 @@ typedef struct {
                     * possible maximum, highest first, then as in the catalog */
 } PodiumComposite;
 
-/* @models: PodiumModel that take part. @weights: finite, none negative, not all 0; NULL: equal. */
+/* @models: PodiumModel that take part. @readings: one a metric. @weights: finite, none negative, not all 0; NULL:
+ * equal. */
 PodiumComposite *podium_composite_new (const PodiumCatalog *catalog, GPtrArray *models,
                                        const PodiumMetric *const *metrics, const double *weights,
-                                       guint n_metrics, const PodiumSetting *reference, PodiumPolicy policy);
+                                       guint n_metrics, const PodiumReading *readings);
 void podium_composite_free (PodiumComposite *composite);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PodiumComposite, podium_composite_free)
 

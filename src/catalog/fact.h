@@ -11,6 +11,7 @@ typedef struct {
   const char *about;
   const char *const *values;
   GPtrArray *statements;                   /* PodiumFactStatement, at least one */
+  const char *extra;
 } PodiumFact;
 
 typedef struct {
@@ -18,4 +19,5 @@ typedef struct {
   PodiumStance stance;
   const PodiumOrganisation *said_by;
   const char *speaker, *date, *at;
+  const char *extra;
 } PodiumFactStatement;

@@ -11,10 +11,12 @@ typedef struct {
   PodiumMetricScale scale;
   PodiumBetter better;
   double low, high;                     /* the range a value can have, in the unit; NAN: open */
+  const char *printed_low, *printed_high; /* its ends in the file's digits; NULL: open */
   gboolean editions_separate;           /* values of two editions must not share an axis */
   const PodiumOrganisation *maintainer; /* NULL: not stated */
   const char *category;                 /* NULL: none */
   const char *about;                    /* one neutral sentence; NULL: none */
   const char *const *aliases;
   guint index;
+  const char *extra;
 } PodiumMetric;

@@ -3,16 +3,21 @@
 
 #include "terms.h"
 
+/* “extra”, here and in all other entities: the members of its object in the file that the format does not know, as the
+ * text of JSON members with commas between; NULL: none. They are kept only to be written back. */
+
 /* Makes models, measures them, or publishes. */
 typedef struct {
   const char *id, *name;
   gboolean makes_models; /* derived: some model names it as its maker */
+  const char *extra;
 } PodiumOrganisation;
 
 /* A document that states things. NULL: the document does not say. */
 typedef struct {
   const char *id;
   const char *title, *publisher, *published, *address;
+  const char *extra;
 } PodiumSource;
 
 /* "s001 AI Rising Trends", or the id alone where no publisher is known: short, and enough to find it by. */
@@ -62,4 +67,5 @@ typedef struct {
   PodiumShape shape;
   PodiumFill fill;
   guint index;                     /* position in the catalog: the last tie-break everywhere */
+  const char *extra;
 } PodiumModel;

@@ -11,6 +11,7 @@ typedef struct {
   const PodiumOrganisation *said_by; /* NULL: the source itself, or not stated */
   const char *speaker;               /* the person, where one is named */
   const char *date, *at;
+  const char *extra;
 } PodiumRouteStatement;
 
 /* One way to get at a model. */
@@ -24,6 +25,7 @@ typedef struct {
   const char *licence;
   GPtrArray *statements;   /* PodiumRouteStatement, at least one */
   guint index;
+  const char *extra;
 } PodiumRoute;
 
 /* Which of the five words a route belongs to: weights; public or invited API; free or paid app (an app, website or

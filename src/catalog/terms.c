@@ -17,7 +17,7 @@ TERMS (cost, "cost", "free", "paid");
 TERMS (status, "status", "available", "preview", "announced", "hoped", "withdrawn", "none", "unknown");
 TERMS (stance, "stance", "fact", "promise", "hope", "report", "speculation");
 TERMS (relationship, "relationship", "independent", "not-stated", "rival", "vendor");
-TERMS (policy, "policy", "independent", "vendor", "newest", "range");
+TERMS (policy, "policy", "independent", "vendor", "newest", "range", "same-measurer");
 TERMS (access, "access", "open-weights", "public-api", "private-api", "free-app", "paid-app");
 TERMS (shape, "shape", "circle", "square", "diamond", "triangle-up", "saltire", "triangle-down", "plus", "ring",
        "hollow-square", "hollow-diamond", "hollow-triangle", "star", "hourglass", "half-disc", "tee");

@@ -76,6 +76,7 @@ typedef enum {
   PODIUM_POLICY_VENDOR,
   PODIUM_POLICY_NEWEST,
   PODIUM_POLICY_RANGE,
+  PODIUM_POLICY_SAME_MEASURER,
 } PodiumPolicy;
 
 /* The five words of the access model, in the order of their columns. */

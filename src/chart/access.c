@@ -42,22 +42,30 @@ typedef struct {
   GPtrArray *rows;
   GPtrArray *sources; /* PodiumSource, every one that says something about a route */
   double pitch;       /* of the rows, px */
+  guint n_drawn;      /* rows, of all; the rest is cut */
   guint n_fit;        /* rows that the last layout had room for */
   gboolean hints;     /* columns are wide enough for an icon, and a hint under each name */
 } Access;
 
 static void
+clear_words (Row *row)
+{
+  for (int i = 0; i < PODIUM_N_ACCESS; i++) {
+    g_clear_pointer (&row->cells[i].words, g_free);
+    g_clear_pointer (&row->cells[i].plain, g_free);
+    g_clear_pointer (&row->cells[i].describes, g_free);
+  }
+  g_clear_pointer (&row->detail, g_free);
+}
+
+static void
 row_free (gpointer data)
 {
   Row *row = data;
-  for (int i = 0; i < PODIUM_N_ACCESS; i++) {
+  clear_words (row);
+  for (int i = 0; i < PODIUM_N_ACCESS; i++)
     g_ptr_array_unref (row->cells[i].routes);
-    g_free (row->cells[i].words);
-    g_free (row->cells[i].plain);
-    g_free (row->cells[i].describes);
-  }
   g_ptr_array_unref (row->others);
-  g_free (row->detail);
   g_free (row);
 }
 
@@ -261,12 +269,15 @@ note_others (Access *a, const Row *row, GString *detail)
   }
 }
 
+/* The words of the rows that are drawn, with their footnotes, and who says them. */
 static void
 write_rows (Access *a)
 {
   PodiumLanguage language = a->page->language;
-  for (guint i = 0; i < a->rows->len; i++) {
+  g_ptr_array_set_size (a->sources, 0);
+  for (guint i = 0; i < a->n_drawn; i++) {
     Row *row = g_ptr_array_index (a->rows, i);
+    clear_words (row);
     const char *maker = row->model->maker ? row->model->maker->name : podium_word (language, PODIUM_WORD_MAKER_NOT_STATED);
     g_autoptr (GString) detail = g_string_new (maker);
     if (row->model->fill == PODIUM_FILL_DASHED)
@@ -283,6 +294,7 @@ write_rows (Access *a)
       }
     }
   }
+  g_ptr_array_sort (a->sources, podium_source_compare);
 }
 
 /* ---- Drawing ---- */
@@ -330,15 +342,16 @@ draw_cell (Access *a, const Row *row, int column, double x, double width)
   const Cell *cell = &row->cells[column];
   double size = MIN (s->status, 0.62 * a->pitch), step = size * 1.24, left = x + s->icon / 2;
   PodiumRow about = { .model = row->model, .describes = cell->describes };
+  PodiumColour hue = podium_model_is_dim (a->view, row->model->id) ? page->theme->greyed : page->theme->access;
   guint drawn = 0;
 
   for (int status = PODIUM_STATUS_UNKNOWN; status >= PODIUM_STATUS_AVAILABLE; status--)
     if (cell->statuses & (1u << status)) {
-      podium_status_draw (page, (PodiumStatus) status, left + drawn * step, row->y, size, drawn ? NULL : &about);
+      podium_status_draw (page, (PodiumStatus) status, hue, left + drawn * step, row->y, size, drawn ? NULL : &about);
       drawn++;
     }
   if (!drawn) {
-    podium_status_draw (page, PODIUM_STATUS_UNKNOWN, left, row->y, size, &about);
+    podium_status_draw (page, PODIUM_STATUS_UNKNOWN, hue, left, row->y, size, &about);
     return;
   }
   about.describes = NULL;
@@ -431,7 +444,7 @@ legend (Access *a, double left, double right, double bottom, gboolean draw)
                                                        : status_word (a, status);
     if (i == 0)
       podium_page_text (page, PODIUM_ROLE_LEGEND, left, baseline, PODIUM_LEFT, s->detail, 600, page->theme->ink2, title, NULL);
-    podium_status_draw (page, status, xs[i] + size / 2, y, size, NULL);
+    podium_status_draw (page, status, page->theme->access, xs[i] + size / 2, y, size, NULL);
     podium_page_text (page, PODIUM_ROLE_LEGEND, xs[i] + size + 0.8 * s->unit, baseline, PODIUM_LEFT, s->detail, 400,
                       page->theme->ink2, word, NULL);
   }
@@ -471,7 +484,7 @@ draw_table (Access *a, PodiumBox plot)
 {
   PodiumPage *page = a->page;
   const PodiumStyle *s = &page->style;
-  guint n = a->rows->len;
+  guint n = a->n_drawn;
   double right = plot.x + plot.width, bottom = plot.y + plot.height;
   a->hints = hints_fit (a, 0.72 * plot.width / PODIUM_N_ACCESS);
   double key = legend (a, plot.x, right, bottom, FALSE);
@@ -479,14 +492,15 @@ draw_table (Access *a, PodiumBox plot)
   double head = a->hints ? s->label.line + s->detail.line + 1.5 * s->unit
                          : heads_height (a, (1 - share) * plot.width / PODIUM_N_ACCESS);
   double top = plot.y + head;
-  a->n_fit = (guint) MAX (1, floor ((bottom - key - 1.5 * s->unit - top) / (1.2 * s->detail.px * podium_language_leading (page->language))));
-  double pitch = a->pitch = MIN (3.4 * s->label.px, (bottom - key - 1.5 * s->unit - top) / n);
+  double room = bottom - key - 1.5 * s->unit - top;
+  double pitch = a->pitch = MIN (3.4 * s->label.px, room / n);
 
   g_autofree PodiumRowLabel *labels = g_new0 (PodiumRowLabel, n);
   for (guint i = 0; i < n; i++) {
     const Row *row = g_ptr_array_index (a->rows, i);
     labels[i] = (PodiumRowLabel){ row->model, NULL, row->detail };
   }
+  a->n_fit = (guint) MAX (1, floor (room / MAX (1.2 * s->detail.px * podium_language_leading (page->language), podium_rows_floor (page, labels, n))));
   PodiumRowBlock block = podium_rows_plan (page, labels, n, plot.x, pitch, plot.x + MIN (s->block_most, share * plot.width),
                                            FALSE);
   double left = round (block.right + 2.5 * s->unit), width = (right - left) / PODIUM_N_ACCESS;
@@ -507,24 +521,12 @@ draw_table (Access *a, PodiumBox plot)
   legend (a, plot.x, right, bottom, TRUE);
 }
 
-/* Leaves out the rows past those that fit, and says so in the subtitle. */
-static void
-cut_rows (Access *a, PodiumFrame *frame)
-{
-  g_autofree char *n = g_strdup_printf ("%u", a->n_fit);
-  g_autofree char *of = g_strdup_printf ("%u", a->rows->len);
-  g_free (frame->subtitle);
-  frame->subtitle = podium_phrase (a->page->language, PODIUM_WORD_CUT, n, of, NULL);
-  a->page->scene->subtitle = podium_scene_string (a->page->scene, frame->subtitle);
-  g_ptr_array_set_size (a->rows, (int) a->n_fit);
-}
-
 /* "Open weights for 6 of the 8 models whose routes are stated": a finding, counted. NULL where there is none. */
 static char *
 count_weights (const Access *a)
 {
   guint open = 0;
-  for (guint i = 0; i < a->rows->len; i++) {
+  for (guint i = 0; i < a->n_drawn; i++) {
     const Row *row = g_ptr_array_index (a->rows, i);
     open += (row->cells[PODIUM_ACCESS_OPEN_WEIGHTS - 1].statuses & (1u << PODIUM_STATUS_AVAILABLE)) != 0;
   }
@@ -535,35 +537,74 @@ count_weights (const Access *a)
   return podium_phrase (a->page->language, PODIUM_WORD_TITLE_WEIGHTS, n, of, NULL);
 }
 
+/* The texts of the frame for the rows that are drawn; what is cut is counted in place of how to read the chart. */
+static void
+write_frame (const Access *a, PodiumFrame *frame)
+{
+  PodiumPage *page = a->page;
+  const PodiumView *view = a->view;
+  g_autofree char *n = g_strdup_printf ("%u", a->n_drawn);
+  g_autofree char *of = g_strdup_printf ("%u", a->rows->len);
+  PodiumWord subtitle = page->brief ? PODIUM_WORD_ACCESS_SUBTITLE_BRIEF : PODIUM_WORD_ACCESS_SUBTITLE;
+
+  g_free (frame->subtitle);
+  frame->subtitle = a->n_drawn < a->rows->len ? podium_phrase (page->language, PODIUM_WORD_CUT, n, of, NULL)
+                                              : g_strdup (view->subtitle ? view->subtitle : podium_word (page->language, subtitle));
+  g_ptr_array_set_size (frame->cut, 0);
+  for (guint i = a->n_drawn; i < a->rows->len; i++)
+    g_ptr_array_add (frame->cut, (gpointer) ((const Row *) g_ptr_array_index (a->rows, i))->model->name);
+  g_clear_pointer (&frame->sources, g_free);
+  g_clear_pointer (&frame->short_sources, g_free);
+  podium_frame_set_documents (frame, page, a->sources);
+}
+
+/* Draws the first @n rows with what is to be said of them. FALSE where they do not fit. */
+static gboolean
+compose (Access *a, PodiumFrame *frame, guint n)
+{
+  PodiumPage *page = a->page;
+  podium_page_restart (page);
+  g_ptr_array_set_size (page->notes, 0);
+  a->n_drawn = n;
+  write_rows (a);
+  if (!frame->title) {
+    g_autofree char *finding = a->view->headline == PODIUM_HEADLINE_FINDING ? count_weights (a) : NULL;
+    frame->title = g_strdup (a->view->title ? a->view->title
+                             : finding      ? finding
+                                            : podium_word (page->language, PODIUM_WORD_ACCESS_TITLE));
+  }
+  write_frame (a, frame);
+  page->scene->title = podium_scene_string (page->scene, frame->title);
+  page->scene->subtitle = podium_scene_string (page->scene, frame->subtitle);
+  PodiumBox plot = podium_page_frame (page, frame);
+  if (n)
+    draw_table (a, plot);
+  return a->n_fit >= n;
+}
+
 void
 podium_draw_access (PodiumPage *page, const PodiumCatalog *catalog, const PodiumView *view)
 {
   Access a = { .page = page, .view = view };
-  g_auto (PodiumFrame) frame = { 0 };
+  g_auto (PodiumFrame) frame = { .cut = g_ptr_array_new () };
   a.rows = g_ptr_array_new_with_free_func (row_free);
   a.sources = g_ptr_array_new ();
-
   collect_rows (&a, catalog, &frame);
-  write_rows (&a);
-  g_ptr_array_sort (a.sources, podium_source_compare);
-  podium_frame_set_documents (&frame, page, a.sources);
-  g_autofree char *finding = view->headline == PODIUM_HEADLINE_FINDING ? count_weights (&a) : NULL;
-  frame.title = g_strdup (view->title ? view->title
-                          : finding   ? finding
-                                      : podium_word (page->language, PODIUM_WORD_ACCESS_TITLE));
-  frame.subtitle = g_strdup (view->subtitle ? view->subtitle : podium_word (page->language, page->brief ? PODIUM_WORD_ACCESS_SUBTITLE_BRIEF
-                                                                                       : PODIUM_WORD_ACCESS_SUBTITLE));
-  page->scene->title = podium_scene_string (page->scene, frame.title);
-  page->scene->subtitle = podium_scene_string (page->scene, frame.subtitle);
-  PodiumBox plot = podium_page_frame (page, &frame);
-  if (a.rows->len)
-    draw_table (&a, plot);
-  if (a.rows->len && a.n_fit < a.rows->len && !page->brief) {
-    page->plot_share = 0; /* short footnotes first: they may leave room for all rows */
-  } else if (a.rows->len && a.n_fit < a.rows->len) {
-    cut_rows (&a, &frame);
-    podium_page_restart (page);
-    draw_table (&a, podium_page_frame (page, &frame));
+
+  guint least = 1, most = a.rows->len;
+  if (!compose (&a, &frame, most)) {
+    if (!page->brief)
+      page->plot_share = 0; /* short footnotes first: they may leave room for all rows */
+    /* Each row brings its own footnotes: the most for which there is room. */
+    while (page->brief && least < most) {
+      guint middle = (least + most) / 2;
+      if (compose (&a, &frame, middle))
+        least = middle + 1;
+      else
+        most = middle;
+    }
+    if (page->brief)
+      compose (&a, &frame, MAX (1, least - 1));
   }
   g_ptr_array_unref (a.sources);
   g_ptr_array_unref (a.rows);

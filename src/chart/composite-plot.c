@@ -226,7 +226,7 @@ lay_rows (PodiumCompositeChart *c, Layout *l, PodiumBox plot)
     labels[i] = (PodiumRowLabel){line_at (c, i)->score->model, line_at (c, i)->rank, line_at (c, i)->detail};
   }
   l->block = podium_rows_plan (c->page, labels, n, plot.x, l->pitch,
-                               plot.x + MIN (s->block_most, 0.36 * plot.width), n > 1 && labels[0].rank);
+                               plot.x + MIN (s->block_most, 0.36 * plot.width), labels[0].rank != NULL);
   l->bar = round (MIN (0.7 * s->bar_most, l->pitch * (l->block.details ? 0.42 : 0.62)));
 }
 

@@ -6,6 +6,7 @@
 #include "composite-plot.h"
 #include "figure.h"
 #include "kinds.h"
+#include "preface.h"
 
 #include <math.h>
 #include <string.h>
@@ -51,7 +52,7 @@ compute (const PodiumCatalog *catalog, const PodiumView *view)
   g_autoptr (GPtrArray) models = g_ptr_array_new ();
   g_autoptr (GPtrArray) metrics = g_ptr_array_new ();
   g_autoptr (GArray) weights = g_array_new (FALSE, FALSE, sizeof (double));
-  PodiumSetting reference = podium_view_reference (view);
+  g_autoptr (GArray) readings = g_array_new (FALSE, FALSE, sizeof (PodiumReading));
 
   for (guint i = 0; i < catalog->models->len; i++)
     if (podium_view_shows (view, catalog, g_ptr_array_index (catalog->models, i)))
@@ -63,9 +64,13 @@ compute (const PodiumCatalog *catalog, const PodiumView *view)
       continue; /* named twice, it still counts once */
     g_ptr_array_add (metrics, (gpointer)metric);
     g_array_append_val (weights, weight);
+    PodiumReading reading = podium_view_reading (view, catalog, metric);
+    reading.anyway = FALSE; /* a figure of another edition is a gap, like one of another setting */
+    g_array_append_val (readings, reading);
   }
   return podium_composite_new (catalog, models, (const PodiumMetric *const *)metrics->pdata,
-                               (const double *)weights->data, metrics->len, &reference, view->policy);
+                               (const double *)weights->data, metrics->len,
+                               (const PodiumReading *)readings->data);
 }
 
 /* ---- Rows in words ---- */
@@ -263,6 +268,23 @@ title_text (const PodiumCompositeChart *c)
              : podium_phrase (c->page->language, PODIUM_WORD_COMPOSITE_TITLE, count, NULL);
 }
 
+/* @text with the numbers of what is to be said of the metrics' editions. */
+static char *
+with_editions (const PodiumCompositeChart *c, const PodiumCatalog *catalog, const char *text)
+{
+  g_autoptr (GString) cited = g_string_new (text);
+  for (guint m = 0; m < c->composite->n_metrics; m++) {
+    const PodiumMetric *metric = metric_at (c, m)->metric;
+    g_autoptr (GPtrArray) cells = g_ptr_array_new ();
+    for (guint i = 0; i < c->lines->len; i++)
+      if (line_at (c, i)->score->parts[m].cell)
+        g_ptr_array_add (cells, line_at (c, i)->score->parts[m].cell);
+    podium_page_cite (c->page, cited,
+                      podium_edition_note (c->page, metric, podium_view_edition (c->view, catalog, metric), cells));
+  }
+  return g_strdup (cited->str);
+}
+
 static void
 fill_frame (PodiumCompositeChart *c, const PodiumCatalog *catalog, PodiumFrame *frame)
 {
@@ -277,11 +299,16 @@ fill_frame (PodiumCompositeChart *c, const PodiumCatalog *catalog, PodiumFrame *
     if (!found)
       g_ptr_array_add (frame->missing, (gpointer)model->name);
   }
+  frame->cut = g_ptr_array_new ();
+  for (guint i = c->lines->len; i < c->composite->rows->len; i++) /* lines are the first rows */
+    g_ptr_array_add (frame->cut,
+                     (gpointer)((const PodiumCompositeRow *)g_ptr_array_index (c->composite->rows, i))->model->name);
   for (guint i = 0; i < c->lines->len; i++)
     g_ptr_array_extend (claims, line_at (c, i)->claims, NULL, NULL);
   podium_frame_set_sources (frame, c->page, catalog, claims);
   frame->title = title_text (c);
-  frame->subtitle = subtitle_text (c);
+  g_autofree char *subtitle = subtitle_text (c);
+  frame->subtitle = with_editions (c, catalog, subtitle);
   c->page->scene->title = podium_scene_string (c->page->scene, frame->title);
   c->page->scene->subtitle = podium_scene_string (c->page->scene, frame->subtitle);
 }
@@ -295,7 +322,7 @@ compose (PodiumCompositeChart *c, const PodiumCatalog *catalog)
   g_auto (PodiumFrame) frame = {0};
 
   podium_page_restart (page);
-  g_ptr_array_set_size (page->notes, 0);
+  podium_page_forget_notes (page);
   fill_frame (c, catalog, &frame);
   g_clear_pointer (&c->share_head, g_free);
   if (c->columns.shares) {

@@ -91,6 +91,7 @@ choose_domain (const PodiumDuelPlot *p, PodiumDuelAxis *panel)
     const PodiumDuelRow *row = g_ptr_array_index (panel->panel->rows, i);
     extend (axis, row->plain[0]);
     extend (axis, row->plain[1]);
+    podium_view_reach (p->view, row->metric->id, &axis->low, &axis->high);
     bounded &= row->metric->low == 0 && !isnan (row->metric->high);
     bound = MAX (bound, row->metric->high);
   }

@@ -191,6 +191,8 @@ draw_row (PodiumDuelPlot *p, const PodiumDuelAxis *panel, guint i, double y)
   for (char **line = lines; *line; line++, baseline += p->type.line)
     podium_page_text (page, PODIUM_ROLE_HEAD, p->left, baseline, PODIUM_LEFT, p->type, 400, page->theme->ink,
                       *line, &about);
+  podium_page_axis (page, text->row->metric, &panel->axis.scale, PODIUM_SIDE_TOP,
+                    (PodiumBox){p->x1, y - p->heights[i] / 2, p->x2 - p->x1, p->heights[i]});
   draw_dumbbell (p, panel, i, y);
   draw_verdict (p, i, y);
 }

@@ -2,6 +2,7 @@
 
 #include "duel.h"
 #include "kinds.h"
+#include "reading.h"
 #include "verdict-words.h"
 
 #include <math.h>
@@ -56,10 +57,10 @@ row_new (const PodiumCatalog *catalog, const PodiumView *view, const PodiumDuel 
          const PodiumMetric *metric)
 {
   PodiumDuelRow *row = g_new0 (PodiumDuelRow, 1);
-  PodiumSetting reference = podium_view_reference (view);
+  PodiumReading reading = podium_view_reading (view, catalog, metric);
   row->metric = metric;
   for (int i = 0; i < 2; i++) {
-    row->cells[i] = podium_cells_for (catalog, duel->models[i], metric, &reference, view->policy);
+    row->cells[i] = podium_cells_read (catalog, duel->models[i], metric, &reading);
     const PodiumCell *first = row->cells[i]->len ? g_ptr_array_index (row->cells[i], 0) : NULL;
     row->plain[i] = first && !first->unlike ? first : NULL;
   }
@@ -224,9 +225,9 @@ podium_duel_cut (PodiumDuel *duel, guint n)
 }
 
 char *
-podium_duel_metric_name (const PodiumCatalog *catalog, const PodiumMetric *metric)
+podium_duel_metric_name (const PodiumCatalog *catalog, const PodiumView *view, const PodiumMetric *metric)
 {
-  const char *edition = metric->editions_separate ? podium_metric_edition (catalog, metric) : NULL;
+  const char *edition = podium_view_edition (view, catalog, metric);
   return edition ? g_strconcat (metric->short_name, " ", edition, NULL) : g_strdup (metric->short_name);
 }
 

@@ -4,6 +4,7 @@
 
 #include "duel-plot.h"
 #include "kinds.h"
+#include "preface.h"
 
 #include <math.h>
 #include <string.h>
@@ -86,7 +87,7 @@ say_other_settings (PodiumPage *page, const PodiumDuel *duel, const PodiumDuelRo
       const PodiumCell *cell = g_ptr_array_index (row->cells[m], i);
       if (!cell->unlike)
         continue;
-      g_autofree char *setting = podium_setting_text (page->language, &cell->drawn->setting);
+      g_autofree char *setting = podium_cell_apart (page->language, cell);
       g_autofree char *claims = podium_figure_claims (page->language, cell, 0, unit);
       g_string_append_printf (item, "%s %s %s %s", item->len ? "," : ":", duel->models[m]->name, setting,
                               claims);
@@ -136,19 +137,12 @@ vendor_note (PodiumPage *page, const PodiumDuel *duel, const PodiumDuelRow *row,
 
 /* The edition that is drawn, where a figure does not state its own. */
 static char *
-edition_note (PodiumPage *page, const PodiumCatalog *catalog, const PodiumDuel *duel,
-              const PodiumDuelRow *row)
+edition_note (PodiumPage *page, const PodiumCatalog *catalog, const PodiumView *view, const PodiumDuelRow *row)
 {
-  const char *edition = row->metric->editions_separate ? podium_metric_edition (catalog, row->metric) : NULL;
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autoptr (GPtrArray) cells = g_ptr_array_new ();
   for (int m = 0; m < 2; m++)
-    if (!row->plain[m]->drawn->edition)
-      g_ptr_array_add (names, (gpointer)duel->models[m]->name);
-  if (!edition || !names->len)
-    return NULL;
-  g_ptr_array_add (names, NULL);
-  g_autofree char *list = podium_phrase_list (page->language, (const char *const *)names->pdata);
-  return podium_phrase (page->language, PODIUM_WORD_NOTE_EDITION, edition, list, NULL);
+    g_ptr_array_add (cells, (gpointer)row->plain[m]);
+  return podium_edition_note (page, NULL, podium_view_edition (view, catalog, row->metric), cells);
 }
 
 /* ---- Rows in words ---- */
@@ -194,14 +188,14 @@ podium_duel_append_lower (const PodiumPage *page, GString *name)
 
 /* " ², lower is better": the direction where neither the subtitle nor the panel's head says it. */
 static char *
-remarks_text (PodiumPage *page, const PodiumCatalog *catalog, const PodiumDuel *duel,
+remarks_text (PodiumPage *page, const PodiumCatalog *catalog, const PodiumView *view, const PodiumDuel *duel,
               const PodiumDuelRow *row, const Notes *notes, gboolean directions)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   g_autoptr (GString) differs = g_string_new (NULL), others = g_string_new (NULL);
   PodiumUnit unit = {1, "", NULL};
 
-  append_number (text, page, edition_note (page, catalog, duel, row));
+  append_number (text, page, edition_note (page, catalog, view, row));
   say_differences (page, duel, row, &unit, differs);
   if (differs->len)
     append_number (text, page, g_strdup (notes->differ));
@@ -240,7 +234,8 @@ describe_side (PodiumPage *page, const PodiumDuel *duel, const PodiumDuelRow *ro
 
 /* Everything that files footnotes, in reading order. */
 static GPtrArray *
-write_rows (PodiumPage *page, const PodiumCatalog *catalog, const PodiumDuel *duel, const Notes *notes)
+write_rows (PodiumPage *page, const PodiumCatalog *catalog, const PodiumView *view, const PodiumDuel *duel,
+            const Notes *notes)
 {
   GPtrArray *texts = g_ptr_array_new_with_free_func (text_free);
   for (guint i = 0; i < duel->panels->len; i++) {
@@ -248,8 +243,8 @@ write_rows (PodiumPage *page, const PodiumCatalog *catalog, const PodiumDuel *du
     for (guint k = 0; k < panel->rows->len; k++) {
       PodiumDuelText *text = g_new0 (PodiumDuelText, 1);
       text->row = g_ptr_array_index (panel->rows, k);
-      text->name = podium_duel_metric_name (catalog, text->row->metric);
-      text->remarks = remarks_text (page, catalog, duel, text->row, notes, !podium_duel_panel_agrees (panel));
+      text->name = podium_duel_metric_name (catalog, view, text->row->metric);
+      text->remarks = remarks_text (page, catalog, view, duel, text->row, notes, !podium_duel_panel_agrees (panel));
       for (int m = 0; m < 2; m++) {
         text->values[m] = podium_figure (page->language, text->row->plain[m]->drawn, &panel->unit);
         text->describes[m] = describe_side (page, duel, text->row, &panel->unit, m);
@@ -442,7 +437,7 @@ draw (Draw *d)
 {
   PodiumPage *page = d->page;
   podium_page_restart (page);
-  g_ptr_array_set_size (page->notes, 0);
+  podium_page_forget_notes (page);
   g_clear_pointer (&d->frame.subtitle, g_free);
   d->frame.subtitle =
       d->view->subtitle ? g_strdup (d->view->subtitle) : subtitle_text (page, d->duel, d->names);
@@ -451,7 +446,7 @@ draw (Draw *d)
 
   g_autofree char *verdict = verdict_head (page, d->duel, d->brackets);
   Notes notes = write_notes (page, d->duel);
-  g_autoptr (GPtrArray) texts = write_rows (page, d->catalog, d->duel, &notes);
+  g_autoptr (GPtrArray) texts = write_rows (page, d->catalog, d->view, d->duel, &notes);
   notes_clear (&notes);
   PodiumBox plot = podium_page_frame (page, &d->frame);
   if (!texts->len) {

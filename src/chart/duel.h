@@ -50,7 +50,7 @@ guint podium_duel_n_rows (const PodiumDuel *duel);
 void podium_duel_cut (PodiumDuel *duel, guint n);
 
 /* The metric's name, with its edition where editions do not compare. Free with g_free. */
-char *podium_duel_metric_name (const PodiumCatalog *catalog, const PodiumMetric *metric);
+char *podium_duel_metric_name (const PodiumCatalog *catalog, const PodiumView *view, const PodiumMetric *metric);
 
 /* "GPT-5.4 wins five, Muse Spark four, and one depends on the source": the verdicts counted; NULL where
  * another claim or another setting would change the count. Free with g_free. */

@@ -2,9 +2,10 @@
 
 /* Efficiency: one measure against another. The Pareto frontier, and the good corner by name. */
 
-#include "scatter.h"
+#include "efficiency-cost.h"
 #include "headline.h"
 #include "kinds.h"
+#include "preface.h"
 
 #include <math.h>
 #include <string.h>
@@ -16,6 +17,7 @@ point_free (gpointer data)
   podium_cell_free (point->x_cell);
   podium_cell_free (point->y_cell);
   g_free (point->detail);
+  g_free (point->derived);
   g_free (point);
 }
 
@@ -25,14 +27,15 @@ point_at (const PodiumScatter *e, guint i)
   return g_ptr_array_index (e->points, i);
 }
 
-/* Takes the plain cell out of the model's cells; what is left goes to the list of unlike ones. */
+/* Takes the plain cell out of the model's cells, or where that was asked for the first of the others; what is left goes to
+ * the list of unlike ones. */
 static PodiumCell *
-plain_cell (PodiumScatter *e, const PodiumCatalog *catalog, const PodiumModel *model, const PodiumMetric *metric)
+plain_cell (PodiumScatter *e, const PodiumCatalog *catalog, const PodiumModel *model, const PodiumMetric *metric,
+            const PodiumReading *reading)
 {
-  PodiumSetting reference = podium_view_reference (e->view);
-  GPtrArray *cells = podium_cells_for (catalog, model, metric, &reference, e->view->policy);
+  GPtrArray *cells = podium_cells_read (catalog, model, metric, reading);
   PodiumCell *plain = NULL;
-  if (cells->len && !((PodiumCell *) g_ptr_array_index (cells, 0))->unlike)
+  if (cells->len && (reading->anyway || !((PodiumCell *) g_ptr_array_index (cells, 0))->unlike))
     plain = g_ptr_array_steal_index (cells, 0);
   g_ptr_array_extend_and_steal (e->unlike, cells);
   return plain;
@@ -43,11 +46,14 @@ collect_points (PodiumScatter *e, const PodiumCatalog *catalog, PodiumFrame *fra
 {
   frame->missing = g_ptr_array_new ();
   frame->missing_key = PODIUM_WORD_NO_DATA_FOR;
+  PodiumReading x_reading = podium_view_reading (e->view, catalog, e->x.metric);
+  PodiumReading y_reading = podium_view_reading (e->view, catalog, e->y.metric);
   for (guint i = 0; i < catalog->models->len; i++) {
     const PodiumModel *model = g_ptr_array_index (catalog->models, i);
     if (!podium_view_shows (e->view, catalog, model))
       continue;
-    PodiumCell *x = plain_cell (e, catalog, model, e->x.metric), *y = plain_cell (e, catalog, model, e->y.metric);
+    PodiumCell *x = plain_cell (e, catalog, model, e->x.metric, &x_reading);
+    PodiumCell *y = plain_cell (e, catalog, model, e->y.metric, &y_reading);
     if (x && y) {
       PodiumScatterPoint *point = g_new0 (PodiumScatterPoint, 1);
       *point = (PodiumScatterPoint){ .model = model, .x_cell = x, .y_cell = y };
@@ -70,7 +76,7 @@ cell_of (const PodiumScatter *e, const PodiumScatterAxis *axis, guint i)
 
 /* Extent, unit, log or not, and the note on sources that differ. */
 static void
-study_axis (PodiumScatter *e, PodiumScatterAxis *axis, PodiumLog bit)
+study_axis (PodiumScatter *e, PodiumScatterAxis *axis, PodiumLog bit, const PodiumCosts *cost)
 {
   double low = INFINITY, high = -INFINITY;
   g_autoptr (GString) differ = g_string_new (NULL);
@@ -79,8 +85,11 @@ study_axis (PodiumScatter *e, PodiumScatterAxis *axis, PodiumLog bit)
     low = MIN (low, cell->low);
     high = MAX (high, cell->high);
   }
-  axis->low = e->points->len ? low : 0;
-  axis->high = e->points->len ? high : 1;
+  if (cost)
+    podium_costs_widen (cost, axis, &low, &high);
+  podium_view_reach (e->view, axis->metric->id, &low, &high);
+  axis->low = low <= high ? low : 0;
+  axis->high = low <= high ? high : 1;
   axis->log = axis->low > 0 && (e->view->log_set ? (e->view->log & bit) != 0 : axis->high / axis->low > pow (10, 1.5));
   axis->unit = podium_unit_for (e->page->language, axis->metric, MAX (axis->high, -axis->low));
   for (guint i = 0; i < e->points->len; i++) {
@@ -135,6 +144,8 @@ find_frontier (PodiumScatter *e)
   g_ptr_array_sort_with_data (sorted, compare_for_frontier, e);
   for (guint i = 0; i < sorted->len; i++) {
     PodiumScatterPoint *point = g_ptr_array_index (sorted, i);
+    if (podium_scatter_unlike (point)) /* it beats nobody, and nobody beats it */
+      continue;
     const PodiumScatterPoint *last = frontier->len ? g_ptr_array_index (frontier, frontier->len - 1) : NULL;
     gboolean equal = last && last->x_cell->value == point->x_cell->value && last->y_cell->value == point->y_cell->value;
     if (!last || equal || better (e->y.metric, point->y_cell->value, last->y_cell->value)) {
@@ -147,7 +158,7 @@ find_frontier (PodiumScatter *e)
 /* ---- Words ---- */
 
 static char *
-settings_note (const PodiumScatter *e)
+settings_note (const PodiumScatter *e, const PodiumCosts *cost)
 {
   g_autoptr (GString) list = g_string_new (NULL);
   if (e->page->brief)
@@ -163,25 +174,81 @@ settings_note (const PodiumScatter *e)
     else if (one)
       g_string_append_printf (list, "%s%s %s", list->len ? "; " : "", point->model->name, one);
   }
+  if (cost)
+    podium_costs_settings (cost, list);
   return list->len ? podium_phrase (e->page->language, PODIUM_WORD_NOTE_SETTINGS, list->str, NULL) : NULL;
 }
 
 static char *
-subtitle_text (PodiumScatter *e, const PodiumCatalog *catalog)
+edition_note (const PodiumScatter *e, const PodiumScatterAxis *axis, const char *edition)
+{
+  g_autoptr (GPtrArray) cells = g_ptr_array_new ();
+  for (guint i = 0; i < e->points->len; i++)
+    g_ptr_array_add (cells, (gpointer) cell_of (e, axis, i));
+  return podium_edition_note (e->page, axis->metric, edition, cells);
+}
+
+static char *
+subtitle_text (PodiumScatter *e, const PodiumCatalog *catalog, PodiumCosts *cost)
 {
   PodiumPage *page = e->page;
-  const char *edition = e->y.metric->editions_separate ? podium_metric_edition (catalog, e->y.metric) : NULL;
+  const char *edition = podium_view_edition (e->view, catalog, e->y.metric);
   g_autofree char *y = g_strconcat (e->y.metric->name, edition ? " " : "", edition ? edition : "", ", ", e->y.unit.name, ",", NULL);
   g_autofree char *x = g_strconcat (e->x.metric->short_name, ", ", e->x.unit.name, NULL);
   g_autofree char *both = podium_phrase (page->language, PODIUM_WORD_AGAINST, y, x, NULL);
-  char *note = settings_note (e);
-  g_autofree char *number = note ? podium_superscript (podium_page_note (page, note)) : NULL;
-  return g_strconcat (both, number ? " " : "", number, NULL);
+  g_autoptr (GString) text = g_string_new (both);
+  podium_page_cite (page, text, edition_note (e, &e->y, edition));
+  podium_page_cite (page, text, edition_note (e, &e->x, podium_view_edition (e->view, catalog, e->x.metric)));
+  podium_page_cite (page, text, settings_note (e, cost));
+  g_autofree char *derived = cost ? podium_costs_subtitle (cost) : NULL;
+  if (derived)
+    g_string_append_printf (text, ". %s", derived);
+  const char *differ[] = { e->y.differ, e->x.differ };
+  for (int i = 0; i < 2 && cost && podium_costs_is_plane (cost); i++)
+    podium_page_cite (page, text, g_strdup (differ[i]));
+  return g_strdup (text->str);
 }
 
-/* "57 points, 116 to 120 M tokens ²" */
+/* "With tools, not comparable: Muse Spark 50.4 (Meta, s003)." */
 static char *
-detail_text (PodiumScatter *e, const PodiumScatterPoint *point)
+unlike_note (const PodiumScatter *e, const PodiumCell *cell)
+{
+  const PodiumScatterAxis *axis = cell->metric == e->x.metric ? &e->x : &e->y;
+  g_autofree char *apart = podium_cell_apart (e->page->language, cell);
+  g_autofree char *claims = podium_figure_claims (e->page->language, cell, 0, &axis->unit);
+  g_autofree char *whose = g_strconcat (cell->model->name, " ", claims, NULL);
+  return podium_phrase (e->page->language, PODIUM_WORD_NOTE_UNLIKE, apart, whose, NULL);
+}
+
+/* A figure of the model's own maker, where others of the axis are somebody else's. */
+static char *
+vendor_note (const PodiumScatter *e, const PodiumScatterAxis *axis, const PodiumCell *cell)
+{
+  gboolean mixed = FALSE;
+  for (guint i = 0; i < e->points->len && !mixed; i++)
+    mixed = cell_of (e, axis, i)->drawn->measured_by != cell->drawn->measured_by;
+  if (!mixed || podium_claim_relationship (cell->drawn) != PODIUM_RELATIONSHIP_VENDOR)
+    return NULL;
+  return podium_phrase (e->page->language, PODIUM_WORD_NOTE_VENDOR_FIGURE, axis->metric->short_name,
+                        cell->drawn->measured_by->name, NULL);
+}
+
+/* What is derived from the figures of a point: score per million tokens, what it costs to run. */
+static char *
+derived_text (const PodiumScatter *e, const PodiumScatterPoint *point, const PodiumCosts *cost)
+{
+  char *score = podium_score_per_tokens (e, point);
+  g_autofree char *costs = cost ? podium_costs_of_point (cost, point) : NULL;
+  if (!costs)
+    return score;
+  char *both = g_strconcat (score ? score : "", score ? ". " : "", costs, NULL);
+  g_free (score);
+  return both;
+}
+
+/* "57 points, 116 to 120 M tokens ²"; where both make a cost, that */
+static char *
+detail_text (PodiumScatter *e, const PodiumScatterPoint *point, const PodiumCosts *plane)
 {
   PodiumLanguage language = e->page->language;
   g_autofree char *y_range = podium_figure_range (language, point->y_cell, &e->y.unit);
@@ -191,13 +258,23 @@ detail_text (PodiumScatter *e, const PodiumScatterPoint *point)
   const char *y_unit = *e->y.unit.suffix ? e->y.unit.suffix : e->y.unit.name;
   const char *x_unit = *e->x.unit.suffix ? e->x.unit.suffix : e->x.unit.name;
   g_autoptr (GString) text = g_string_new (NULL);
-  g_string_append_printf (text, "%s %s, %s %s", y_range ? y_range : y, y_unit, x_range ? x_range : x, x_unit);
+  g_autofree char *cost = plane ? podium_costs_detail (plane, point) : NULL;
+  if (cost)
+    g_string_append (text, cost);
+  else
+    g_string_append_printf (text, "%s %s, %s %s", y_range ? y_range : y, y_unit, x_range ? x_range : x, x_unit);
   const char *notes[] = { y_range ? e->y.differ : NULL, x_range ? e->x.differ : NULL };
-  for (int i = 0; i < 2; i++)
+  for (int i = 0; i < 2 && !cost; i++) /* of costs, the subtitle cites them */
     if (notes[i]) {
       g_autofree char *number = podium_superscript (podium_page_note (e->page, g_strdup (notes[i])));
       g_string_append_printf (text, PODIUM_NBSP "%s", number);
     }
+  podium_page_cite (e->page, text, vendor_note (e, &e->y, point->y_cell));
+  podium_page_cite (e->page, text, vendor_note (e, &e->x, point->x_cell));
+  if (point->y_cell->unlike)
+    podium_page_cite (e->page, text, unlike_note (e, point->y_cell));
+  if (point->x_cell->unlike)
+    podium_page_cite (e->page, text, unlike_note (e, point->x_cell));
   return g_strdup (text->str);
 }
 
@@ -224,14 +301,8 @@ note_unlike (PodiumScatter *e)
     podium_page_note (e->page, podium_phrase (e->page->language, PODIUM_WORD_NOTE_LEFT_OUT, n, NULL));
     return;
   }
-  for (guint i = 0; i < e->unlike->len; i++) {
-    const PodiumCell *cell = g_ptr_array_index (e->unlike, i);
-    const PodiumScatterAxis *axis = cell->metric == e->x.metric ? &e->x : &e->y;
-    g_autofree char *setting = podium_setting_text (e->page->language, &cell->drawn->setting);
-    g_autofree char *claims = podium_figure_claims (e->page->language, cell, 0, &axis->unit);
-    g_autofree char *whose = g_strconcat (cell->model->name, " ", claims, NULL);
-    podium_page_note (e->page, podium_phrase (e->page->language, PODIUM_WORD_NOTE_UNLIKE, setting, whose, NULL));
-  }
+  for (guint i = 0; i < e->unlike->len; i++)
+    podium_page_note (e->page, unlike_note (e, g_ptr_array_index (e->unlike, i)));
 }
 
 static void
@@ -244,21 +315,31 @@ draw_empty (PodiumScatter *e, const PodiumFrame *frame)
                     NULL);
 }
 
+/* Draws the plot; again without uprights where their names have no room. */
+static PodiumScatterLack
+try_plot (PodiumScatter *e, PodiumFrame *frame, PodiumCosts *cost, const char *words)
+{
+  PodiumScatterLack lack = podium_scatter_plot (e, frame, words);
+  if (!cost || !podium_costs_give_up (cost, frame))
+    return lack;
+  podium_page_restart (e->page);
+  return podium_scatter_plot (e, frame, words);
+}
+
 /* Draws the plot again with what it lacked: a margin for names that found no place, a footnote for the sentence on the
  * frontier. */
 static void
-draw_plot (PodiumScatter *e, PodiumFrame *frame, const char *words)
+draw_plot (PodiumScatter *e, PodiumFrame *frame, PodiumCosts *cost, const char *words)
 {
-  PodiumScatterLack lack = podium_scatter_plot (e, frame, words);
+  PodiumScatterLack lack = try_plot (e, frame, cost, words);
   if (lack.wordless && !e->page->brief) {
     podium_page_restart (e->page);
     g_autoptr (GString) subtitle = g_string_new (frame->subtitle);
     podium_page_cite (e->page, subtitle, g_strdup (words));
-    g_free (frame->subtitle);
-    frame->subtitle = g_strdup (subtitle->str);
+    podium_view_set_string (&frame->subtitle, subtitle->str);
     e->page->scene->subtitle = podium_scene_string (e->page->scene, frame->subtitle);
     words = NULL;
-    lack = podium_scatter_plot (e, frame, words);
+    lack = try_plot (e, frame, cost, words);
   }
   if (lack.homeless) {
     double widest = 0;
@@ -269,7 +350,7 @@ draw_plot (PodiumScatter *e, PodiumFrame *frame, const char *words)
     e->key_column = MIN (widest + 3 * e->page->style.detail.px, most);
     e->key_width = e->key_column * MIN (ceil (1.3 * lack.homeless / lines), floor (most / e->key_column));
     podium_page_restart (e->page);
-    podium_scatter_plot (e, frame, words);
+    try_plot (e, frame, cost, words);
   }
 }
 
@@ -287,25 +368,38 @@ podium_draw_efficiency (PodiumPage *page, const PodiumCatalog *catalog, const Po
   e.x.metric = podium_catalog_metric (catalog, view->x);
   e.y.metric = podium_catalog_metric (catalog, view->y);
   collect_points (&e, catalog, &frame);
-  study_axis (&e, &e.x, PODIUM_LOG_X);
-  study_axis (&e, &e.y, PODIUM_LOG_Y);
-  find_frontier (&e);
+  g_autoptr (PodiumCosts) cost = podium_costs_new (&e, catalog, &frame);
+  gboolean plane = cost && podium_costs_is_plane (cost);
+  study_axis (&e, &e.x, PODIUM_LOG_X, cost);
+  study_axis (&e, &e.y, PODIUM_LOG_Y, cost);
+  if (cost) {
+    e.draw_under = podium_costs_draw;
+    e.under = cost;
+    e.room = podium_costs_room (cost);
+    e.air_left = plane ? 0.3 : 0; /* for names left of an upright */
+  }
+  if (!plane) /* there the lines of equal cost say who is ahead */
+    find_frontier (&e);
 
   g_autofree char *against = podium_phrase (page->language, PODIUM_WORD_AGAINST, e.y.metric->short_name,
                                             e.x.metric->short_name, NULL);
-  g_autofree char *finding = view->headline == PODIUM_HEADLINE_FINDING ? podium_headline_of_points (&e) : NULL;
+  g_autofree char *finding = view->headline != PODIUM_HEADLINE_FINDING || view->anyway ? NULL
+                               : plane                                                       ? podium_costs_sentence (cost)
+                                                                                             : podium_headline_of_points (&e);
   frame.title = g_strdup (view->title ? view->title : finding ? finding : view->name ? view->name : against);
-  frame.subtitle = view->subtitle ? g_strdup (view->subtitle) : subtitle_text (&e, catalog);
-  for (guint i = 0; i < e.points->len; i++)
-    point_at (&e, i)->detail = detail_text (&e, point_at (&e, i));
+  frame.subtitle = view->subtitle ? g_strdup (view->subtitle) : subtitle_text (&e, catalog, cost);
+  for (guint i = 0; i < e.points->len; i++) {
+    point_at (&e, i)->detail = detail_text (&e, point_at (&e, i), plane ? cost : NULL);
+    point_at (&e, i)->derived = derived_text (&e, point_at (&e, i), cost);
+  }
   note_unlike (&e);
   podium_frame_set_sources (&frame, page, catalog, e.claims);
   page->scene->title = podium_scene_string (page->scene, frame.title);
   page->scene->subtitle = podium_scene_string (page->scene, frame.subtitle);
 
-  g_autofree char *words = frontier_words (&e);
-  if (e.points->len)
-    draw_plot (&e, &frame, words);
+  g_autofree char *words = plane ? NULL : frontier_words (&e);
+  if (e.points->len || plane)
+    draw_plot (&e, &frame, cost, words);
   else
     draw_empty (&e, &frame);
   axis_clear (&e.x);

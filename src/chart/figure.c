@@ -105,6 +105,13 @@ podium_figure_range (PodiumLanguage language, const PodiumCell *cell, const Podi
 }
 
 char *
+podium_figure_by (PodiumLanguage language, const PodiumCell *cell, PodiumPolicy policy, const PodiumUnit *unit)
+{
+  char *range = policy == PODIUM_POLICY_RANGE ? podium_figure_range (language, cell, unit) : NULL;
+  return range ? range : podium_figure (language, cell->drawn, unit);
+}
+
+char *
 podium_claim_where (const PodiumClaim *claim)
 {
   g_autoptr (GPtrArray) sources = podium_claim_sources (claim);
@@ -114,17 +121,94 @@ podium_claim_where (const PodiumClaim *claim)
   return g_strdup (text->str);
 }
 
+/* The claims of the cell differ, and do not state the same of their setting. */
+static gboolean
+mixes_settings (const PodiumCell *cell)
+{
+  const PodiumClaim *drawn = cell->drawn;
+  for (guint i = 1; podium_cell_disagrees (cell) && i < cell->claims->len; i++) {
+    const PodiumClaim *claim = g_ptr_array_index (cell->claims, i);
+    if (!podium_setting_equal (&claim->setting, &drawn->setting))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* "Thinking, tools not stated": what @claim states, and what only others of its cell state. */
+static char *
+setting_among (PodiumLanguage language, const PodiumCell *cell, const PodiumClaim *claim)
+{
+  static const PodiumWord open[PODIUM_N_SETTING_FIELDS] = { PODIUM_WORD_EFFORT_NOT_STATED, PODIUM_WORD_MODE_NOT_STATED,
+                                                            PODIUM_WORD_TOOLS_NOT_STATED, PODIUM_WORD_HARNESS_NOT_STATED };
+  PodiumSetting all = podium_cell_setting (cell);
+  g_autofree char *own = podium_setting_text (language, &claim->setting);
+  g_autoptr (GString) text = g_string_new (own);
+  for (int f = 0; f < PODIUM_N_SETTING_FIELDS; f++)
+    if (podium_setting_get (&all, f) && !podium_setting_get (&claim->setting, f))
+      g_string_append_printf (text, "%s%s", text->len ? ", " : "", podium_word (language, open[f]));
+  return g_strdup (text->str);
+}
+
+/* The first claim of the cell that @claim may be the rounding of, or NULL. */
+static const PodiumClaim *
+finer_of (const PodiumCell *cell, const PodiumClaim *claim)
+{
+  for (guint i = 0; i < cell->claims->len; i++)
+    if (podium_claim_rounds (claim, g_ptr_array_index (cell->claims, i)))
+      return g_ptr_array_index (cell->claims, i);
+  return NULL;
+}
+
+/* "perhaps 82.4 rounded" */
+static char *
+rounded_text (PodiumLanguage language, const PodiumCell *cell, const PodiumClaim *claim, const PodiumUnit *unit)
+{
+  g_autofree char *finer = podium_figure (language, finer_of (cell, claim), unit);
+  return podium_phrase (language, PODIUM_WORD_MAYBE_ROUNDED, finer, NULL);
+}
+
+static guint
+n_values (const PodiumCell *cell)
+{
+  guint n = 0;
+  for (guint i = 0; i < cell->claims->len; i++) {
+    const PodiumClaim *claim = g_ptr_array_index (cell->claims, i);
+    gboolean known = FALSE;
+    for (guint k = 0; k < i && !known; k++) {
+      const PodiumClaim *before = g_ptr_array_index (cell->claims, k);
+      known = podium_claim_least (before) == podium_claim_least (claim)
+              && podium_claim_most (before) == podium_claim_most (claim);
+    }
+    n += !known;
+  }
+  return n;
+}
+
 char *
 podium_figure_claims (PodiumLanguage language, const PodiumCell *cell, guint from, const PodiumUnit *unit)
 {
   g_autoptr (GString) text = g_string_new (NULL);
+  gboolean mixed = mixes_settings (cell);
   for (guint i = from; i < cell->claims->len; i++) {
     const PodiumClaim *claim = g_ptr_array_index (cell->claims, i);
     g_autofree char *figure = podium_figure (language, claim, unit);
     g_autofree char *where = podium_claim_where (claim);
-    g_string_append_printf (text, "%s%s (%s%s%s)", i > from ? ", " : "", figure,
-                            claim->measured_by ? claim->measured_by->name : "", claim->measured_by ? ", " : "", where);
+    g_autofree char *setting = mixed ? setting_among (language, cell, claim) : NULL;
+    g_string_append_printf (text, "%s%s (", i > from ? ", " : "", figure);
+    if (setting && *setting)
+      g_string_append_printf (text, "%s; ", setting);
+    g_string_append_printf (text, "%s%s%s", claim->measured_by ? claim->measured_by->name : "",
+                            claim->measured_by ? ", " : "", where);
+    if (finer_of (cell, claim)) {
+      g_autofree char *rounded = rounded_text (language, cell, claim, unit);
+      g_string_append_printf (text, "; %s", rounded);
+    }
+    g_string_append_c (text, ')');
   }
+  if (mixed)
+    g_string_append_printf (text, ", %s",
+                            podium_word (language, n_values (cell) == 2 ? PODIUM_WORD_MAYBE_TWICE
+                                                                        : PODIUM_WORD_MAYBE_OFTEN));
   return g_strdup (text->str);
 }
 
@@ -148,6 +232,16 @@ podium_setting_text (PodiumLanguage language, const PodiumSetting *setting)
   return g_strjoinv (", ", (char **) parts->pdata);
 }
 
+char *
+podium_cell_apart (PodiumLanguage language, const PodiumCell *cell)
+{
+  g_autofree char *setting = podium_setting_text (language, &cell->drawn->setting);
+  if (!cell->other_edition)
+    return g_steal_pointer (&setting);
+  g_autofree char *edition = podium_phrase (language, PODIUM_WORD_EDITION, cell->other_edition, NULL);
+  return setting ? g_strconcat (edition, ", ", setting, NULL) : g_steal_pointer (&edition);
+}
+
 /* "about 59 million tokens" and not "≈ 59": for the ear. */
 static char *
 spoken_figure (PodiumLanguage language, const PodiumClaim *claim, const PodiumUnit *unit)
@@ -168,7 +262,8 @@ podium_cell_text (PodiumLanguage language, const PodiumCell *cell, int of, const
 {
   const PodiumClaim *drawn = cell->drawn;
   g_autofree char *figure = spoken_figure (language, drawn, unit);
-  g_autofree char *setting = podium_setting_text (language, &drawn->setting);
+  g_autofree char *setting =
+    mixes_settings (cell) ? setting_among (language, cell, drawn) : podium_cell_apart (language, cell);
   g_autofree char *where = podium_claim_where (drawn);
   g_autofree char *stated = podium_phrase (language, PODIUM_WORD_STATED_IN, where, NULL);
   g_autofree char *measured = drawn->measured_by
@@ -178,15 +273,19 @@ podium_cell_text (PodiumLanguage language, const PodiumCell *cell, int of, const
 
   g_string_append_printf (text, "%s: %s %s %s, %s, %s", cell->model->name, cell->metric->short_name, figure, unit->name,
                           setting ? setting : podium_word (language, PODIUM_WORD_SETTING_NOT_STATED), measured);
-  if (cell->rank) {
+  if (cell->rank && of > 1) { /* alone it has no place */
     g_autofree char *rank = g_strdup_printf ("%d%s", cell->rank, cell->tied ? "=" : "");
     g_autofree char *n = g_strdup_printf ("%d", of);
     g_autofree char *phrase = podium_phrase (language, PODIUM_WORD_RANK_OF, rank, n, NULL);
     g_string_append_printf (text, "; %s", phrase);
   } else if (cell->unlike) {
-    g_string_append_printf (text, "; %s", podium_word (language, PODIUM_WORD_NOT_RANKED));
+    g_string_append_printf (text, "; %s", podium_word (language, cell->other_edition ? PODIUM_WORD_EDITION_NOT_RANKED : PODIUM_WORD_NOT_RANKED));
   }
   g_string_append_printf (text, "; %s", stated);
+  if (finer_of (cell, drawn)) {
+    g_autofree char *rounded = rounded_text (language, cell, drawn, unit);
+    g_string_append_printf (text, "; %s", rounded);
+  }
   if (cell->claims->len > 1) {
     g_autofree char *others = podium_figure_claims (language, cell, 1, unit);
     g_autofree char *phrase = podium_phrase (language, PODIUM_WORD_CLAIMS, others, NULL);

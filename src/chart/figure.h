@@ -24,12 +24,18 @@ char *podium_figure (PodiumLanguage language, const PodiumClaim *claim, const Po
 char *podium_figure_value (PodiumLanguage language, double value, int decimals, const PodiumUnit *unit);
 /* What all claims of the cell span, with the digits of its ends: "116 to 120". NULL where they agree. */
 char *podium_figure_range (PodiumLanguage language, const PodiumCell *cell, const PodiumUnit *unit);
+/* The figure to print for the cell by @policy: the drawn one, or for the full range what all claims span. */
+char *podium_figure_by (PodiumLanguage language, const PodiumCell *cell, PodiumPolicy policy, const PodiumUnit *unit);
 /* The digits of the lowest or highest end of the cell's claims. */
 char *podium_figure_end (PodiumLanguage language, const PodiumCell *cell, gboolean high, const PodiumUnit *unit);
-/* "82 (Artificial Analysis, s002), 82.4 (s001), 83.9 (s003)". */
+/* "82 (Artificial Analysis, s002; perhaps 82.4 rounded), 82.4 (s001), 83.9 (s003)". Where figures that differ state unlike
+ * parts of a setting, each says its own and what it leaves open, and the list that they may be one: "39.9 (Thinking, tools
+ * not stated; ...), 42.8 (without tools, mode not stated; ...): perhaps one setting measured twice". */
 char *podium_figure_claims (PodiumLanguage language, const PodiumCell *cell, guint from, const PodiumUnit *unit);
 /* "without tools, Thinking"; NULL where nothing is stated. */
 char *podium_setting_text (PodiumLanguage language, const PodiumSetting *setting);
+/* "edition v3, with tools": what sets the cell apart, of edition and setting what is stated; NULL where nothing is. */
+char *podium_cell_apart (PodiumLanguage language, const PodiumCell *cell);
 /* "s001, s003": where the claim is stated. */
 char *podium_claim_where (const PodiumClaim *claim);
 /* Everything a mark of the cell shows, in one sentence. @of: how many are ranked. */

@@ -11,6 +11,7 @@ podium_frame_clear (PodiumFrame *frame)
   g_free (frame->title);
   g_free (frame->subtitle);
   g_clear_pointer (&frame->missing, g_ptr_array_unref);
+  g_clear_pointer (&frame->cut, g_ptr_array_unref);
   g_free (frame->sources);
   g_free (frame->short_sources);
   g_free (frame->date);
@@ -41,6 +42,46 @@ title_lines (PodiumPage *page, const char *title, double width, PodiumType *type
   return podium_text_wrap (page->fonts, title, type->px, 700, width);
 }
 
+/* Where the first number of a footnote stands in @text; its end where there is none. */
+static const char *
+first_number (const char *text)
+{
+  for (const char *gap = strstr (text, PODIUM_NBSP); gap; gap = strstr (gap + 1, PODIUM_NBSP))
+    for (int figure = 0; figure < 10; figure++) {
+      g_autofree char *number = podium_superscript (figure);
+      if (g_str_has_prefix (gap + strlen (PODIUM_NBSP), number))
+        return gap;
+    }
+  return text + strlen (text);
+}
+
+/* @text with the numbers of the footnotes on the whole picture, before all others: they are the first. */
+static char *
+with_preface (const PodiumPage *page, const char *text)
+{
+  const char *at = first_number (text);
+  g_autoptr (GString) cited = g_string_new_len (text, at - text);
+  for (guint i = 0; i < page->n_preface; i++) {
+    g_autofree char *number = podium_superscript ((int) i + 1);
+    g_string_append_printf (cited, PODIUM_NBSP "%s", number);
+  }
+  g_string_append (cited, at);
+  return g_strdup (cited->str);
+}
+
+/* @text with the numbers of the asides that stand in the head. */
+static char *
+with_asides (const PodiumPage *page, const char *text)
+{
+  GString *all = g_string_new (text);
+  for (guint i = 0; i < page->asides->len; i++)
+    if (((const PodiumAside *) g_ptr_array_index (page->asides, i))->headed) {
+      g_autofree char *number = podium_superscript (podium_page_aside_number (page, i));
+      g_string_append_printf (all, "%s%s", all->len ? PODIUM_NBSP : "", number);
+    }
+  return g_string_free (all, FALSE);
+}
+
 /* Title and subtitle; returns the top of the plot. */
 static double
 draw_head (PodiumPage *page, const PodiumFrame *frame)
@@ -50,8 +91,10 @@ draw_head (PodiumPage *page, const PodiumFrame *frame)
   PodiumType type = s->title;
   double baseline = 0.62 * s->margin + 0.98 * s->title.px - s->title.line;
 
+  gboolean subtitled = frame->subtitle && *frame->subtitle;
   if (frame->title && *frame->title) {
-    g_auto (GStrv) lines = title_lines (page, frame->title, width, &type);
+    g_autofree char *title = subtitled ? g_strdup (frame->title) : with_preface (page, frame->title);
+    g_auto (GStrv) lines = title_lines (page, title, width, &type);
     for (char **line = lines; *line; line++) {
       baseline += type.line;
       podium_page_text (page, PODIUM_ROLE_TITLE, s->margin, baseline, PODIUM_LEFT, type, 700, page->theme->ink, *line,
@@ -60,10 +103,12 @@ draw_head (PodiumPage *page, const PodiumFrame *frame)
   } else {
     baseline += s->title.line - s->subtitle.line;
   }
-  if (frame->subtitle && *frame->subtitle) {
+  g_autofree char *prefaced = subtitled ? with_preface (page, frame->subtitle) : g_strdup ("");
+  g_autofree char *subtitle = with_asides (page, prefaced);
+  if (*subtitle) {
     baseline += s->subtitle.line + 0.45 * s->unit;
     baseline = podium_page_paragraph (page, PODIUM_ROLE_SUBTITLE, s->margin, baseline, width, s->subtitle, 400,
-                                      page->theme->ink2, frame->subtitle, NULL);
+                                      page->theme->ink2, subtitle, NULL);
   }
   return baseline + 0.35 * s->subtitle.px + s->unit;
 }
@@ -73,6 +118,7 @@ typedef struct {
   PodiumRole role;
   char *key;
   char *text;
+  char *whole; /* what the words say, where @text had to be a count; NULL: @text */
   double gap;
 } Entry;
 
@@ -82,10 +128,11 @@ entry_free (gpointer data)
   Entry *entry = data;
   g_free (entry->key);
   g_free (entry->text);
+  g_free (entry->whole);
   g_free (entry);
 }
 
-static void
+static Entry *
 append_entry (GPtrArray *entries, PodiumRole role, char *key, const char *text, double gap)
 {
   Entry *entry = g_new0 (Entry, 1);
@@ -94,18 +141,17 @@ append_entry (GPtrArray *entries, PodiumRole role, char *key, const char *text, 
   entry->text = g_strdup (text);
   entry->gap = gap;
   g_ptr_array_add (entries, entry);
+  return entry;
 }
 
-/* Where the plot needs the room, more names than this become a count; the names are in the table and the words. */
+/* Where the plot needs the room, more names than this become a count; the names are in the table and the words. What is
+ * cut for want of room takes less of it. */
 #define MOST_NAMES 24
+#define MOST_CUT_NAMES 8
 
 static char *
-join_names (PodiumPage *page, GPtrArray *names)
+join_names (const PodiumPage *page, GPtrArray *names)
 {
-  if (names->len > (page->style.size == PODIUM_SIZE_THUMB ? 3 : page->brief ? MOST_NAMES : G_MAXUINT)) {
-    g_autofree char *n = g_strdup_printf ("%u", names->len);
-    return podium_phrase (page->language, PODIUM_WORD_N_MODELS, n, NULL);
-  }
   g_autoptr (GString) joined = g_string_new (NULL);
   gboolean commas = FALSE; /* in a name: then the list takes semicolons */
   for (guint i = 0; i < names->len; i++)
@@ -115,6 +161,24 @@ join_names (PodiumPage *page, GPtrArray *names)
     g_string_append_printf (joined, "%s%s", i ? (commas ? "; " : ", ") : "", name);
   }
   return g_strdup (joined->str);
+}
+
+/* A list of models under @key, as a count where there are more than @most and room is short. */
+static void
+append_names (PodiumPage *page, GPtrArray *entries, PodiumWord key, GPtrArray *names, guint most)
+{
+  if (!names || !names->len)
+    return;
+  char *name = g_strdup (podium_word (page->language, key));
+  double gap = 0.5 * page->style.note.px;
+  g_autofree char *joined = join_names (page, names);
+  if (names->len <= (page->style.size == PODIUM_SIZE_THUMB ? 3 : page->brief ? most : G_MAXUINT)) {
+    append_entry (entries, PODIUM_ROLE_MISSING, name, joined, gap);
+    return;
+  }
+  g_autofree char *n = g_strdup_printf ("%u", names->len);
+  g_autofree char *count = podium_phrase (page->language, PODIUM_WORD_N_MODELS, n, NULL);
+  append_entry (entries, PODIUM_ROLE_MISSING, name, count, gap)->whole = g_steal_pointer (&joined);
 }
 
 /* Wraps a footer text; what is listed as missing breaks between names, not inside them. */
@@ -159,11 +223,13 @@ collect_entries (PodiumPage *page, const PodiumFrame *frame)
   for (guint i = 0; i < page->notes->len; i++)
     append_entry (entries, PODIUM_ROLE_FOOTNOTE, podium_superscript ((int) i + 1), g_ptr_array_index (page->notes, i),
                   0.32 * size);
-  if (frame->missing && frame->missing->len) {
-    g_autofree char *names = join_names (page, frame->missing);
-    append_entry (entries, PODIUM_ROLE_MISSING, g_strdup (podium_word (page->language, frame->missing_key)), names,
-                  0.5 * size);
-  }
+  for (guint i = 0; i < page->asides->len; i++)
+    append_entry (entries, PODIUM_ROLE_FOOTNOTE, podium_superscript (podium_page_aside_number (page, i)),
+                  ((const PodiumAside *) g_ptr_array_index (page->asides, i))->text, 0.32 * size);
+  append_names (page, entries, PODIUM_WORD_NOT_DRAWN, frame->cut, MOST_CUT_NAMES);
+  PodiumWord key = page->selective && frame->missing_key == PODIUM_WORD_NO_DATA_FOR ? PODIUM_WORD_NO_SUCH_FIGURE_FOR
+                                                                                    : frame->missing_key;
+  append_names (page, entries, key, frame->missing, MOST_NAMES);
   if (frame->sources) {
     /* Where the plot needs the room, a list of more than a line becomes a count; the words name them. */
     gboolean counted = thumb
@@ -293,9 +359,11 @@ podium_page_frame (PodiumPage *page, const PodiumFrame *frame)
                     podium_stroke (page->theme->rule, 1), NULL);
   for (guint i = 0; i < entries->len; i++) {
     const Entry *entry = g_ptr_array_index (entries, i);
-    g_autofree char *note = g_strconcat (entry->key, " ", entry->text, NULL);
+    g_autofree char *note = g_strconcat (entry->key, " ", entry->whole ? entry->whole : entry->text, NULL);
     g_ptr_array_add (page->scene->notes, (gpointer) podium_page_words (page, note));
   }
   page->plot_share = (rule - top) / height;
-  return (PodiumBox){ s->margin, top, width - 2 * s->margin, rule - top - 0.75 * s->unit };
+  page->plot = (PodiumBox){ s->margin, top, width - 2 * s->margin, rule - top - 0.75 * s->unit };
+  page->plot_from = page->scene->marks->len;
+  return page->plot;
 }

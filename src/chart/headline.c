@@ -111,6 +111,8 @@ podium_headline_of_panels (PodiumLanguage language, GPtrArray *panels)
   }
   g_autofree char *count = g_strdup_printf ("%u", most);
   g_autofree char *all = g_strdup_printf ("%u", panels->len);
+  if (best && most == panels->len && most == 2)
+    return podium_phrase (language, PODIUM_WORD_TITLE_BOTH, best->name, NULL);
   if (best && most == panels->len)
     return podium_phrase (language, PODIUM_WORD_TITLE_ALL, best->name, all, NULL);
   if (panels->len == 2 && leaders[0] && leaders[1]) {

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "kinds.h"
+#include "annotate.h"
 #include "cell.h"
 #include "mirror.h"
+#include "preface.h"
 
 /* Where long footnotes leave less of the height to the plot than this, they are shortened. */
 #define LEAST_PLOT_SHARE 0.42
@@ -45,6 +47,42 @@ podium_kind_runs_as_numbers (PodiumChartKind kind)
   return kind == PODIUM_CHART_EFFICIENCY;
 }
 
+static void
+aside_free (gpointer data)
+{
+  g_free (((PodiumAside *) data)->text);
+  g_free (data);
+}
+
+/* Whether the footnotes must be shortened, where they are not already. */
+static gboolean
+must_shorten (PodiumPage *page)
+{
+  if (page->brief || page->plot_share >= LEAST_PLOT_SHARE)
+    return FALSE;
+  page->brief = TRUE;
+  return TRUE;
+}
+
+/* Words and brackets of the models beside the highlighted ones step back into the third ink; nothing moves. Colours of
+ * marks are the kinds' own: podium_model_colour (). What is said in a cell keeps the ink that its fill asks for. */
+static void
+soften_others (PodiumPage *page, const PodiumView *view)
+{
+  const PodiumTheme *theme = page->theme;
+  for (guint i = page->plot_from; view->highlight && i < page->scene->marks->len; i++) {
+    PodiumMark *mark = &g_array_index (page->scene->marks, PodiumMark, i);
+    gboolean text = mark->kind == PODIUM_MARK_TEXT && mark->role != PODIUM_ROLE_ANNOTATION
+                    && (!mark->text.ground || mark->text.ground == theme->ground);
+    if (!mark->model || !podium_model_is_dim (view, mark->model))
+      continue;
+    if (text && (mark->paint.fill == theme->ink || mark->paint.fill == theme->ink2))
+      mark->paint.fill = theme->ink3;
+    if (mark->role == PODIUM_ROLE_BRACKET && mark->paint.stroke == theme->ink)
+      mark->paint.stroke = theme->ink3;
+  }
+}
+
 PodiumScene *
 podium_chart_build (const PodiumCatalog *catalog, const PodiumView *view, const PodiumSetup *setup, PodiumFonts *fonts)
 {
@@ -62,13 +100,19 @@ podium_chart_build (const PodiumCatalog *catalog, const PodiumView *view, const 
   page.style = scaled_style (style, page.scale, setup->language);
   page.scene->language = podium_language_code (setup->language);
   podium_fonts_set_language (fonts, setup->language);
-  kinds[view->kind](&page, catalog, view);
-  if (page.plot_share < LEAST_PLOT_SHARE) {
+  page.axes = g_array_new (FALSE, FALSE, sizeof (PodiumPageAxis));
+  page.asides = g_ptr_array_new_with_free_func (aside_free);
+  PodiumAnnotator *annotator = podium_annotator_new (&page, catalog, view);
+  do { /* each time with shorter footnotes, or with one annotation more among them: it ends */
     podium_page_restart (&page);
     g_ptr_array_set_size (page.notes, 0);
-    page.brief = TRUE;
+    podium_page_preface (&page, catalog, view);
     kinds[view->kind](&page, catalog, view);
-  }
+  } while (must_shorten (&page) || !podium_annotator_draw (annotator));
+  podium_annotator_free (annotator);
+  soften_others (&page, view);
+  g_ptr_array_unref (page.asides);
+  g_array_unref (page.axes);
   g_ptr_array_unref (page.notes);
   page.scene->title = podium_page_words (&page, page.scene->title);
   page.scene->subtitle = podium_page_words (&page, page.scene->subtitle);
@@ -77,17 +121,16 @@ podium_chart_build (const PodiumCatalog *catalog, const PodiumView *view, const 
   return page.scene;
 }
 
-PodiumSetting
-podium_view_reference (const PodiumView *view)
+gboolean
+podium_model_is_dim (const PodiumView *view, const char *id)
 {
-  return podium_setting_n_unstated (&view->reference) == PODIUM_N_SETTING_FIELDS ? podium_plain_setting
-                                                                                 : view->reference;
+  return view->highlight && view->highlight[0] && !g_strv_contains ((const char *const *) view->highlight, id);
 }
 
 PodiumColour
 podium_model_colour (const PodiumPage *page, const PodiumView *view, const PodiumModel *model)
 {
-  if (view->highlight && !g_strv_contains ((const char *const *) view->highlight, model->id))
+  if (podium_model_is_dim (view, model->id))
     return page->theme->greyed;
   return podium_theme_maker (page->theme, model->slot);
 }

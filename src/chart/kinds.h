@@ -15,13 +15,13 @@ void podium_draw_composite (PodiumPage *page, const PodiumCatalog *catalog, cons
 void podium_draw_matrix (PodiumPage *page, const PodiumCatalog *catalog, const PodiumView *view);
 void podium_draw_slope (PodiumPage *page, const PodiumCatalog *catalog, const PodiumView *view);
 
-/* The reference setting of @view: its own, or the plain one where it chose none. */
-PodiumSetting podium_view_reference (const PodiumView *view);
-
 /* The frame's texts on where @claims (PodiumClaim) come from: who measured, which documents state them, as of when. */
 void podium_frame_set_sources (PodiumFrame *frame, PodiumPage *page, const PodiumCatalog *catalog, GPtrArray *claims);
 /* The same for what nobody measures: only the documents (PodiumSource). */
 void podium_frame_set_documents (PodiumFrame *frame, PodiumPage *page, GPtrArray *sources);
+
+/* Whether @view highlights others than the model with @id; an empty list highlights nobody. */
+gboolean podium_model_is_dim (const PodiumView *view, const char *id);
 
 /* The colour of @model in @view: its maker's, or grey where others are highlighted. */
 PodiumColour podium_model_colour (const PodiumPage *page, const PodiumView *view, const PodiumModel *model);

@@ -39,19 +39,13 @@ podium_matrix_uncoloured (const PodiumMatrix *m)
   return (PodiumPaint){.stroke = m->page->theme->axis, .width = cell_scale (m)};
 }
 
-static gboolean
-is_dim (const PodiumMatrix *m, const PodiumModel *model)
-{
-  return m->view->highlight && !g_strv_contains ((const char *const *)m->view->highlight, model->id);
-}
-
 /* The fill of a cell; the models beside highlighted ones lose their colour and keep their figures. */
 static PodiumPaint
 cell_paint (const PodiumMatrix *m, const PodiumModel *model, const PodiumMatrixCell *at)
 {
   if (at->cell->unlike)
     return podium_matrix_unlike (m);
-  if (at->gap < 0 || is_dim (m, model))
+  if (at->gap < 0 || podium_model_is_dim (m->view, model->id))
     return podium_matrix_uncoloured (m);
   return podium_fill (podium_matrix_fill (m, at->gap));
 }
@@ -64,7 +58,7 @@ podium_matrix_other (const PodiumMatrix *m, guint k, const PodiumCell *cell)
   PodiumLanguage language = m->page->language;
   g_autofree char *claims =
       podium_figure_claims (language, cell, 0, &podium_matrix_metric (m, k)->panel->unit);
-  g_autofree char *setting = podium_setting_text (language, &cell->drawn->setting);
+  g_autofree char *setting = podium_cell_apart (language, cell);
   return g_strdup_printf ("%s %s", claims,
                           setting ? setting : podium_word (language, PODIUM_WORD_SETTING_NOT_STATED));
 }
@@ -220,7 +214,7 @@ draw_figure (const PodiumMatrix *m, guint i, guint k)
   PodiumPaint paint = cell_paint (m, model, at);
   PodiumColour ground = paint.fill ? paint.fill : page->theme->ground;
   PodiumColour ink = paint.fill          ? podium_colour_on (paint.fill)
-                     : is_dim (m, model) ? page->theme->ink3
+                     : podium_model_is_dim (m->view, model->id) ? page->theme->ink3
                                          : page->theme->ink;
   gboolean differ = podium_cell_disagrees (at->cell);
   double figure = podium_text_advance (page->fonts, at->figure, type.px, weight);
@@ -322,7 +316,7 @@ draw_row_label (const PodiumMatrix *m, guint i, double left)
   double y = podium_matrix_y (m, i) + (p->height - p->gap_y) / 2;
   double baseline =
       y - (g_strv_length (lines) - 1) * p->row.line / 2 + podium_page_centre (page, p->row, 500);
-  gboolean dim = model && is_dim (m, model);
+  gboolean dim = model && podium_model_is_dim (m->view, model->id);
 
   if (model)
     podium_page_symbol (page, PODIUM_ROLE_SYMBOL, left + p->symbol * 0.6, round (y), p->symbol, 0, model,
@@ -371,7 +365,7 @@ draw_head (const PodiumMatrix *m, guint i)
   PodiumRole role = p->head == PODIUM_HEAD_KEYED ? PODIUM_ROLE_KEY
                     : model                      ? PODIUM_ROLE_LABEL
                                                  : PODIUM_ROLE_HEAD;
-  PodiumColour ink = model && is_dim (m, model) ? page->theme->ink3 : page->theme->ink;
+  PodiumColour ink = model && podium_model_is_dim (m->view, model->id) ? page->theme->ink3 : page->theme->ink;
   double middle = podium_matrix_x (m, i) + (p->width - p->gap_x) / 2;
   double baseline = p->top - 0.6 * page->style.unit - 0.25 * type.px,
          room = p->width - MAX (p->gap_x, 0.4 * type.px);

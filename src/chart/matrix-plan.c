@@ -250,9 +250,9 @@ podium_matrix_measure (PodiumMatrix *m)
         continue;
       const char *text = at->text ? at->text : at->figure;
       PodiumExtents extents = podium_text_extents (m->page->fonts, text, px, at->gap == 0 ? 700 : 500);
-      double tray = podium_cell_disagrees (at->cell) ? PODIUM_MATRIX_TRAY_GAP * px + 2 : 0;
+      double tray = podium_cell_disagrees (at->cell) ? PODIUM_MATRIX_TRAY_GAP * px + 2 * m->page->scale : 0;
       at->width = (extents.advance + podium_matrix_dot (at, px)) / px + PODIUM_MATRIX_PAD;
-      m->tall = MAX (m->tall, extents.ink.height + tray + 1);
+      m->tall = MAX (m->tall, extents.ink.height + tray + m->page->scale);
     }
 }
 

@@ -5,6 +5,7 @@
 
 #include "kinds.h"
 #include "matrix.h"
+#include "preface.h"
 
 #include <string.h>
 
@@ -36,8 +37,8 @@ static PodiumMatrixMetric *
 metric_new (PodiumMatrix *m, const PodiumMetric *of)
 {
   PodiumMatrixMetric *metric = g_new0 (PodiumMatrixMetric, 1);
-  const char *edition = of->editions_separate ? podium_metric_edition (m->catalog, of) : NULL;
   metric->panel = podium_panel_new (m->page, m->catalog, m->view, of);
+  const char *edition = metric->panel->edition;
   metric->kind = podium_gap_kind (of);
   metric->name = edition ? g_strconcat (of->short_name, " ", edition, NULL) : g_strdup (of->short_name);
   metric->numbers = g_strdup ("");
@@ -103,7 +104,7 @@ take_cell (PodiumLanguage language, PodiumMatrixMetric *metric, PodiumMatrixCell
   at->cell = cell;
   at->gap =
       cell->unlike || best->unlike ? -1 : podium_gap_class (metric->panel->metric, best->value, cell->value);
-  at->figure = podium_figure (language, cell->drawn, &metric->panel->unit);
+  at->figure = podium_figure_by (language, cell, metric->panel->policy, &metric->panel->unit);
   metric->n_known++;
 }
 
@@ -174,12 +175,9 @@ static void
 cite_metric (PodiumMatrix *m, guint k)
 {
   PodiumMatrixMetric *metric = podium_matrix_metric (m, k);
-  const PodiumMetric *of = metric->panel->metric;
   g_autoptr (GString) numbers = g_string_new (NULL);
-  if (of->editions_separate && !m->page->brief)
-    podium_page_cite (
-        m->page, numbers,
-        podium_panel_edition_note (m->page, metric->panel, podium_metric_edition (m->catalog, of)));
+  podium_page_cite (m->page, numbers,
+                    podium_edition_note (m->page, NULL, metric->panel->edition, metric->panel->cells));
   if (!m->page->brief) /* else the legend explains the trays, and the cells' words list the claims */
     podium_page_cite (m->page, numbers, differ_note (m, metric->panel));
   podium_page_cite (m->page, numbers, others_note (m, k));
@@ -210,7 +208,7 @@ cite_cell (PodiumMatrix *m, guint i, guint k)
 static void
 write_notes (PodiumMatrix *m, gboolean metrics_down)
 {
-  g_ptr_array_set_size (m->page->notes, 0);
+  podium_page_forget_notes (m->page);
   for (guint k = 0; !metrics_down && k < m->metrics->len; k++)
     cite_metric (m, k);
   if (!metrics_down) {
@@ -347,36 +345,80 @@ notes_are_long (const PodiumMatrix *m)
   return lines * s->note.line > 0.5 * page->scene->height;
 }
 
+/* The lines of a matrix before any is left out; borrowed. */
+typedef struct {
+  GPtrArray *models, *metrics;
+  gboolean down, wide; /* which way round, decided once */
+} Whole;
+
+/* Takes the first @n_models and @n_metrics of all, and plans them in the *@plot that their footnotes and subtitle leave.
+ * TRUE where they fit. */
+static gboolean
+try_lines (PodiumMatrix *m, const Whole *whole, PodiumFrame *frame, guint n_models, guint n_metrics, PodiumBox *plot)
+{
+  g_ptr_array_set_size (m->models, 0);
+  g_ptr_array_set_size (m->metrics, 0);
+  g_ptr_array_extend (m->models, whole->models, NULL, NULL);
+  g_ptr_array_extend (m->metrics, whole->metrics, NULL, NULL);
+  g_ptr_array_set_size (m->models, (int)n_models);
+  g_ptr_array_set_size (m->metrics, (int)n_metrics);
+  write_notes (m, whole->down);
+  podium_matrix_measure (m);
+  if (!m->page->brief && notes_are_long (m))
+    return FALSE;
+  *plot = draw_frame (m, frame, whole->models->len, whole->metrics->len, whole->down);
+  m->plan = podium_matrix_plan (m, *plot, whole->down, whole->wide);
+  return m->plan.n_columns >= (whole->down ? n_models : n_metrics) &&
+         m->plan.n_rows >= (whole->down ? n_metrics : n_models) && m->figures == m->plan.numbers;
+}
+
+/* Those that were left out took their footnotes with them: there may be room for some of them again. */
+static void
+grow (PodiumMatrix *m, const Whole *whole, PodiumFrame *frame, PodiumBox *plot)
+{
+  guint models = m->models->len, metrics = m->metrics->len;
+  for (guint step = 8; step; step /= 2)
+    for (gboolean grown = TRUE; grown;) {
+      guint more_models = MIN (models + step, whole->models->len), more_metrics = MIN (metrics + step, whole->metrics->len);
+      grown = FALSE;
+      if (more_metrics > metrics && try_lines (m, whole, frame, models, more_metrics, plot)) {
+        metrics = more_metrics;
+        grown = TRUE;
+      }
+      if (more_models > models && try_lines (m, whole, frame, more_models, metrics, plot)) {
+        models = more_models;
+        grown = TRUE;
+      }
+    }
+  try_lines (m, whole, frame, models, metrics, plot);
+}
+
 /* Lays the grid out in the *@plot that the frame leaves, leaving out the last rows and columns until those
  * that are left fit; each cut changes the footnotes and the subtitle, and so the room. FALSE where shorter
  * footnotes are to be tried first: figures are worth more than what the words of the cells say too. */
 static gboolean
-lay_out (PodiumMatrix *m, PodiumFrame *frame, PodiumBox *plot)
+lay_out (PodiumMatrix *m, const Whole *all, PodiumFrame *frame, PodiumBox *plot)
 {
-  guint n_models = m->models->len, n_metrics = m->metrics->len;
+  Whole whole = *all;
   /* Which way round is decided once, with the room that is left without footnotes. */
-  *plot = draw_frame (m, frame, n_models, n_metrics, TRUE);
+  *plot = draw_frame (m, frame, m->models->len, m->metrics->len, TRUE);
   podium_matrix_measure (m);
   PodiumMatrixPlan first = podium_matrix_choose (m, *plot);
-  gboolean down = first.metrics_down;
-  for (;;) {
-    write_notes (m, down);
-    podium_matrix_measure (m);
-    if (!m->page->brief && notes_are_long (m))
-      return FALSE;
-    *plot = draw_frame (m, frame, n_models, n_metrics, down);
-    m->plan = podium_matrix_plan (m, *plot, down, first.wide);
-    guint models = down ? m->plan.n_columns : m->plan.n_rows,
-          metrics = down ? m->plan.n_rows : m->plan.n_columns;
-    gboolean fit = models >= m->models->len && metrics >= m->metrics->len;
-    if (fit && m->figures == m->plan.numbers)
-      return TRUE;
+  whole.down = first.metrics_down;
+  whole.wide = first.wide;
+  while (!try_lines (m, &whole, frame, m->models->len, m->metrics->len, plot)) {
     if (!m->page->brief)
       return FALSE;
-    g_ptr_array_set_size (m->models, (int)MIN (models, m->models->len));
-    g_ptr_array_set_size (m->metrics, (int)MIN (metrics, m->metrics->len));
-    m->figures = fit ? m->plan.numbers : m->figures;
+    guint models = MIN (m->models->len, whole.down ? m->plan.n_columns : m->plan.n_rows);
+    guint metrics = MIN (m->metrics->len, whole.down ? m->plan.n_rows : m->plan.n_columns);
+    if (models == m->models->len && metrics == m->metrics->len)
+      m->figures = m->plan.numbers;
+    g_ptr_array_set_size (m->models, (int)models);
+    g_ptr_array_set_size (m->metrics, (int)metrics);
   }
+  if (m->page->brief)
+    grow (m, &whole, frame, plot);
+  return TRUE;
 }
 
 void
@@ -395,9 +437,12 @@ podium_draw_matrix (PodiumPage *page, const PodiumCatalog *catalog, const Podium
   g_autofree char *title = title_text (&m);
   page->scene->title = podium_scene_string (page->scene, title);
 
+  Whole all = {.models = g_ptr_array_copy (m.models, NULL, NULL), .metrics = m.metrics};
+  m.metrics = g_ptr_array_new (); /* a copy that owns nothing */
+  g_ptr_array_extend (m.metrics, all.metrics, NULL, NULL);
   if (n) {
     PodiumBox plot;
-    if (lay_out (&m, &frame, &plot))
+    if (lay_out (&m, &all, &frame, &plot))
       podium_matrix_draw (&m, plot);
     else
       page->plot_share = 0; /* asks for the brief footnotes */
@@ -410,4 +455,6 @@ podium_draw_matrix (PodiumPage *page, const PodiumCatalog *catalog, const Podium
   clear_cells (&m, n);
   g_ptr_array_unref (m.models);
   g_ptr_array_unref (m.metrics);
+  g_ptr_array_unref (all.models);
+  g_ptr_array_unref (all.metrics);
 }

@@ -127,6 +127,15 @@ podium_page_symbol (PodiumPage *page, PodiumRole role, double x, double y, doubl
   return add (page, &mark, role, podium_fill (colour), row);
 }
 
+PodiumMark *
+podium_page_hatched (PodiumPage *page, double x, double y, double diameter, PodiumColour colour, const PodiumRow *row)
+{
+  g_autoptr (PodiumPath) disc = podium_path_new ();
+  PodiumPaint paint = { .stroke = colour, .width = page->style.bracket, .hatch = page->style.hatch };
+  podium_path_circle (disc, x, y, 0.95 * diameter);
+  return podium_page_path (page, PODIUM_ROLE_WASH, disc, paint, row);
+}
+
 double
 podium_page_paragraph (PodiumPage *page, PodiumRole role, double x, double baseline, double width, PodiumType type,
                        int weight, PodiumColour colour, const char *text, const PodiumRow *row)
@@ -174,9 +183,29 @@ podium_page_cite (PodiumPage *page, GString *text, char *note)
 }
 
 void
+podium_page_forget_notes (PodiumPage *page)
+{
+  g_ptr_array_set_size (page->notes, (int) page->n_preface);
+}
+
+void
 podium_page_restart (PodiumPage *page)
 {
   g_array_set_size (page->scene->marks, 0);
   g_ptr_array_set_size (page->scene->notes, 0);
   g_hash_table_remove_all (page->scene->keys);
+  g_array_set_size (page->axes, 0);
+}
+
+void
+podium_page_axis (PodiumPage *page, const PodiumMetric *metric, const PodiumScale *scale, PodiumSide side, PodiumBox box)
+{
+  PodiumPageAxis axis = { metric, *scale, side, box, page->scene->marks->len };
+  g_array_append_val (page->axes, axis);
+}
+
+int
+podium_page_aside_number (const PodiumPage *page, guint aside)
+{
+  return (int) (page->notes->len + aside + 1);
 }

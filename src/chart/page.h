@@ -1,9 +1,28 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "scale.h"
 #include "text.h"
 #include "view.h"
 #include "words.h"
+
+/* Which edge of its plot an axis stands at. */
+typedef enum { PODIUM_SIDE_TOP, PODIUM_SIDE_BOTTOM, PODIUM_SIDE_LEFT } PodiumSide;
+
+/* An axis that lines, bands and notes can stand on. */
+typedef struct {
+  const PodiumMetric *metric;
+  PodiumScale scale; /* from the unit of the metric to px */
+  PodiumSide side;
+  PodiumBox box;     /* what its gridlines cross */
+  guint from;        /* the mark before which lines and bands are painted */
+} PodiumPageAxis;
+
+/* A footnote that comes behind the chart's own. */
+typedef struct {
+  char *text;
+  gboolean headed; /* its number stands in the head, for it found no place in the plot either */
+} PodiumAside;
 
 /* The page under construction: a scene with the means to write on it. Chart kinds work through this and never see
  * cairo or pango. */
@@ -17,8 +36,14 @@ typedef struct {
   gboolean transparent;     /* no ground is painted */
   PodiumLanguage language;
   GPtrArray *notes;         /* footnotes in order, text without number */
+  guint n_preface;          /* of the notes, how many are about the whole picture: the frame cites them */
+  gboolean selective;       /* figures are left out by choice: who has none here may have one elsewhere */
   gboolean brief;           /* the footnotes must be short: what they list is in the words of the marks too */
   double plot_share;        /* of the height that the last frame left to the plot */
+  PodiumBox plot;           /* that the last frame left */
+  guint plot_from;          /* the first mark behind the last frame */
+  GArray *axes;             /* PodiumPageAxis, as far as drawn */
+  GPtrArray *asides;        /* PodiumAside: what the view's annotations have no place for */
 } PodiumPage;
 
 /* Text is set from its left end, its middle or its right end. */
@@ -45,6 +70,10 @@ PodiumMark *podium_page_path (PodiumPage *page, PodiumRole role, const PodiumPat
 /* A model's symbol, cased in the ground's colour where @casing > 0. */
 PodiumMark *podium_page_symbol (PodiumPage *page, PodiumRole role, double x, double y, double diameter, double casing,
                                 const PodiumModel *model, PodiumColour colour, const PodiumRow *row);
+
+/* A hatched disc behind a symbol of @diameter: a figure that does not compare. */
+PodiumMark *podium_page_hatched (PodiumPage *page, double x, double y, double diameter, PodiumColour colour,
+                                 const PodiumRow *row);
 
 PodiumPaint podium_fill (PodiumColour colour);
 PodiumPaint podium_stroke (PodiumColour colour, double width);
@@ -73,14 +102,26 @@ int podium_page_note (PodiumPage *page, char *text);
 /* Files a footnote and appends its number to the text that asks for it: "57 ¹". Takes @note; NULL: nothing. */
 void podium_page_cite (PodiumPage *page, GString *text, char *note);
 
+/* Forgets the footnotes that a kind filed, to file them anew; the preface stays. */
+void podium_page_forget_notes (PodiumPage *page);
+
 /* Takes every mark off the page again; footnotes stay filed. */
 void podium_page_restart (PodiumPage *page);
+
+/* Tells that marks from here on stand on the axis of @metric, which crosses @box: a call for each axis, once its grid is
+ * drawn. */
+void podium_page_axis (PodiumPage *page, const PodiumMetric *metric, const PodiumScale *scale, PodiumSide side,
+                       PodiumBox box);
+
+/* The number of an aside in the footer that was drawn last. */
+int podium_page_aside_number (const PodiumPage *page, guint aside);
 
 /* The texts of the frame. NULL: none. Owned. */
 typedef struct {
   char *title, *subtitle;
   GPtrArray *missing;    /* names */
   PodiumWord missing_key;
+  GPtrArray *cut;        /* names of models with figures for which there is no room */
   char *sources;         /* after "Source" */
   char *short_sources;   /* where the picture is too narrow for all */
   char *date;            /* after "Data" */

@@ -2,6 +2,7 @@
 
 #include "panel.h"
 #include "kinds.h"
+#include "preface.h"
 #include "verdict.h"
 #include "verdict-words.h"
 
@@ -35,15 +36,17 @@ PodiumPanel *
 podium_panel_new (PodiumPage *page, const PodiumCatalog *catalog, const PodiumView *view, const PodiumMetric *metric)
 {
   PodiumPanel *panel = g_new0 (PodiumPanel, 1);
-  PodiumSetting reference = podium_view_reference (view);
+  PodiumReading reading = podium_view_reading (view, catalog, metric);
   panel->metric = metric;
+  panel->edition = reading.edition;
+  panel->policy = view->policy;
+  panel->roomy = page->scene->width >= 300 * page->scale * (view->metrics ? g_strv_length (view->metrics) : 1);
   panel->bars = metric->scale == PODIUM_SCALE_RATIO;
   panel->cells = g_ptr_array_new_with_free_func ((GDestroyNotify) podium_cell_free);
   for (guint i = 0; i < catalog->models->len; i++) {
     const PodiumModel *model = g_ptr_array_index (catalog->models, i);
     if (podium_view_shows (view, catalog, model))
-      g_ptr_array_extend_and_steal (panel->cells,
-                                    podium_cells_for (catalog, model, metric, &reference, view->policy));
+      g_ptr_array_extend_and_steal (panel->cells, podium_cells_read (catalog, model, metric, &reading));
   }
   podium_cells_rank (panel->cells);
 
@@ -58,6 +61,7 @@ podium_panel_new (PodiumPage *page, const PodiumCatalog *catalog, const PodiumVi
     panel->mixed |= i && cell->drawn->measured_by != measurer;
     measurer = cell->drawn->measured_by;
   }
+  podium_view_reach (view, metric->id, &panel->low, &panel->high);
   panel->unit = podium_unit_for (page->language, metric, panel->cells->len ? MAX (panel->high, -panel->low) : 0);
   panel->differ = differ_note (page, panel);
   panel->head = g_strdup (metric->short_name);
@@ -86,11 +90,12 @@ void
 podium_panel_cite_cell (PodiumPage *page, const PodiumPanel *panel, const PodiumCell *cell, GString *text)
 {
   if (cell->unlike) {
-    g_autofree char *setting = podium_setting_text (page->language, &cell->drawn->setting);
+    g_autofree char *words = podium_cell_apart (page->language, cell);
+    g_autofree char *apart = podium_sentence_case (words);
     g_autofree char *claims = podium_figure_claims (page->language, cell, 0, &panel->unit);
     podium_page_cite (page, text, podium_phrase (page->language,
                                                  page->brief ? PODIUM_WORD_NOTE_UNLIKE_BRIEF : PODIUM_WORD_NOTE_UNLIKE,
-                                                 setting, claims, NULL));
+                                                 apart, claims, NULL));
   } else if (panel->mixed && podium_claim_relationship (cell->drawn) == PODIUM_RELATIONSHIP_VENDOR) {
     podium_page_cite (page, text, podium_phrase (page->language, PODIUM_WORD_NOTE_VENDOR,
                                                  cell->drawn->measured_by->name, NULL));
@@ -100,7 +105,8 @@ podium_panel_cite_cell (PodiumPage *page, const PodiumPanel *panel, const Podium
 char *
 podium_panel_value (PodiumPage *page, const PodiumPanel *panel, const PodiumCell *cell)
 {
-  g_autofree char *figure = podium_figure (page->language, cell->drawn, &panel->unit);
+  g_autofree char *figure = podium_figure_by (page->language, cell,
+                                              panel->roomy ? panel->policy : PODIUM_POLICY_INDEPENDENT, &panel->unit);
   g_autoptr (GString) text = g_string_new (figure);
 
   if (podium_cell_disagrees (cell))
@@ -135,9 +141,9 @@ ticks_clear (PodiumPage *page, PodiumPanel *panel)
   return TRUE;
 }
 
-/* Domain and ticks for at most @most ticks. */
+/* A domain round enough for @fine ticks, and at most @most of them. */
 static void
-try_axis (PodiumPanel *panel, double x1, double x2, int most)
+try_axis (PodiumPanel *panel, double x1, double x2, int fine, int most)
 {
   double low = panel->bars ? MIN (0, panel->low) : panel->low;
   double high = panel->bars ? MAX (0, panel->high) : panel->high;
@@ -158,7 +164,7 @@ try_axis (PodiumPanel *panel, double x1, double x2, int most)
     low -= pad;
     high += pad;
   }
-  podium_nice_domain (&low, &high, most);
+  podium_nice_domain (&low, &high, fine);
   if (panel->bars && panel->low >= 0)
     low = 0;
   if (!isnan (panel->metric->high) && panel->high <= panel->metric->high)
@@ -173,8 +179,15 @@ try_axis (PodiumPanel *panel, double x1, double x2, int most)
 void
 podium_panel_lay_axis (PodiumPage *page, PodiumPanel *panel, double x1, double x2)
 {
-  for (int most = CLAMP ((int) ((x2 - x1) / (3.2 * page->style.axis.px)) + 1, 2, 8); most >= 2; most--) {
-    try_axis (panel, x1, x2, most);
+  int most = CLAMP ((int) ((x2 - x1) / (3.2 * page->style.axis.px)) + 1, 2, 8);
+  /* Dots need not reach from tick to tick: a domain round enough for four keeps them apart where there is room for two. */
+  for (int n = most; n >= 2 && !panel->bars && !panel->log; n--) {
+    try_axis (panel, x1, x2, MAX (most, 4), n);
+    if (panel->ticks->len > 1 && ticks_clear (page, panel))
+      return;
+  }
+  for (int n = most; n >= 2; n--) {
+    try_axis (panel, x1, x2, n, n);
     if (ticks_clear (page, panel))
       return;
   }
@@ -212,27 +225,12 @@ podium_panel_verdict_note (PodiumPage *page, const PodiumPanel *panel, const Pod
   return 0;
 }
 
-char *
-podium_panel_edition_note (PodiumPage *page, const PodiumPanel *panel, const char *edition)
-{
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
-  for (guint i = 0; i < panel->cells->len; i++) {
-    const PodiumCell *cell = g_ptr_array_index (panel->cells, i);
-    if (!cell->drawn->edition)
-      g_ptr_array_add (names, (gpointer) cell->model->name);
-  }
-  if (!edition || !names->len)
-    return NULL;
-  g_ptr_array_add (names, NULL);
-  g_autofree char *list = podium_phrase_list (page->language, (const char *const *) names->pdata);
-  return podium_phrase (page->language, PODIUM_WORD_NOTE_EDITION, edition, list, NULL);
-}
-
 void
-podium_panel_note_verdicts (PodiumPage *page, PodiumPanel *panel)
+podium_panel_cite_head (PodiumPage *page, PodiumPanel *panel)
 {
   g_autoptr (GString) head = g_string_new (panel->metric->short_name);
-  for (int i = 0; i + 1 < panel->n_ranked; i++) {
+  podium_page_cite (page, head, podium_edition_note (page, NULL, panel->edition, panel->cells));
+  for (int i = 0; !page->brief && i + 1 < panel->n_ranked; i++) {
     const PodiumCell *a = g_ptr_array_index (panel->cells, i), *b = g_ptr_array_index (panel->cells, i + 1);
     if (i && podium_verdict (a, b).kind != PODIUM_VERDICT_DEPENDS)
       continue;

@@ -9,12 +9,15 @@
 /* One metric of a ranking: its cells, how they are written, and the axis they stand on. */
 typedef struct {
   const PodiumMetric *metric;
+  PodiumPolicy policy;  /* whose choice is drawn */
+  gboolean roomy;       /* a range has room behind a mark */
+  const char *edition;  /* the one that is read; NULL: editions compare, or none is stated */
   GPtrArray *cells;     /* PodiumCell, ranked; other settings last */
   int n_ranked;
   PodiumUnit unit;
   gboolean bars;        /* a ratio scale: bars from zero; else dots */
   gboolean log;         /* a logarithmic axis, for dots */
-  double low, high;     /* extent of all claims, in the unit */
+  double low, high;     /* extent of all claims, and of the view's lines and bands, in the unit */
   char *head;           /* the metric's name, with the numbers of what is to be said of its verdicts */
   char *differ;         /* the footnote on disagreeing sources; NULL: they agree */
   gboolean mixed;       /* the drawn claims have more than one measurer */
@@ -38,19 +41,16 @@ char *podium_panel_differ_list (PodiumLanguage language, const PodiumPanel *pane
  * own maker where the panel mixes measurers. */
 void podium_panel_cite_cell (PodiumPage *page, const PodiumPanel *panel, const PodiumCell *cell, GString *text);
 
-/* Which edition is drawn, and whose figures do not say theirs, as a footnote. NULL where there is nothing to say;
- * @edition may be NULL. */
-char *podium_panel_edition_note (PodiumPage *page, const PodiumPanel *panel, const char *edition);
-
 /* Chooses domain and ticks for an axis from @x1 to @x2, px. */
 void podium_panel_lay_axis (PodiumPage *page, PodiumPanel *panel, double x1, double x2);
 
 /* The text of tick @i, the last with the unit; *@before: how much of it stands left of the tick, px. */
 char *podium_panel_tick (const PodiumPage *page, const PodiumPanel *panel, guint i, double *before);
 
-/* Files what is to be said of the first two places, and of every neighbours whose order depends on the source; their
- * numbers go behind the panel's head. For panels whose rows stand in another one's order and are not linked. */
-void podium_panel_note_verdicts (PodiumPage *page, PodiumPanel *panel);
+/* Files what is to be said of the panel's edition, and where there is room of the first two places and of every neighbours
+ * whose order depends on the source; their numbers go behind the panel's head. For panels whose rows stand in another
+ * one's order and are not linked. */
+void podium_panel_cite_head (PodiumPage *page, PodiumPanel *panel);
 
 /* The footnote that a verdict asks for, filed; 0 where it asks for none. */
 int podium_panel_verdict_note (PodiumPage *page, const PodiumPanel *panel, const PodiumCell *a, const PodiumCell *b);

@@ -18,6 +18,7 @@ line_free (gpointer data)
   PodiumProfileLine *line = data;
   g_free (line->lanes);
   g_free (line->cells);
+  g_free (line->names);
   g_strfreev (line->label);
   g_free (line);
 }
@@ -381,7 +382,7 @@ lay_heights (PodiumProfilePlan *plan)
 }
 
 static PodiumProfilePlan *
-plan_new (PodiumProfile *p, PodiumBox plot, guint columns, gboolean split, double d)
+plan_new (PodiumProfile *p, PodiumBox plot, guint columns, gboolean split, gboolean named, double d)
 {
   PodiumProfilePlan *plan = g_new0 (PodiumProfilePlan, 1);
   plan->profile = p;
@@ -396,37 +397,37 @@ plan_new (PodiumProfile *p, PodiumBox plot, guint columns, gboolean split, doubl
   distribute (plan, split);
   lay_columns (plan, plot);
   lay_lines (plan);
+  plan->named = named && podium_profile_names_lay (plan);
   lay_heights (plan);
   return plan;
 }
 
-/* Rows stand well from this pitch on, px. */
-static double
-comfort (const PodiumPage *page)
+double
+podium_profile_comfort (const PodiumPage *page)
 {
   return 2.1 * page->style.axis.px;
 }
 
 /* Lays out a plan; takes over *best where its rows are higher by @share. TRUE where they stand well. */
 static gboolean
-try_plan (PodiumProfile *p, PodiumBox plot, guint columns, gboolean split, double d, double share,
+try_plan (PodiumProfile *p, PodiumBox plot, guint columns, gboolean split, gboolean named, double d, double share,
           PodiumProfilePlan **best)
 {
-  PodiumProfilePlan *plan = plan_new (p, plot, columns, split, d);
+  PodiumProfilePlan *plan = plan_new (p, plot, columns, split, named, d);
   if (*best && plan->least <= (*best)->least * share) {
     podium_profile_plan_free (plan);
     return FALSE;
   }
   g_clear_pointer (best, podium_profile_plan_free);
   *best = plan;
-  return plan->least >= comfort (p->page);
+  return plan->least >= podium_profile_comfort (p->page);
 }
 
 /* Takes the first plan whose rows stand well, else the one with the highest rows: one column where that
  * leaves plenty of room, two where there are two units, then three and more; then smaller symbols; panels are
  * parted only for a good deal. *@crowded: not the first of these. */
 PodiumProfilePlan *
-podium_profile_plan_best (PodiumProfile *p, PodiumBox plot, gboolean *crowded)
+podium_profile_plan_best (PodiumProfile *p, PodiumBox plot, gboolean named, gboolean *crowded)
 {
   static const double shares[] = {1, 0.85, 0.7};
   const PodiumStyle *s = &p->page->style;
@@ -435,19 +436,19 @@ podium_profile_plan_best (PodiumProfile *p, PodiumBox plot, gboolean *crowded)
   guint first = MIN (most, MIN (2, p->panels->len));
   PodiumProfilePlan *best = NULL;
   *crowded = FALSE;
-  if (try_plan (p, plot, 1, FALSE, s->row_symbol, 1, &best) &&
-      (first == 1 || best->least >= 1.5 * comfort (p->page)))
+  if (try_plan (p, plot, 1, FALSE, named, s->row_symbol, 1, &best) &&
+      (first == 1 || best->least >= 1.5 * podium_profile_comfort (p->page)))
     return best;
   for (int split = 0; split <= 1; split++)
     for (gsize i = 0; i < G_N_ELEMENTS (shares); i++)
       for (guint columns = MAX (first, split ? 2 : 1); columns <= (split ? most : MIN (most, p->panels->len));
            columns++) {
         double d = MAX (8 * p->page->scale, s->row_symbol * shares[i]);
-        if (try_plan (p, plot, columns, split, d, split ? 1.4 : 1.02, &best))
+        if (try_plan (p, plot, columns, split, named, d, split ? 1.4 : 1.02, &best))
           goto done;
       }
 done:
   *crowded =
-      best->d < s->row_symbol || best->n_columns != first || best->split || best->least < comfort (p->page);
+      best->d < s->row_symbol || best->n_columns != first || best->split || best->least < podium_profile_comfort (p->page);
   return best;
 }

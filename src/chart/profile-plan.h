@@ -25,6 +25,8 @@ typedef struct {
   const PodiumCell **cells; /* in the order of the lanes */
   guint n;
   char **label;
+  double *names;      /* where the models' names are centred over their symbols, px; NAN: not here; NULL: none is */
+  double names_above; /* from the row's line up to the names */
   PodiumReach reach; /* of symbols, trays and name from the row's line */
   double need;       /* least height, px */
   double before;     /* px above it where it begins a category */
@@ -36,6 +38,7 @@ typedef struct {
   PodiumProfile *profile;
   guint n_columns;
   gboolean split;    /* a panel may stand in two columns */
+  gboolean named;    /* every model is named at a point */
   double d;          /* of symbols */
   GArray *segments;  /* PodiumProfilePart */
   GPtrArray *lines;  /* PodiumProfileLine */
@@ -45,11 +48,20 @@ typedef struct {
   double top, bottom;
 } PodiumProfilePlan;
 
-/* The best way to set the panels of @profile into @plot; its least pitch is 0 where none fits. *@crowded:
- * more height would do it good. Free with podium_profile_plan_free. */
-PodiumProfilePlan *podium_profile_plan_best (PodiumProfile *profile, PodiumBox plot, gboolean *crowded);
+/* The best way to set the panels of @profile into @plot; its least pitch is 0 where none fits. @named: the models' names
+ * go to their points where there is room, and plan->named says whether they did. *@crowded: more height would do it
+ * good. Free with podium_profile_plan_free. */
+PodiumProfilePlan *podium_profile_plan_best (PodiumProfile *profile, PodiumBox plot, gboolean named, gboolean *crowded);
 void podium_profile_plan_free (PodiumProfilePlan *plan);
 
 /* How far the digits of tick @i reach left of it, and the whole text right of it, px. */
 void podium_profile_plan_tick_reach (const PodiumProfilePlan *plan, const PodiumProfilePart *segment, guint i,
                                      double *left, double *right);
+
+/* Rows stand well from this pitch on, px. */
+double podium_profile_comfort (const PodiumPage *page);
+
+/* Names every model at one of its points, in as few rows as do, and makes room above them. FALSE where some have no
+ * place. */
+gboolean podium_profile_names_lay (PodiumProfilePlan *plan);
+void podium_profile_names_draw (PodiumProfilePlan *plan, const PodiumProfileLine *line);

@@ -123,6 +123,14 @@ draw_cell (PodiumProfilePlan *plan, const PodiumProfileLine *line, guint i)
     podium_tray_below (page, low, high, line->y + lane->y + lane->below + s->tray, &about);
 }
 
+/* What the row's metric has of the axis that it shares. */
+static PodiumBox
+row_box (const PodiumProfileLine *line)
+{
+  const double *range = line->segment->axis.scale.range;
+  return (PodiumBox){range[0], line->top, range[1] - range[0], 2 * (line->y - line->top)};
+}
+
 static void
 draw_line (PodiumProfilePlan *plan, const PodiumProfileLine *line)
 {
@@ -137,9 +145,12 @@ draw_line (PodiumProfilePlan *plan, const PodiumProfileLine *line)
                       podium_dashes (page->theme->rule, k, 2 * k, 4 * k), NULL);
   }
   draw_label (plan, line);
+  if (line->n)
+    podium_page_axis (page, line->row->query->metric, &line->segment->axis.scale, PODIUM_SIDE_TOP, row_box (line));
   draw_span (plan, line);
   for (guint i = 0; i < line->n; i++)
     draw_cell (plan, line, i);
+  podium_profile_names_draw (plan, line);
   if (!line->n) {
     PodiumRow about = {.metric = line->row->query->metric};
     PodiumMark *none =
@@ -181,19 +192,43 @@ legend (PodiumProfile *p, PodiumBox plot, gboolean drawn)
   return baseline - plot.y + 0.9 * s->detail.line;
 }
 
+/* The names stand at the points where they fit and the rows lose no more by it than by a legend; else in a legend above
+ * the plan, whose height is *@head. */
+static PodiumProfilePlan *
+choose_plan (PodiumProfile *p, PodiumBox plot, double *head, gboolean *crowded)
+{
+  PodiumProfilePlan *named = podium_profile_plan_best (p, plot, TRUE, crowded);
+  double well = podium_profile_comfort (p->page);
+  *head = 0;
+  if (named->named && named->least >= well)
+    return named;
+  gboolean named_crowded = *crowded;
+  *head = legend (p, plot, FALSE);
+  PodiumBox rest = {plot.x, plot.y + *head, plot.width, plot.height - *head};
+  PodiumProfilePlan *plan = podium_profile_plan_best (p, rest, FALSE, crowded);
+  if (!named->named || named->least < plan->least) {
+    podium_profile_plan_free (named);
+    return plan;
+  }
+  podium_profile_plan_free (plan);
+  *head = 0;
+  *crowded = named_crowded;
+  return named;
+}
+
 PodiumProfileRoom
 podium_profile_plot (PodiumProfile *p, PodiumBox plot)
 {
-  double head = legend (p, plot, FALSE);
-  PodiumBox rest = {plot.x, plot.y + head, plot.width, plot.height - head};
   PodiumProfileRoom room = {TRUE, FALSE};
-  PodiumProfilePlan *plan = podium_profile_plan_best (p, rest, &room.crowded);
+  double head;
+  PodiumProfilePlan *plan = choose_plan (p, plot, &head, &room.crowded);
   if (plan->least == 0 && (p->rows->len > 1 || p->models->len > 1)) {
     podium_profile_plan_free (plan);
     room.fits = FALSE;
     return room;
   }
-  legend (p, plot, TRUE);
+  if (head > 0)
+    legend (p, plot, TRUE);
   for (guint i = 0; i < plan->segments->len; i++)
     draw_segment (plan, segment_at (plan, i));
   for (guint i = 0; i < plan->lines->len; i++)

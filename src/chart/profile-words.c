@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "headline.h"
+#include "preface.h"
 #include "profile.h"
 
 #include <math.h>
@@ -73,7 +74,7 @@ note_item (const PodiumProfile *p, const PodiumProfileRow *row, const PodiumCell
   PodiumLanguage language = p->page->language;
   const PodiumUnit *unit = &row->query->unit;
   g_autofree char *claims = podium_figure_claims (language, cell, 0, unit);
-  g_autofree char *setting = podium_setting_text (language, &cell->drawn->setting);
+  g_autofree char *setting = podium_cell_apart (language, cell);
   g_autofree char *figure = podium_figure (language, cell->drawn, unit);
   g_autofree char *names = NULL;
 
@@ -127,21 +128,6 @@ append_number (GString *text, PodiumPage *page, char *note)
   g_string_append_printf (text, PODIUM_NBSP "%s", number);
 }
 
-/* Whose figure does not say of which edition it is. */
-static char *
-edition_note (const PodiumProfile *p, const PodiumProfileRow *row, const char *edition)
-{
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
-  for (guint i = 0; i < row->cells->len; i++)
-    if (!cell_at (row, i)->drawn->edition)
-      g_ptr_array_add (names, (gpointer)cell_at (row, i)->model->name);
-  if (!edition || !names->len || p->terse >= PODIUM_TERSE_ALL)
-    return NULL;
-  g_ptr_array_add (names, NULL);
-  g_autofree char *list = podium_phrase_list (p->page->language, (const char *const *)names->pdata);
-  return podium_phrase (p->page->language, PODIUM_WORD_NOTE_EDITION, edition, list, NULL);
-}
-
 static gboolean
 has_note (const PodiumProfile *p, const PodiumProfileRow *row, NoteKind kind)
 {
@@ -165,11 +151,11 @@ podium_profile_write_labels (PodiumProfile *p, const PodiumCatalog *catalog)
     for (guint r = 0; r < panel->rows->len; r++) {
       PodiumProfileRow *row = g_ptr_array_index (panel->rows, r);
       const PodiumMetric *metric = row->query->metric;
-      const char *edition = metric->editions_separate ? podium_metric_edition (catalog, metric) : NULL;
+      const char *edition = podium_view_edition (p->view, catalog, metric);
       g_autoptr (GString) label = g_string_new (metric->short_name);
       if (edition)
         g_string_append_printf (label, " %s", edition);
-      char *editions = edition_note (p, row, edition);
+      char *editions = podium_edition_note (p->page, NULL, edition, row->cells);
       int numbers[N_NOTES + 1], n = 0;
       if (editions)
         numbers[n++] = podium_page_note (p->page, editions);

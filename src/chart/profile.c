@@ -176,6 +176,7 @@ collect_panels (PodiumProfile *p)
       panel->low = MIN (panel->low, cell_at (row, k)->low);
       panel->high = MAX (panel->high, cell_at (row, k)->high);
     }
+    podium_view_reach (p->view, row->query->metric->id, &panel->low, &panel->high);
   }
   for (guint i = 0; i < p->panels->len; i++) {
     PodiumProfilePanel *panel = g_ptr_array_index (p->panels, i);
@@ -258,7 +259,7 @@ static void
 restart (PodiumPage *page)
 {
   podium_page_restart (page);
-  g_ptr_array_set_size (page->notes, 0);
+  podium_page_forget_notes (page);
 }
 
 void

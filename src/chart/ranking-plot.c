@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The plot of a ranking: heights of rows, the block of labels, axes, bars and dots, links, evidence columns. */
+/* The plot of a ranking: axes, bars and dots, names, links, evidence columns. */
 
 #include "bracket.h"
 #include "kinds.h"
@@ -9,35 +9,7 @@
 #include <math.h>
 #include <string.h>
 
-/* ---- Layout ---- */
-
-/* Heights of rows: at most 120 px each of the normal class; a heading before other settings takes one line and a half. */
-static void
-lay_rows (PodiumRanking *r)
-{
-  const PodiumStyle *s = &r->page->style;
-  gboolean divided = r->n_ranked < r->rows->len;
-  r->divider = divided ? 1.6 * s->detail.line : 0;
-  r->n_fit = podium_rows_that_fit (r->page, r->bottom - r->top - r->divider);
-  r->pitch = MIN (7.06 * s->label.px, (r->bottom - r->top - r->divider) / MAX (1, r->rows->len));
-  r->bottom = r->top + r->pitch * r->rows->len + r->divider;
-  for (guint i = 0; i < r->rows->len; i++)
-    podium_ranking_row (r, i)->y = round (r->top + r->pitch * (i + 0.5) + (i >= r->n_ranked ? r->divider : 0));
-}
-
-static void
-plan_block (PodiumRanking *r, double left, double width)
-{
-  const PodiumStyle *s = &r->page->style;
-  g_autofree PodiumRowLabel *labels = g_new0 (PodiumRowLabel, r->rows->len);
-  double share = r->panels->len > 1 ? 0.30 : 0.36;
-
-  for (guint i = 0; i < r->rows->len; i++)
-    labels[i] = (PodiumRowLabel){ podium_ranking_row (r, i)->model, podium_ranking_row (r, i)->rank, podium_ranking_row (r, i)->detail };
-  r->block = podium_rows_plan (r->page, labels, r->rows->len, left, r->pitch, left + MIN (s->block_most, share * width),
-                               r->panels->len == 1);
-  r->bar = round (MIN (s->bar_most, r->pitch * (r->block.details ? 0.42 : 0.62)));
-}
+/* ---- Evidence ---- */
 
 /* "Evidence" columns fit one panel of a wide picture with a handful of sources whose ids share a head. */
 void
@@ -71,8 +43,6 @@ common_head (GPtrArray *sources)
   }
   return n;
 }
-
-/* ---- Drawing ---- */
 
 static double
 evidence_step (const PodiumRanking *r)
@@ -117,21 +87,23 @@ draw_evidence (PodiumRanking *r, double right, double baseline)
   return MAX (title_width, right - first + radius) + 3 * s->unit;
 }
 
-/* An upright line through all rows, parted where the heading of the other settings stands. */
+/* ---- Drawing ---- */
+
+/* An upright line through all rows of a column, parted where the heading of the other settings stands. */
 static void
-draw_upright (PodiumRanking *r, PodiumRole role, double x, double head, PodiumPaint paint)
+draw_upright (PodiumRanking *r, const PodiumRankingColumn *column, PodiumRole role, double x, double head, PodiumPaint paint)
 {
-  double parting = r->top + r->pitch * r->n_ranked;
-  if (r->divider > 0) {
-    podium_page_rule (r->page, role, x, head, x, parting, paint, NULL);
-    head = parting + r->divider;
+  if (!isnan (column->divider)) {
+    if (column->divider > r->top)
+      podium_page_rule (r->page, role, x, head, x, column->divider, paint, NULL);
+    head = column->divider + r->divider;
   }
-  podium_page_rule (r->page, role, x, head, x, r->bottom, paint, NULL);
+  podium_page_rule (r->page, role, x, head, x, column->bottom, paint, NULL);
 }
 
 /* The axis of one panel: ticks above, grid below them, the line at the foot of the bars. */
 static void
-draw_axis (PodiumRanking *r, const PodiumPanel *panel, double baseline)
+draw_axis (PodiumRanking *r, const PodiumPanel *panel, const PodiumRankingColumn *column, double baseline)
 {
   PodiumPage *page = r->page;
   const PodiumStyle *s = &page->style;
@@ -147,10 +119,13 @@ draw_axis (PodiumRanking *r, const PodiumPanel *panel, double baseline)
     podium_page_text (page, PODIUM_ROLE_TICK, x - before, baseline, PODIUM_LEFT, s->axis, 400, page->theme->ink3, label,
                       NULL);
     if (fabs (x - zero) > 1 || !panel->bars)
-      draw_upright (r, PODIUM_ROLE_GRID, x, head, podium_stroke (page->theme->grid, s->grid));
+      draw_upright (r, column, PODIUM_ROLE_GRID, x, head, podium_stroke (page->theme->grid, s->grid));
   }
   if (panel->bars)
-    draw_upright (r, PODIUM_ROLE_AXIS, zero, head, podium_stroke (page->theme->axis, s->axis_line));
+    draw_upright (r, column, PODIUM_ROLE_AXIS, zero, head, podium_stroke (page->theme->axis, s->axis_line));
+  double from = panel->scale.range[0];
+  podium_page_axis (page, panel->metric, &panel->scale, PODIUM_SIDE_TOP,
+                    (PodiumBox){ from, r->top, panel->scale.range[1] - from, column->bottom - r->top });
 }
 
 static PodiumPaint
@@ -163,7 +138,7 @@ bar_paint (const PodiumRanking *r, const PodiumCell *cell, PodiumColour colour)
 
 /* How much of a value's label stands right of its mark. */
 static double
-reach_of (const PodiumRanking *r, const PodiumPanel *panel, const PodiumCell *cell)
+reach_of (const PodiumRanking *r, const PodiumPanel *panel)
 {
   const PodiumStyle *s = &r->page->style;
   return s->label_gap + (panel->bars ? 0 : s->row_symbol * 0.65);
@@ -192,6 +167,8 @@ draw_cell (PodiumRanking *r, const PodiumPanel *panel, const PodiumRankingRow *r
     PodiumBox box = { MIN (zero, x), row->y - r->bar / 2, MAX (1, fabs (x - zero)), r->bar };
     podium_page_rect (page, PODIUM_ROLE_BAR, box, bar_paint (r, cell, colour), &about);
   } else {
+    if (cell->unlike)
+      podium_page_hatched (page, x, row->y, r->block.symbol, colour, &(PodiumRow){ .model = cell->model, .metric = cell->metric });
     podium_page_symbol (page, PODIUM_ROLE_POINT, x, row->y, r->block.symbol, MIN (s->casing, r->pitch / 8), row->model, colour,
                         &about);
   }
@@ -202,9 +179,9 @@ draw_cell (PodiumRanking *r, const PodiumPanel *panel, const PodiumRankingRow *r
       podium_bracket_on_bar (page, MIN (low, high), MAX (low, high), row->y, r->bar, &about);
     else
       podium_tray_below (page, MIN (low, high), MAX (low, high),
-                         MIN (row->y + 0.65 * s->row_symbol + 5 * page->scale, row->y + r->pitch / 2 - s->bracket), &about);
+                         MIN (row->y + 0.65 * r->block.symbol + 5 * page->scale, row->y + row->height / 2 - s->bracket), &about);
   }
-  PodiumMark *value = podium_page_text (page, PODIUM_ROLE_VALUE, mark_end (panel, cell) + reach_of (r, panel, cell),
+  PodiumMark *value = podium_page_text (page, PODIUM_ROLE_VALUE, mark_end (panel, cell) + reach_of (r, panel),
                                         row->y + podium_page_centre (page, r->block.name, 600), PODIUM_LEFT,
                                         r->block.name, 600, page->theme->ink, row->values[p], &about);
   value->text.halo = s->halo;
@@ -228,60 +205,75 @@ draw_empty (PodiumRanking *r, const PodiumPanel *panel, const PodiumRankingRow *
 }
 
 static void
-draw_divider (PodiumRanking *r, double right)
+draw_divider (PodiumRanking *r, const PodiumRankingColumn *column)
 {
   PodiumPage *page = r->page;
   const PodiumStyle *s = &page->style;
-  if (r->n_ranked == r->rows->len)
+  if (isnan (column->divider))
     return;
-  double y = podium_crisp (r->top + r->pitch * r->n_ranked, 1);
-  podium_page_rule (page, PODIUM_ROLE_DIVIDER, s->margin, y, right, y,
-                    podium_dashes (page->theme->axis, page->scale, 2 * page->scale, 4 * page->scale), NULL);
-  podium_page_text (page, PODIUM_ROLE_HEAD, s->margin, y + 0.5 * s->unit + s->detail.px, PODIUM_LEFT, s->detail, 600,
+  double y = podium_crisp (column->divider, 1);
+  if (column->divider > r->top)
+    podium_page_rule (page, PODIUM_ROLE_DIVIDER, column->left, y, column->left + column->width, y,
+                      podium_dashes (page->theme->axis, page->scale, 2 * page->scale, 4 * page->scale), NULL);
+  podium_page_text (page, PODIUM_ROLE_HEAD, column->left, y + 0.5 * s->unit + s->detail.px, PODIUM_LEFT, s->detail, 600,
                     page->theme->ink2, podium_word (page->language, PODIUM_WORD_OTHER_SETTINGS), NULL);
 }
 
 /* ---- Links between rows ---- */
 
+/* The words at a link; "" where columns have no room for them. */
+static const char *
+link_words (const PodiumRanking *r, const PodiumRankingLink *link)
+{
+  return r->mute ? "" : r->n_columns > 1 ? link->brief : link->words;
+}
+
+/* Room for links and their words behind the values. */
 static double
 links_width (PodiumRanking *r, GPtrArray *links)
 {
   const PodiumStyle *s = &r->page->style;
   double widest = 0;
   for (guint i = 0; i < links->len; i++)
-    widest = MAX (widest, podium_text_advance (r->page->fonts, ((PodiumRankingLink *) g_ptr_array_index (links, i))->words,
-                                               s->detail.px, 600));
-  return links->len ? widest + 0.9 * s->unit + 2.4 * s->unit : 0;
+    widest = MAX (widest, podium_text_advance (r->page->fonts, link_words (r, g_ptr_array_index (links, i)), s->detail.px, 600));
+  return links->len ? widest + (r->mute ? 1.8 : 3.3) * s->unit : 0;
 }
 
+/* The part of a link that stands in @column: where the other row stands in another one its end is open. */
 static void
-draw_links (PodiumRanking *r, GPtrArray *links, double x)
+draw_link (PodiumRanking *r, const PodiumRankingLink *link, const PodiumRankingColumn *column)
 {
   PodiumPage *page = r->page;
   const PodiumStyle *s = &page->style;
-  double reach = 0.9 * s->unit, k = page->scale;
-  for (guint i = 0; i < links->len; i++) {
-    const PodiumRankingLink *link = g_ptr_array_index (links, i);
-    double inset = MIN (3 * k, r->pitch / 6); /* two links that meet at a row stay apart */
-    double from = podium_ranking_row (r, link->from)->y + inset, to = podium_ranking_row (r, link->to)->y - inset;
-    PodiumPaint paint = link->kind == PODIUM_VERDICT_TIED ? podium_stroke (page->theme->ink2, s->bracket)
-                                                          : podium_dashes (page->theme->ink2, s->bracket, 4 * k, 3 * k);
-    g_autoptr (PodiumPath) path = podium_path_new ();
-    podium_path_move (path, x, from);
+  gboolean opens = link->from >= column->from, closes = link->to < column->to;
+  if (link->from >= column->to || link->to < column->from)
+    return;
+  double reach = 0.9 * s->unit, k = page->scale, x = column->labels_end + (r->n_columns > 1 ? 0.7 : 1.3) * s->unit;
+  double inset = MIN (3 * k, r->pitch / 6); /* two links that meet at a row stay apart */
+  const PodiumRankingRow *first = podium_ranking_row (r, MAX (link->from, column->from));
+  const PodiumRankingRow *last = podium_ranking_row (r, MIN (link->to, column->to - 1));
+  double from = opens ? first->y + inset : first->y - first->height / 2, to = closes ? last->y - inset : last->y + last->height / 2;
+  PodiumPaint paint = link->kind == PODIUM_VERDICT_TIED ? podium_stroke (page->theme->ink2, s->bracket)
+                                                        : podium_dashes (page->theme->ink2, s->bracket, 4 * k, 3 * k);
+  g_autoptr (PodiumPath) path = podium_path_new ();
+
+  podium_path_move (path, opens ? x : x + reach, from);
+  if (opens)
     podium_path_line (path, x + reach, from);
-    podium_path_line (path, x + reach, to);
+  podium_path_line (path, x + reach, to);
+  if (closes)
     podium_path_line (path, x, to);
-    podium_page_path (page, PODIUM_ROLE_LINK, path, paint, NULL);
+  podium_page_path (page, PODIUM_ROLE_LINK, path, paint, NULL);
+  if (opens && *link_words (r, link)) /* said once */
     podium_page_text (page, PODIUM_ROLE_LINK, x + reach + s->unit, (from + to) / 2 + podium_page_centre (page, s->detail, 600),
-                      PODIUM_LEFT, s->detail, 600, page->theme->ink, link->words, NULL);
-  }
+                      PODIUM_LEFT, s->detail, 600, page->theme->ink, link_words (r, link), NULL);
 }
 
 /* ---- Panels ---- */
 
-/* The widest axis from @x1 on which every value's label still ends before @limit. */
+/* The widest axis from @x1 on which every value's label of @column still ends before @limit. */
 static double
-axis_end (PodiumRanking *r, PodiumPanel *panel, guint p, double x1, double limit)
+axis_end (PodiumRanking *r, PodiumPanel *panel, guint p, const PodiumRankingColumn *column, double x1, double limit)
 {
   const PodiumStyle *s = &r->page->style;
   double end = limit - s->axis.px;
@@ -290,11 +282,11 @@ axis_end (PodiumRanking *r, PodiumPanel *panel, guint p, double x1, double limit
     podium_panel_lay_axis (r->page, panel, x1, end);
     g_autofree char *last = podium_panel_tick (r->page, panel, panel->ticks->len - 1, &before);
     end = MIN (end, limit - podium_text_advance (r->page->fonts, last, s->axis.px, 400) + before);
-    for (guint i = 0; i < r->rows->len; i++) {
+    for (guint i = column->from; i < column->to; i++) {
       const PodiumCell *cell = podium_ranking_row (r, i)->cells[p];
       if (!cell)
         continue;
-      double width = reach_of (r, panel, cell)
+      double width = reach_of (r, panel)
                      + podium_text_advance (r->page->fonts, podium_ranking_row (r, i)->values[p], r->block.name.px, 600);
       double share = (mark_end (panel, cell) - x1) / (panel->scale.range[1] - x1);
       if (share > 0)
@@ -306,14 +298,21 @@ axis_end (PodiumRanking *r, PodiumPanel *panel, guint p, double x1, double limit
   return end;
 }
 
+static double
+panel_gap (const PodiumRanking *r)
+{
+  return r->panels->len > 1 ? 2.5 * r->page->style.unit : 0;
+}
+
 /* How many lines the tallest panel head takes; 0 for a single panel, which the subtitle names. */
 static double
-heads_height (PodiumRanking *r, double width)
+heads_height (PodiumRanking *r, const double *widths)
 {
   const PodiumStyle *s = &r->page->style;
   guint most = 0;
   for (guint p = 0; r->panels->len > 1 && p < r->panels->len; p++) {
-    g_auto (GStrv) lines = podium_text_wrap (r->page->fonts, podium_ranking_panel (r, p)->head, s->detail.px, 600, width);
+    g_auto (GStrv) lines = podium_text_wrap (r->page->fonts, podium_ranking_panel (r, p)->head, s->detail.px, 600,
+                                             widths[p]);
     most = MAX (most, g_strv_length (lines) + 1);
   }
   return most * s->detail.line;
@@ -338,63 +337,151 @@ draw_head (PodiumRanking *r, const PodiumPanel *panel, double x, double width, d
                     fits && panel->metric->better != podium_ranking_panel (r, 0)->metric->better ? both : panel->unit.name, &about);
 }
 
-/* FALSE where the rows have no room for their second lines, which say the settings; and, with nothing drawn, where there
- * are more rows than fit. */
-gboolean
+/* Bars or dots of one panel in one column, and where no value is. */
+static void
+draw_cells (PodiumRanking *r, PodiumRankingColumn *column, guint p)
+{
+  for (guint i = column->from; i < column->to; i++) {
+    PodiumRankingRow *row = podium_ranking_row (r, i);
+    if (row->cells[p]) {
+      draw_cell (r, podium_ranking_panel (r, p), row, p);
+      const PodiumMark *label = podium_scene_mark (r->page->scene, r->page->scene->marks->len - 1);
+      column->labels_end = MAX (column->labels_end, label->bounds.x + label->bounds.width);
+    } else if (!row->unlike) {
+      draw_empty (r, podium_ranking_panel (r, p), row);
+    }
+  }
+}
+
+/* What panel @p needs for its widest value behind a bar of @bar px, and for the longest word of its head, px. */
+static double
+panel_need (PodiumRanking *r, guint p, double bar)
+{
+  const PodiumPanel *panel = podium_ranking_panel (r, p);
+  double widest = 0;
+  for (guint i = 0; i < r->rows->len; i++)
+    widest = MAX (widest, podium_text_advance (r->page->fonts, podium_ranking_row (r, i)->values[p], r->block.name.px, 600));
+  double need = widest + reach_of (r, panel) + bar;
+  g_auto (GStrv) words = g_strsplit (panel->head, " ", -1);
+  for (char **word = words; *word; word++)
+    need = MAX (need, podium_text_advance (r->page->fonts, *word, r->page->style.detail.px, 600) + 0.5);
+  return need;
+}
+
+/* Panels are equally wide, unless one of them would have no room for its values: then each has what it needs, and its part
+ * of the rest; bars are shortened before words are. */
+static void
+share_width (PodiumRanking *r, double room, double *widths)
+{
+  guint n = r->panels->len;
+  double all = INFINITY;
+  gboolean equal = TRUE;
+  for (double bar = 3.5; bar >= 1.5 && all > room; bar -= 0.5) {
+    all = 0;
+    equal = TRUE;
+    for (guint p = 0; p < n; p++) {
+      widths[p] = panel_need (r, p, bar * r->page->style.label.px);
+      all += widths[p];
+      equal &= widths[p] <= room / n;
+    }
+  }
+  for (guint p = 0; p < n; p++)
+    widths[p] = equal ? room / n : all < room ? widths[p] + (room - all) / n : widths[p] * room / all;
+}
+
+/* Several metrics side by side, an axis each, in one column of rows. */
+static void
+draw_panels (PodiumRanking *r, double left, double ticks, const double *widths)
+{
+  PodiumRankingColumn *column = &r->columns[0];
+  guint n = r->panels->len;
+  double gap = panel_gap (r), start = left;
+  for (guint p = 0; p < n; start += widths[p] + gap, p++) {
+    PodiumPanel *panel = podium_ranking_panel (r, p);
+    double width = widths[p], x = round (start), limit = x + width, before;
+    axis_end (r, panel, p, column, x, limit);
+    g_autofree char *first = podium_panel_tick (r->page, panel, 0, &before);
+    if (p && before > 0.5 * gap) { /* a wide first number would run into the panel before */
+      x += before - 0.5 * gap;
+      axis_end (r, panel, p, column, x, limit);
+    }
+    draw_axis (r, panel, column, ticks);
+    draw_head (r, panel, x, width, ticks - r->page->style.axis.line);
+    draw_cells (r, column, p);
+  }
+}
+
+/* One metric in one to three columns of rows: they share a scale, as long as the shortest, and repeat the axis. */
+static void
+draw_columns (PodiumRanking *r, double left, double ticks, GPtrArray *links)
+{
+  PodiumPanel *panel = podium_ranking_panel (r, 0);
+  double right = r->columns[0].left + r->columns[0].width, linked = links_width (r, links), length = INFINITY;
+  double evidence = r->n_columns == 1 ? draw_evidence (r, right, ticks) : 0;
+  left -= r->columns[0].left;
+  for (guint k = 0; k < r->n_columns; k++) {
+    const PodiumRankingColumn *column = &r->columns[k];
+    double x = round (column->left + left);
+    length = MIN (length, axis_end (r, panel, 0, column, x, column->left + column->width - evidence - linked) - x);
+  }
+  for (guint k = 0; k < r->n_columns; k++) {
+    PodiumRankingColumn *column = &r->columns[k];
+    double x = round (column->left + left);
+    podium_panel_lay_axis (r->page, panel, x, x + length);
+    draw_axis (r, panel, column, ticks);
+    draw_cells (r, column, 0);
+  }
+}
+
+static void
+draw_names (PodiumRanking *r, const PodiumRankingColumn *column)
+{
+  PodiumRowBlock block = r->block;
+  double shift = column->left - r->columns[0].left;
+  block.rank_x += shift;
+  block.symbol_x += shift;
+  block.name_x += shift;
+  for (guint i = column->from; i < column->to; i++) {
+    const PodiumRankingRow *row = podium_ranking_row (r, i);
+    PodiumRowLabel label = { row->model, row->rank, row->detail };
+    PodiumColour colour = podium_model_colour (r->page, r->view, row->model);
+    podium_rows_draw (r->page, &block, &label, row->y, colour, colour == r->page->theme->greyed);
+  }
+}
+
+PodiumRankingLack
 podium_ranking_plot (PodiumRanking *r, PodiumBox plot, GPtrArray *links)
 {
   PodiumPage *page = r->page;
   const PodiumStyle *s = &page->style;
   guint n = r->panels->len;
-  double right = plot.x + plot.width, gap = n > 1 ? 2.5 * s->unit : 0;
-  /* Rows start below heads and ticks; the block's width needs the pitch, the heads' height the panels' width. */
-  double guess = (plot.width * 0.7 - (n - 1) * gap) / n;
-  double ticks = plot.y + heads_height (r, guess) + s->axis.px;
+  g_autofree double *widths = g_new0 (double, n);
+  double gaps = (n - 1) * panel_gap (r), heads = 0, ticks = 0, left = 0;
 
-  r->top = ticks + 0.65 * s->axis.px + 0.5 * s->unit;
-  r->bottom = plot.y + plot.height;
-  lay_rows (r);
-  if (r->n_fit < r->rows->len)
-    return FALSE;
-  plan_block (r, plot.x, plot.width);
-  double left = round (r->block.right + 2.6 * s->unit);
-  double evidence = draw_evidence (r, right, ticks);
-  double linked = links_width (r, links);
-  double width = (right - left - (n - 1) * gap) / n;
-
-  double labels_end = 0;
-  for (guint p = 0; p < n; p++) {
-    PodiumPanel *panel = podium_ranking_panel (r, p);
-    double x = round (left + p * (width + gap));
-    double limit = n > 1 ? x + width : right - evidence - linked, before;
-    axis_end (r, panel, p, x, limit);
-    g_autofree char *first = podium_panel_tick (page, panel, 0, &before);
-    if (p && before > 0.5 * gap) { /* a wide first number would run into the panel before */
-      x += before - 0.5 * gap;
-      axis_end (r, panel, p, x, limit);
-    }
-    draw_axis (r, panel, ticks);
-    if (n > 1)
-      draw_head (r, panel, x, width, ticks - s->axis.line);
-    for (guint i = 0; i < r->rows->len; i++) {
-      PodiumRankingRow *row = podium_ranking_row (r, i);
-      if (row->cells[p]) {
-        draw_cell (r, panel, row, p);
-        const PodiumMark *label = podium_scene_mark (page->scene, page->scene->marks->len - 1);
-        labels_end = MAX (labels_end, label->bounds.x + label->bounds.width);
-      } else if (!row->unlike) {
-        draw_empty (r, panel, row);
-      }
-    }
+  for (guint p = 0; p < n; p++)
+    widths[p] = plot.width;
+  /* Rows start below heads and ticks; the block's width needs the pitch, the heads' height the panels' widths, which what is
+   * left beside the block decides: once more where the heads are higher than they seemed. */
+  for (double needed; (needed = heads_height (r, widths)) > heads || !left;) {
+    heads = needed;
+    ticks = plot.y + heads + s->axis.px;
+    r->top = ticks + 0.65 * s->axis.px + 0.5 * s->unit;
+    podium_ranking_lay (r, plot);
+    if (r->n_fit < r->rows->len)
+      return PODIUM_RANKING_ROWS;
+    left = round (r->block.right + (r->n_columns > 1 ? 1.5 : 2.6) * s->unit);
+    share_width (r, plot.x + plot.width - left - gaps, widths);
   }
-  for (guint i = 0; i < r->rows->len; i++) {
-    const PodiumRankingRow *row = podium_ranking_row (r, i);
-    PodiumRowLabel label = { row->model, row->rank, row->detail };
-    PodiumColour colour = podium_model_colour (page, r->view, row->model);
-    podium_rows_draw (page, &r->block, &label, row->y, colour, colour == page->theme->greyed);
+  if (n > 1)
+    draw_panels (r, left, ticks, widths);
+  else
+    draw_columns (r, left, ticks, links);
+  for (guint k = 0; k < r->n_columns; k++) {
+    draw_names (r, &r->columns[k]);
+    draw_divider (r, &r->columns[k]);
+    for (guint i = 0; i < links->len; i++)
+      draw_link (r, g_ptr_array_index (links, i), &r->columns[k]);
   }
-  draw_divider (r, right);
-  draw_links (r, links, labels_end + 1.3 * s->unit);
-  return r->block.details;
+  gboolean narrow = r->n_columns > 1 && r->columns[0].width < 28 * s->label.px;
+  return (r->block.details ? 0 : PODIUM_RANKING_DETAILS) | (narrow && links->len ? PODIUM_RANKING_LINKS : 0);
 }
-

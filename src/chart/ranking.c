@@ -4,6 +4,7 @@
 
 #include "headline.h"
 #include "kinds.h"
+#include "preface.h"
 #include "ranking.h"
 
 #include <math.h>
@@ -13,6 +14,7 @@ static void
 link_free (gpointer data)
 {
   g_free (((PodiumRankingLink *) data)->words);
+  g_free (((PodiumRankingLink *) data)->brief);
   g_free (data);
 }
 
@@ -46,7 +48,7 @@ append_row (PodiumRanking *r, const PodiumModel *model)
   row->model = model;
   row->cells = g_new0 (const PodiumCell *, r->panels->len);
   row->values = g_new0 (char *, r->panels->len + 1);
-  g_ptr_array_add (r->rows, row);
+  g_ptr_array_add (r->all, row);
   return row;
 }
 
@@ -62,6 +64,20 @@ compare_rows (gconstpointer a, gconstpointer b, gpointer sort)
       return order;
   }
   return x->index < y->index ? -1 : x->index > y->index; /* the catalog stands by maker */
+}
+
+/* Where unlike figures were asked into the order: by the first panel's value, best first, a comparable one before an unlike
+ * one of the same value; rows that it does not have go last, as they stood. */
+static int
+compare_anyway (gconstpointer a, gconstpointer b)
+{
+  const PodiumCell *x = (*(const PodiumRankingRow *const *) a)->cells[0], *y = (*(const PodiumRankingRow *const *) b)->cells[0];
+  if (!x || !y)
+    return (x == NULL) - (y == NULL);
+  double gap = x->metric->better == PODIUM_BETTER_LOWER ? x->value - y->value : y->value - x->value;
+  if (gap != 0)
+    return gap < 0 ? -1 : 1;
+  return x->unlike - y->unlike;
 }
 
 /* Ranked rows in the order of the first panel, then those that only later panels have; then the other settings. */
@@ -84,8 +100,8 @@ collect_rows (PodiumRanking *r)
     }
   }
   if (r->view->sort == PODIUM_SORT_NAME || r->view->sort == PODIUM_SORT_MAKER)
-    g_ptr_array_sort_with_data (r->rows, compare_rows, GINT_TO_POINTER (r->view->sort));
-  r->n_ranked = r->rows->len;
+    g_ptr_array_sort_with_data (r->all, compare_rows, GINT_TO_POINTER (r->view->sort));
+  r->n_all_ranked = r->all->len;
   for (guint p = 0; p < r->panels->len; p++) {
     GPtrArray *cells = podium_ranking_panel (r, p)->cells;
     for (guint i = 0; i < cells->len; i++) {
@@ -98,6 +114,14 @@ collect_rows (PodiumRanking *r)
         g_hash_table_insert (known, (gpointer) cell->model, row);
     }
   }
+  if (!r->view->anyway)
+    return;
+  gboolean named = r->view->sort == PODIUM_SORT_NAME || r->view->sort == PODIUM_SORT_MAKER;
+  if (named)
+    g_ptr_array_sort_with_data (r->all, compare_rows, GINT_TO_POINTER (r->view->sort));
+  else
+    g_ptr_array_sort (r->all, compare_anyway); /* stable, as GLib documents */
+  r->n_all_ranked = r->all->len;
 }
 
 /* "Meta · Thinking". With several panels only the maker, for settings differ from panel to panel. */
@@ -109,7 +133,7 @@ detail_text (const PodiumRanking *r, const PodiumRankingRow *row)
   if (r->panels->len > 1 && !row->unlike)
     return g_strdup (maker);
   const PodiumCell *cell = row->unlike ? row->unlike : row->cells[0];
-  g_autofree char *setting = podium_setting_text (language, &cell->drawn->setting);
+  g_autofree char *setting = podium_cell_apart (language, cell);
   const char *choices[] = { setting ? setting : podium_word (language, PODIUM_WORD_SETTING_NOT_STATED),
                             setting ? setting : podium_word (language, PODIUM_WORD_NOT_STATED) };
   const PodiumStyle *s = &r->page->style;
@@ -132,7 +156,7 @@ write_rows (PodiumRanking *r)
     g_free (row->detail);
     row->detail = detail_text (r, row);
     g_clear_pointer (&row->rank, g_free);
-    if (r->panels->len == 1)
+    if (r->panels->len == 1 && r->n_all_ranked > 1) /* one model alone has no place */
       row->rank = row->unlike          ? g_strdup ("–")
                   : row->cells[0]->rank ? g_strdup_printf ("%d%s", row->cells[0]->rank, row->cells[0]->tied ? "=" : "")
                                         : NULL;
@@ -164,9 +188,36 @@ settings_note (const PodiumRanking *r)
   return list->len ? podium_phrase (r->page->language, PODIUM_WORD_NOTE_SETTINGS, list->str, NULL) : NULL;
 }
 
+static gboolean
+by_value (const PodiumRanking *r)
+{
+  return !r->view->sort || r->view->sort == PODIUM_SORT_VALUE;
+}
+
+/* "Top 40 of 500", and how many rows of other settings are left out with them. NULL: nothing is. */
+static char *
+cut_text (const PodiumRanking *r)
+{
+  guint n_others = r->all->len - r->n_all_ranked - (r->rows->len - r->n_ranked);
+  g_autoptr (GString) text = g_string_new (NULL);
+  if (r->n_ranked < r->n_all_ranked) {
+    g_autofree char *n = g_strdup_printf ("%u", r->n_ranked);
+    g_autofree char *of = g_strdup_printf ("%u", r->n_all_ranked);
+    g_autofree char *cut =
+      podium_phrase (r->page->language, by_value (r) ? PODIUM_WORD_CUT_TOP : PODIUM_WORD_CUT, n, of, NULL);
+    g_string_append (text, cut);
+  }
+  if (n_others) {
+    g_autofree char *n = g_strdup_printf ("%u", n_others);
+    g_autofree char *others = podium_phrase (r->page->language, PODIUM_WORD_CUT_OTHERS, n, NULL);
+    g_string_append_printf (text, "%s%s", text->len ? ". " : "", others);
+  }
+  return text->len ? g_strdup (text->str) : NULL;
+}
+
 /* Metric, edition, unit, direction, in that order. */
 static char *
-subtitle_text (const PodiumRanking *r, const PodiumCatalog *catalog)
+subtitle_text (const PodiumRanking *r)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   const PodiumPanel *first = podium_ranking_panel (r, 0);
@@ -176,10 +227,10 @@ subtitle_text (const PodiumRanking *r, const PodiumCatalog *catalog)
   for (guint p = 1; p < r->panels->len; p++)
     same_direction &= podium_ranking_panel (r, p)->metric->better == first->metric->better;
   if (r->panels->len == 1) {
-    const char *edition = first->metric->editions_separate ? podium_metric_edition (catalog, first->metric) : NULL;
+    const char *edition = first->edition;
     g_string_append_printf (text, "%s%s%s, %s", first->metric->name, edition ? " " : "", edition ? edition : "",
                             first->unit.name);
-    podium_page_cite (r->page, text, podium_panel_edition_note (r->page, first, edition));
+    podium_page_cite (r->page, text, podium_edition_note (r->page, NULL, edition, first->cells));
   } else {
     g_autofree char *order = podium_phrase (language, PODIUM_WORD_NOTE_ORDER, first->metric->short_name, NULL);
     g_string_append (text, order);
@@ -189,24 +240,42 @@ subtitle_text (const PodiumRanking *r, const PodiumCatalog *catalog)
     g_string_assign (text, r->view->subtitle);
   else if (direction)
     g_string_append_printf (text, ". %s", direction);
-  if (r->n_all > r->rows->len) {
-    g_autofree char *n = g_strdup_printf ("%u", r->rows->len);
-    g_autofree char *of = g_strdup_printf ("%u", r->n_all);
-    g_autofree char *cut = podium_phrase (language, PODIUM_WORD_CUT, n, of, NULL);
+  if (r->n_all_ranked == 1 && r->panels->len == 1)
+    g_string_append_printf (text, ". %s", podium_word (language, PODIUM_WORD_NOTHING_TO_COMPARE));
+  g_autofree char *cut = cut_text (r);
+  if (cut)
     g_string_append_printf (text, ". %s", cut);
-  }
   if (r->panels->len > 1 || r->no_details)
     podium_page_cite (r->page, text, settings_note (r));
+  if (r->mute)
+    podium_page_cite (r->page, text, podium_phrase (language, PODIUM_WORD_NOTE_LINKS, NULL));
   return g_strdup (text->str);
 }
 
-/* Leaves out the rows past those that fit; the subtitle says so. */
+/* Draws the first @n rows only; subtitle and footer say so. The axes reach as far as what is left. */
 static void
-cut_rows (PodiumRanking *r)
+take_rows (PodiumRanking *r, guint n)
 {
-  r->n_all = MAX (r->n_all, r->rows->len);
-  g_ptr_array_set_size (r->rows, (int) r->n_fit);
-  r->n_ranked = MIN (r->n_ranked, r->n_fit);
+  g_ptr_array_set_size (r->rows, 0);
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (r->rows, g_ptr_array_index (r->all, i));
+  r->n_ranked = MIN (r->n_all_ranked, n);
+  r->no_details = r->mute = FALSE;
+  for (guint p = 0; n && p < r->panels->len; p++) {
+    PodiumPanel *panel = podium_ranking_panel (r, p);
+    panel->low = INFINITY;
+    panel->high = -INFINITY;
+    for (guint i = 0; i < n; i++) {
+      const PodiumCell *cell = podium_ranking_row (r, i)->cells[p];
+      if (cell) {
+        panel->low = MIN (panel->low, cell->low);
+        panel->high = MAX (panel->high, cell->high);
+      }
+    }
+    podium_view_reach (r->view, panel->metric->id, &panel->low, &panel->high);
+    if (panel->low > panel->high) /* no figure among them */
+      panel->low = panel->high = 0;
+  }
 }
 
 /* Who leads, where that can be said; else the name of the view or metric. */
@@ -217,22 +286,28 @@ title_text (const PodiumRanking *r)
   char *finding = NULL;
   if (r->view->title)
     return g_strdup (r->view->title);
-  if (r->view->headline == PODIUM_HEADLINE_FINDING && (finding = podium_headline_of_panels (r->page->language, r->panels)))
+  /* Beside figures that were asked into the order, a leader's name would contradict the picture. */
+  if (r->view->headline == PODIUM_HEADLINE_FINDING && !r->view->anyway && (finding = podium_headline_of_panels (r->page->language, r->panels)))
     return finding;
   if (r->view->name)
     return g_strdup (r->view->name);
   return g_strdup (first->metric->short_name);
 }
 
+/* The names of the models without a figure, and of those whose rows are cut, in the order of the catalog. */
 static void
 collect_missing (const PodiumRanking *r, const PodiumCatalog *catalog, PodiumFrame *frame)
 {
+  g_autoptr (GHashTable) drawn = g_hash_table_new (NULL, NULL);
   frame->missing = g_ptr_array_new ();
   frame->missing_key = PODIUM_WORD_NO_DATA_FOR;
+  frame->cut = g_ptr_array_new ();
+  for (guint i = 0; i < r->rows->len; i++)
+    g_hash_table_add (drawn, (gpointer) podium_ranking_row (r, i)->model);
   for (guint i = 0; i < catalog->models->len; i++) {
     const PodiumModel *model = g_ptr_array_index (catalog->models, i);
-    if (podium_view_shows (r->view, catalog, model) && !g_hash_table_contains (r->known, model))
-      g_ptr_array_add (frame->missing, (gpointer) model->name);
+    if (podium_view_shows (r->view, catalog, model) && !g_hash_table_contains (drawn, model))
+      g_ptr_array_add (g_hash_table_contains (r->known, model) ? frame->cut : frame->missing, (gpointer) model->name);
   }
 }
 
@@ -247,6 +322,16 @@ drawn_claims (const PodiumRanking *r)
   return claims;
 }
 
+/* The row after @i that is compared with it: other settings may stand between. */
+static guint
+next_ranked (const PodiumRanking *r, guint i)
+{
+  do
+    i++;
+  while (i < r->n_ranked && podium_ranking_row (r, i)->unlike);
+  return i;
+}
+
 /* Rows next to each other that are tied, too close, or depend on the source; a run of ties is one link. Only where the
  * rows stand in the order of their one metric. */
 static GPtrArray *
@@ -258,45 +343,46 @@ collect_links (PodiumRanking *r)
     [PODIUM_VERDICT_DEPENDS] = { PODIUM_WORD_DEPENDS, PODIUM_WORD_DEPENDS_SHORT },
   };
   GPtrArray *links = g_ptr_array_new_with_free_func (link_free);
-  if (r->panels->len > 1 || (r->view->sort && r->view->sort != PODIUM_SORT_VALUE))
+  if (r->panels->len > 1 || !by_value (r))
     return links;
   const PodiumPanel *panel = podium_ranking_panel (r, 0);
-  for (guint i = 0; i + 1 < r->n_ranked; i++) {
-    const PodiumCell *a = podium_ranking_row (r, i)->cells[0], *b = podium_ranking_row (r, i + 1)->cells[0];
+  for (guint i = 0, next; (next = next_ranked (r, i)) < r->n_ranked; i = next) {
+    const PodiumCell *a = podium_ranking_row (r, i)->cells[0], *b = podium_ranking_row (r, next)->cells[0];
     PodiumVerdictKind kind = podium_verdict (a, b).kind;
     PodiumRankingLink *before = links->len ? g_ptr_array_index (links, links->len - 1) : NULL;
     if (kind == PODIUM_VERDICT_NONE || kind == PODIUM_VERDICT_AHEAD)
       continue;
     if (kind == PODIUM_VERDICT_TIED && before && before->kind == kind && before->to == i) {
-      before->to = i + 1;
+      before->to = next;
       continue;
     }
-    int note = podium_panel_verdict_note (r->page, panel, a, b);
-    g_autofree char *number = note ? podium_superscript (note) : NULL;
+    int note = r->mute ? 0 : podium_panel_verdict_note (r->page, panel, a, b);
+    g_autofree char *number = note ? podium_superscript (note) : g_strdup ("");
+    const char *space = note ? " " : "";
     PodiumRankingLink *link = g_new0 (PodiumRankingLink, 1);
-    *link = (PodiumRankingLink){ i, i + 1, kind, NULL };
+    *link = (PodiumRankingLink){ i, next, kind, NULL, NULL };
     gboolean brief = r->page->style.size < PODIUM_SIZE_NORMAL;
-    link->words = g_strconcat (podium_word (r->page->language, words[kind][brief]), number ? " " : "",
-                               number ? number : "", NULL);
+    link->words = g_strconcat (podium_word (r->page->language, words[kind][brief]), space, number, NULL);
+    link->brief = g_strconcat (podium_word (r->page->language, words[kind][TRUE]), space, number, NULL);
     g_ptr_array_add (links, link);
   }
   return links;
 }
 
-/* Writes the frame and what its footnotes ask for, in reading order; then draws it all. FALSE where it must be done again
- * with other rows or notes. */
-static gboolean
+/* Writes the frame and what its footnotes ask for, in reading order; then draws it all. Returns what there was no room
+ * for. */
+static PodiumRankingLack
 compose (PodiumRanking *r, const PodiumCatalog *catalog)
 {
   PodiumPage *page = r->page;
   g_auto (PodiumFrame) frame = { 0 };
 
   podium_page_restart (page);
-  g_ptr_array_set_size (page->notes, 0);
+  podium_page_forget_notes (page);
   frame.title = title_text (r);
-  frame.subtitle = subtitle_text (r, catalog);
-  for (guint p = 0; r->panels->len > 1 && !page->brief && p < r->panels->len; p++)
-    podium_panel_note_verdicts (page, podium_ranking_panel (r, p));
+  frame.subtitle = subtitle_text (r);
+  for (guint p = 0; r->panels->len > 1 && p < r->panels->len; p++)
+    podium_panel_cite_head (page, podium_ranking_panel (r, p));
   write_rows (r);
   g_autoptr (GPtrArray) links = collect_links (r);
   collect_missing (r, catalog, &frame);
@@ -307,25 +393,46 @@ compose (PodiumRanking *r, const PodiumCatalog *catalog)
   page->scene->subtitle = podium_scene_string (page->scene, frame.subtitle);
 
   PodiumBox plot = podium_page_frame (page, &frame);
-  if (!r->rows->len) {
-    podium_page_text (page, PODIUM_ROLE_MISSING, plot.x, plot.y + 2 * page->style.label.line, PODIUM_LEFT,
-                      page->style.label, 600, page->theme->ink2, podium_word (page->language, PODIUM_WORD_NO_FIGURES),
-                      NULL);
-    return TRUE;
+  if (r->rows->len)
+    return podium_ranking_plot (r, plot, links);
+  podium_page_text (page, PODIUM_ROLE_MISSING, plot.x, plot.y + 2 * page->style.label.line, PODIUM_LEFT,
+                    page->style.label, 600, page->theme->ink2, podium_word (page->language, PODIUM_WORD_NO_FIGURES),
+                    NULL);
+  return 0;
+}
+
+/* Draws the first @n rows, with a footnote more for what the picture itself has no room to say. FALSE where they do not
+ * fit. */
+static gboolean
+draw_rows (PodiumRanking *r, const PodiumCatalog *catalog, guint n)
+{
+  take_rows (r, n);
+  for (;;) { /* at most three times: each sets another of two flags */
+    PodiumRankingLack lack = compose (r, catalog);
+    if (lack & PODIUM_RANKING_ROWS)
+      return FALSE;
+    gboolean settings = (lack & PODIUM_RANKING_DETAILS) && r->panels->len == 1 && !r->no_details;
+    gboolean mute = (lack & PODIUM_RANKING_LINKS) && !r->mute;
+    r->no_details |= settings;
+    r->mute |= mute;
+    if (!settings && !mute)
+      return TRUE;
   }
-  gboolean detailed = podium_ranking_plot (r, plot, links);
-  if (r->n_fit < r->rows->len && !page->brief) {
-    page->plot_share = 0; /* short footnotes first: they may leave room for all rows */
-    return TRUE;
+}
+
+/* As many rows as there is room for; fewer rows have fewer footnotes, so this is found by trying. */
+static void
+draw_most (PodiumRanking *r, const PodiumCatalog *catalog)
+{
+  guint least = 1, most = MIN (r->all->len - 1, PODIUM_RANKING_MOST_COLUMNS * podium_rows_that_fit (r->page, r->page->scene->height));
+  while (least < most) {
+    guint middle = (least + most + 1) / 2;
+    if (draw_rows (r, catalog, middle))
+      least = middle;
+    else
+      most = middle - 1;
   }
-  if (r->n_fit < r->rows->len) {
-    cut_rows (r);
-    return FALSE;
-  }
-  if (detailed || r->panels->len > 1 || r->no_details)
-    return TRUE;
-  r->no_details = TRUE;
-  return FALSE;
+  draw_rows (r, catalog, least);
 }
 
 void
@@ -333,16 +440,21 @@ podium_draw_ranking (PodiumPage *page, const PodiumCatalog *catalog, const Podiu
 {
   PodiumRanking r = { .page = page, .view = view };
   r.panels = g_ptr_array_new_with_free_func ((GDestroyNotify) podium_panel_free);
-  r.rows = g_ptr_array_new_with_free_func (row_free);
+  r.all = g_ptr_array_new_with_free_func (row_free);
+  r.rows = g_ptr_array_new ();
   r.sources = g_ptr_array_new ();
   r.known = g_hash_table_new (NULL, NULL);
   for (char **id = view->metrics; *id; id++)
     g_ptr_array_add (r.panels, podium_panel_new (page, catalog, view, podium_catalog_metric (catalog, *id)));
   collect_rows (&r);
-  while (!compose (&r, catalog)) /* each time with fewer rows, or with one note more: it ends */
-    continue;
+  gboolean fits = draw_rows (&r, catalog, r.all->len);
+  if (!fits && !page->brief)
+    page->plot_share = 0; /* short footnotes first: they may leave room for all rows */
+  else if (!fits && r.all->len > 1)
+    draw_most (&r, catalog);
   g_hash_table_unref (r.known);
   g_ptr_array_unref (r.sources);
   g_ptr_array_unref (r.rows);
+  g_ptr_array_unref (r.all);
   g_ptr_array_unref (r.panels);
 }

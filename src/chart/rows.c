@@ -77,19 +77,81 @@ podium_evidence_dot (PodiumPage *page, double x, double y, gboolean stated, cons
                     stated ? podium_fill (page->theme->ink2) : podium_stroke (page->theme->axis, page->scale), row);
 }
 
-PodiumRowBlock
-podium_rows_plan (PodiumPage *page, const PodiumRowLabel *labels, guint n, double left, double pitch, double most,
-                  gboolean ranks)
+/* Where ranks, symbols and names stand; without ranks the symbol is first. */
+static PodiumRowBlock
+block_at (PodiumPage *page, const PodiumRowLabel *labels, guint n, double left, gboolean ranks)
 {
   const PodiumStyle *s = &page->style;
   double excess = ranks ? rank_excess (page, labels, n) : 0;
   double without = ranks ? -excess : s->symbol_x - s->row_symbol * 0.65;
-  PodiumRowBlock block = {
+  return (PodiumRowBlock){
     .name_x = left + s->name_x - without,
     .symbol_x = left + s->symbol_x - without,
     .rank_x = left + s->rank_x + excess,
     .symbol = s->row_symbol,
   };
+}
+
+double
+podium_rows_least_pitch (const PodiumPage *page, guint level)
+{
+  static const double pitches[PODIUM_ROWS_LEVELS - 1] = { 44.0 / 17, 28.0 / 17, 24.0 / 17, 20.0 / 17 };
+  double floor = 4.0 / 3 * podium_page_least_type (page);
+  return level < PODIUM_ROWS_LEVELS - 1 ? MAX (floor, pitches[level] * page->style.label.px) : floor;
+}
+
+gboolean
+podium_rows_set (PodiumPage *page, PodiumRowBlock *block, const PodiumRowLabel *labels, guint n, double left,
+                 double most, gboolean ranks, guint level)
+{
+  *block = block_at (page, labels, n, left, ranks);
+  block->details = level == 0;
+  block->name = smaller (page, shares[level ? level - 1 : 0]);
+  block->weight = block->details ? 600 : 500;
+  block->most_lines = G_MAXUINT;
+  fits (page, block, labels, n, INFINITY, most - block->name_x);
+  block->right = block->name_x + block->width;
+  return block->right <= most + 0.5;
+}
+
+/* How high a row must be for the ink of a line centred in it to keep away from its neighbours'. */
+static double
+ink_need (PodiumPage *page, const char *line, PodiumType type, int weight)
+{
+  PodiumBox ink = podium_text_extents (page->fonts, line, type.px, weight).ink;
+  double centre = podium_page_centre (page, type, weight);
+  return 2 * MAX (-ink.y - centre, ink.y + ink.height + centre) + 1.5 * page->scale;
+}
+
+double
+podium_rows_floor (PodiumPage *page, const PodiumRowLabel *labels, guint n)
+{
+  PodiumType type = smaller (page, 0);
+  double floor = 4.0 / 3 * type.px;
+  for (guint i = 0; i < n; i++)
+    floor = MAX (floor, ink_need (page, labels[i].model->name, type, 500) + page->scale); /* rows stand on whole px */
+  return floor;
+}
+
+double
+podium_rows_need (PodiumPage *page, const PodiumRowBlock *block, const PodiumRowLabel *label)
+{
+  g_auto (GStrv) lines = podium_name_lines (page, label->model->name, block->name, block->weight, block->width + 0.5,
+                                            block->most_lines);
+  guint n = g_strv_length (lines);
+  double detail = block->details && label->detail ? page->style.detail.line : 0;
+  double ink = 0;
+  for (guint i = 0; i < n; i++)
+    ink = MAX (ink, ink_need (page, lines[i], block->name, block->weight));
+  return (n - 1) * block->name.line + detail + MAX (ink, block->name.line + (n > 1 ? 1.5 * page->scale : -0.5));
+}
+
+PodiumRowBlock
+podium_rows_plan (PodiumPage *page, const PodiumRowLabel *labels, guint n, double left, double pitch, double most,
+                  gboolean ranks)
+{
+  const PodiumStyle *s = &page->style;
+  PodiumRowBlock block = block_at (page, labels, n, left, ranks);
   double room = most - block.name_x;
 
   for (int details = 1; details >= 0; details--)

@@ -30,6 +30,25 @@ char **podium_name_lines (PodiumPage *page, const char *name, PodiumType type, i
 PodiumRowBlock podium_rows_plan (PodiumPage *page, const PodiumRowLabel *labels, guint n, double left, double pitch,
                                  double most, gboolean ranks);
 
+/* The ways to set rows of unequal height, the largest type first: two lines of label, then one in four sizes. Where rows
+ * stand in columns side by side they start from PODIUM_ROWS_NARROW. */
+#define PODIUM_ROWS_LEVELS 5
+#define PODIUM_ROWS_NARROW 2
+
+/* The least pitch of rows set at @level, px: the table of the visual standard. */
+double podium_rows_least_pitch (const PodiumPage *page, guint level);
+
+/* A block of the type of @level, its names wrapped into as many lines as they take, never shortened. FALSE where the
+ * second lines are wider than there is room. */
+gboolean podium_rows_set (PodiumPage *page, PodiumRowBlock *block, const PodiumRowLabel *labels, guint n, double left,
+                          double most, gboolean ranks, guint level);
+
+/* How high @label stands in @block, with the air that lines of two rows keep, px. */
+double podium_rows_need (PodiumPage *page, const PodiumRowBlock *block, const PodiumRowLabel *label);
+
+/* The least pitch at which the names of @n rows keep apart in type at the floor, px: letters of some scripts stand higher. */
+double podium_rows_floor (PodiumPage *page, const PodiumRowLabel *labels, guint n);
+
 /* How many rows of type at the floor (12 px; on slides that of second lines) fit into @height; at least one. */
 guint podium_rows_that_fit (const PodiumPage *page, double height);
 

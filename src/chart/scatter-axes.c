@@ -91,13 +91,35 @@ lay_x_axis (PodiumScatter *e, double air_left, double air_right)
   }
 }
 
+/* How far a symbol reaches out of the plot that stands on the other axis, at nothing of @axis: the numbers keep clear. */
+static double
+outreach (const PodiumScatter *e, const PodiumScatterAxis *axis)
+{
+  return axis->low == 0 && !axis->log ? 0.9 * e->page->style.point + 3 * e->page->scale : 0;
+}
+
+/* From the plot to the numbers of the axis at its left. */
+static double
+left_gap (const PodiumScatter *e)
+{
+  return MAX (1.2 * e->page->style.unit, outreach (e, &e->x));
+}
+
+/* How much lower than usual the numbers below the plot stand. */
+static double
+drop (const PodiumScatter *e)
+{
+  const PodiumStyle *s = &e->page->style;
+  return MAX (0, outreach (e, &e->y) - 0.75 * s->unit - 0.25 * s->axis.px);
+}
+
 void
 podium_scatter_draw_axes (PodiumScatter *e)
 {
   PodiumPage *page = e->page;
   const PodiumStyle *s = &page->style;
   double left = e->plot.x, right = e->plot.x + e->plot.width, floor_y = e->plot.y + e->plot.height;
-  double baseline = floor_y + 0.45 * s->unit + s->axis.px;
+  double baseline = floor_y + 0.45 * s->unit + s->axis.px + drop (e);
 
   for (guint i = 0; i < e->y.ticks->len; i++) {
     double tick = g_array_index (e->y.ticks, double, i) * e->y.unit.divisor;
@@ -105,7 +127,7 @@ podium_scatter_draw_axes (PodiumScatter *e)
     g_autofree char *text = tick_text (e, &e->y, i);
     if (floor_y - y > 1)
       podium_page_rule (page, PODIUM_ROLE_GRID, left, y, right, y, podium_stroke (page->theme->grid, s->grid), NULL);
-    podium_page_text (page, PODIUM_ROLE_TICK, left - 1.2 * s->unit, y + podium_page_centre (page, s->axis, 400), PODIUM_RIGHT,
+    podium_page_text (page, PODIUM_ROLE_TICK, left - left_gap (e), y + podium_page_centre (page, s->axis, 400), PODIUM_RIGHT,
                       s->axis, 400, page->theme->ink3, text, NULL);
   }
   for (guint i = 0; i < e->x.ticks->len; i++) {
@@ -124,7 +146,8 @@ podium_scatter_draw_axes (PodiumScatter *e)
   g_autofree char *whole = podium_scatter_axis_title (e, &e->x, FALSE);
   g_autofree char *title = podium_text_shorten (page->fonts, whole, s->axis.px, 400, right - s->margin);
   double title_y = baseline + 0.3 * s->unit + s->axis.line;
-  PodiumMark *right_title = podium_page_text (page, PODIUM_ROLE_AXIS_TITLE, right, title_y, PODIUM_RIGHT, s->axis, 400,
+  double least = s->margin + podium_text_advance (page->fonts, title, s->axis.px, 400); /* a key may narrow the plot */
+  PodiumMark *right_title = podium_page_text (page, PODIUM_ROLE_AXIS_TITLE, MAX (right, least), title_y, PODIUM_RIGHT, s->axis, 400,
                                               page->theme->ink2, title, NULL);
   double free_until = right_title->bounds.x - 2 * s->unit;
   if (e->x.metric->better != PODIUM_BETTER_LOWER)
@@ -139,9 +162,11 @@ podium_scatter_lay_axes (PodiumScatter *e, PodiumBox area, double band)
 {
   const PodiumStyle *s = &e->page->style;
   double top = area.y + s->axis.line + 0.5 * s->unit;
-  double floor_y = area.y + area.height - 0.75 * s->unit - 2 * s->axis.line;
+  double floor_y = area.y + area.height - 0.75 * s->unit - 2 * s->axis.line - drop (e);
   gboolean down = e->y.metric->better == PODIUM_BETTER_LOWER && podium_scatter_has_directions (e);
   gboolean up = !down && podium_scatter_has_directions (e);
+  if (!up)
+    top += 0.5 * s->axis.px; /* no band keeps the first tick off the title */
   double height = floor_y - top;
 
   g_clear_pointer (&e->y.ticks, g_array_unref); /* of the layout before, where this one is another try */
@@ -154,7 +179,7 @@ podium_scatter_lay_axes (PodiumScatter *e, PodiumBox area, double band)
     g_autofree char *text = tick_text (e, &e->y, i);
     widest = MAX (widest, podium_text_advance (e->page->fonts, text, s->axis.px, 400));
   }
-  double left = ceil (area.x + widest + 1.2 * s->unit);
+  double left = ceil (area.x + widest + left_gap (e));
   e->plot = (PodiumBox){ left, top, area.x + area.width - (e->key_width > 0 ? e->key_width + 2 * s->unit : 0) - left, height };
-  lay_x_axis (e, 0.10, 0.24);
+  lay_x_axis (e, MAX (0.10, e->air_left), 0.24);
 }

@@ -14,6 +14,12 @@ point_at (const PodiumScatter *e, guint i)
 }
 
 gboolean
+podium_scatter_unlike (const PodiumScatterPoint *point)
+{
+  return point->x_cell->unlike || point->y_cell->unlike;
+}
+
+gboolean
 podium_scatter_has_directions (const PodiumScatter *e)
 {
   return e->x.metric->better != PODIUM_BETTER_NONE && e->y.metric->better != PODIUM_BETTER_NONE;
@@ -143,7 +149,7 @@ draw_trays (PodiumScatter *e, const PodiumScatterPoint *point, PodiumBox symbol)
 
 /* A tray below a point near the floor would lie on the ticks: then the axis is lowered under it. */
 static void
-make_room_for_trays (PodiumScatter *e)
+make_room_below (PodiumScatter *e)
 {
   const PodiumStyle *s = &e->page->style;
   double need = 0.75 * s->point + 5 * e->page->scale + s->tray + s->bracket, floor_y = e->plot.y + e->plot.height, lack = 0;
@@ -152,6 +158,8 @@ make_room_for_trays (PodiumScatter *e)
     double y = podium_scale (&e->y.scale, point->y_cell->value);
     if (podium_cell_disagrees (point->x_cell))
       lack = MAX (lack, need - (floor_y - y));
+    if (e->room < 0.2 * e->plot.height) /* else the ticks would run together */
+      lack = MAX (lack, e->room - (floor_y - y));
   }
   e->y.scale.range[0] -= lack;
 }
@@ -165,15 +173,19 @@ draw_point (PodiumScatter *e, const PodiumScatterPoint *point)
   PodiumColour colour = podium_model_colour (page, e->view, point->model);
   g_autofree char *y = podium_cell_text (page->language, point->y_cell, 0, &e->y.unit);
   g_autofree char *x = podium_cell_text (page->language, point->x_cell, 0, &e->x.unit);
-  g_autofree char *words = g_strdup_printf ("%s. %s", y, x + strlen (point->model->name) + 2);
+  g_autofree char *words = g_strdup_printf ("%s. %s%s%s", y, x + strlen (point->model->name) + 2, point->derived ? ". " : "",
+                                            point->derived ? point->derived : "");
   g_autoptr (GPtrArray) claims = g_ptr_array_new ();
   g_ptr_array_extend (claims, point->y_cell->claims, NULL, NULL);
   g_ptr_array_extend (claims, point->x_cell->claims, NULL, NULL);
   PodiumRow about = { point->model, e->y.metric, claims, words };
 
+  PodiumBox hatched = { point->x, point->y, 0, 0 };
+  if (podium_scatter_unlike (point))
+    hatched = podium_page_hatched (page, point->x, point->y, s->point, colour, &(PodiumRow){ .model = point->model, .metric = e->y.metric })->bounds;
   PodiumMark *mark = podium_page_symbol (page, PODIUM_ROLE_POINT, point->x, point->y, s->point, s->casing, point->model,
                                          colour, &about);
-  return draw_trays (e, point, podium_box_grow (mark->bounds, s->casing / 2));
+  return draw_trays (e, point, podium_box_union (hatched, podium_box_grow (mark->bounds, s->casing / 2)));
 }
 
 /* Names the better corner with an arrow into it, in a band that holds no point. */
@@ -253,7 +265,7 @@ podium_scatter_plot (PodiumScatter *e, const PodiumFrame *frame, const char *wor
 
   g_array_set_size (e->obstacles, 0);
   podium_scatter_lay_axes (e, area, band);
-  make_room_for_trays (e);
+  make_room_below (e);
   for (guint i = 0; i < e->points->len; i++) {
     PodiumScatterPoint *point = point_at (e, i);
     point->x = podium_scale (&e->x.scale, point->x_cell->value);
@@ -263,10 +275,14 @@ podium_scatter_plot (PodiumScatter *e, const PodiumFrame *frame, const char *wor
   g_autofree char *title = podium_text_shorten (page->fonts, whole, s->axis.px, 400, area.width);
   draw_wash (e);
   podium_scatter_draw_axes (e);
+  podium_page_axis (page, e->x.metric, &e->x.scale, PODIUM_SIDE_BOTTOM, e->plot);
+  podium_page_axis (page, e->y.metric, &e->y.scale, PODIUM_SIDE_LEFT, e->plot);
   podium_page_text (page, PODIUM_ROLE_AXIS_TITLE, area.x, area.y + s->axis.px, PODIUM_LEFT, s->axis, 400,
                     page->theme->ink2, title, NULL);
   draw_frontier (e);
   draw_corner (e, band);
+  if (e->draw_under)
+    e->draw_under (e, e->under);
 
   g_autofree PodiumBox *marks = g_new0 (PodiumBox, e->points->len);
   for (guint i = 0; i < e->points->len; i++)

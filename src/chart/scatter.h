@@ -14,6 +14,7 @@ typedef struct {
   double x, y;       /* px */
   gboolean frontier;
   char *detail;      /* second line of the label */
+  char *derived;     /* what the mark's words say beyond the two figures; NULL: nothing */
   guint key;         /* number that stands for the name; 0: the name is beside the point */
 } PodiumScatterPoint;
 
@@ -28,7 +29,9 @@ typedef struct {
   char *differ;
 } PodiumScatterAxis;
 
-typedef struct {
+typedef struct _PodiumScatter PodiumScatter;
+
+struct _PodiumScatter {
   PodiumPage *page;
   const PodiumView *view;
   GPtrArray *points; /* PodiumScatterPoint, in catalog order */
@@ -40,7 +43,12 @@ typedef struct {
   double key_width;  /* of the margin for numbered names, px; 0: none */
   double key_column; /* of one column of it */
   GArray *obstacles; /* PodiumBox */
-} PodiumScatter;
+  /* What a kind draws of its own under the points, once they are laid out; files obstacles for the labels. NULL: nothing. */
+  void (*draw_under) (PodiumScatter *e, gpointer data);
+  gpointer under;
+  double room;       /* that it needs below the lowest point, px */
+  double air_left;   /* share of the data's span that x leaves free before them; 0: as ever */
+};
 
 /* What a plot still lacks once it is drawn. */
 typedef struct {
@@ -51,6 +59,9 @@ typedef struct {
 /* Lays out and draws the plot under @frame. @words: the sentence on the frontier, to be set where the plot has an empty
  * place; NULL: it is said elsewhere. */
 PodiumScatterLack podium_scatter_plot (PodiumScatter *e, const PodiumFrame *frame, const char *words);
+
+/* One of the point's cells is of another setting or edition. */
+gboolean podium_scatter_unlike (const PodiumScatterPoint *point);
 
 /* Both metrics have a better end. */
 gboolean podium_scatter_has_directions (const PodiumScatter *e);

@@ -8,7 +8,7 @@
 static const char *const role_words[] = {
   NULL,       "ground",  "title",  "subtitle", "wash",     "grid",   "divider",  "axis",     "axis-title",
   "tick",     "head",    "frontier", "rounding", "interval", "bar",    "point",    "status",   "cell",     "bracket",
-  "symbol",   "label",   "detail", "rank",     "value",    "link",   "leader",   "corner",   "annotation",
+  "symbol",   "label",   "detail", "rank",     "value",    "link",   "leader",   "corner",   "annotation", "reference",
   "evidence", "icon",    "legend", "key",      "frame",    "footnote", "missing", "source",   "date",
   "brand",    NULL,
 };

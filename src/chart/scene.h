@@ -49,7 +49,8 @@ typedef enum {
   PODIUM_ROLE_LINK,       /* joins rows that are tied or too close to call, its words too; the figures of one row */
   PODIUM_ROLE_LEADER,
   PODIUM_ROLE_CORNER,     /* the good corner */
-  PODIUM_ROLE_ANNOTATION,
+  PODIUM_ROLE_ANNOTATION, /* words of the chart's or the view's own, and their arrow */
+  PODIUM_ROLE_REFERENCE,  /* a line or band at values that the view names */
   PODIUM_ROLE_EVIDENCE,   /* which sources state a row */
   PODIUM_ROLE_ICON,
   PODIUM_ROLE_LEGEND,

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "preface.h"
 #include "slope.h"
 
 #include <math.h>
@@ -97,12 +98,10 @@ figures_note (const PodiumSlope *slope, const PodiumSlopePanel *panel)
 static const PodiumClaim *
 finer_claim (const PodiumSlopePanel *panel, const PodiumSlopeLine *line, const PodiumClaim *claim)
 {
-  for (guint c = 0; c < panel->columns->len && claim->printed; c++)
+  for (guint c = 0; c < panel->columns->len; c++)
     for (guint i = 0; line->cells[c] && i < line->cells[c]->claims->len; i++) {
       const PodiumClaim *other = g_ptr_array_index (line->cells[c]->claims, i);
-      double slack = 1e-9 * MAX (1, fabs (claim->value));
-      if (other->printed && other->rounding < claim->rounding && other->value != claim->value &&
-          fabs (other->value - claim->value) <= claim->rounding + slack)
+      if (podium_claim_rounds (claim, other))
         return other;
     }
   return NULL;
@@ -199,11 +198,17 @@ void
 podium_slope_write_head (PodiumSlope *slope, PodiumSlopePanel *panel, const PodiumCatalog *catalog)
 {
   const char *edition =
-      panel->metric->editions_separate && podium_slope_across (slope->view) != PODIUM_ACROSS_EDITIONS
-          ? podium_metric_edition (catalog, panel->metric)
+      podium_slope_across (slope->view) != PODIUM_ACROSS_EDITIONS
+          ? podium_view_edition (slope->view, catalog, panel->metric)
           : NULL;
+  g_autoptr (GPtrArray) cells = g_ptr_array_new ();
+  for (guint i = 0; i < panel->lines->len; i++)
+    for (guint c = 0; c < panel->columns->len; c++)
+      if (podium_slope_line (panel, i)->cells[c])
+        g_ptr_array_add (cells, podium_slope_line (panel, i)->cells[c]);
   g_autoptr (GString) head = g_string_new (panel->metric->short_name);
-  char *notes[] = {left_out_note (slope, panel),
+  char *notes[] = {podium_edition_note (slope->page, NULL, edition, cells),
+                   left_out_note (slope, panel),
                    unlike_note (slope, panel),
                    bracket_note (slope, panel),
                    rounded_note (slope, panel),

@@ -460,6 +460,14 @@ draw_empty (PodiumSlopeLayout *l)
                     400, page->theme->ink3, podium_word (page->language, PODIUM_WORD_NO_FIGURES), &about);
 }
 
+/* From the first column to the last. */
+static PodiumBox
+columns_box (const PodiumSlopeLayout *l)
+{
+  double left = l->x[0], right = l->x[l->panel->columns->len - 1];
+  return (PodiumBox){left, l->top, right - left, l->bottom - l->top};
+}
+
 static gboolean
 lay_or_draw (PodiumSlope *slope, const PodiumSlopePanel *panel, PodiumBox box, const Try *how,
              PodiumSlopeMost *most, gboolean drawn)
@@ -476,6 +484,8 @@ lay_or_draw (PodiumSlope *slope, const PodiumSlopePanel *panel, PodiumBox box, c
   } else if (drawn) {
     draw_panel_head (&l, TRUE);
     draw_heads (&l);
+    if (!panel->ranks)
+      podium_page_axis (slope->page, panel->metric, &l.axis.scale, PODIUM_SIDE_LEFT, columns_box (&l));
     draw_lines (&l);
   }
   layout_clear (&l);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "kinds.h"
+#include "reading.h"
 #include "slope.h"
 
 #include <math.h>
@@ -141,24 +142,23 @@ column_head (PodiumLanguage language, PodiumAcross across, const PodiumSlopeColu
  * contradict. @unlike: takes those of another setting than the one compared. */
 static GPtrArray *
 claims_of (PodiumSlopePanel *panel, const PodiumCatalog *catalog, const PodiumView *view,
-           const PodiumModel *model, GHashTable *unlike)
+           const PodiumReading *reading, const PodiumModel *model, GHashTable *unlike)
 {
   PodiumAcross across = podium_slope_across (view);
-  PodiumSetting reference = podium_view_reference (view);
   GPtrArray *claims = g_ptr_array_new ();
   if (across == PODIUM_ACROSS_EDITIONS) {
     GPtrArray *all = podium_catalog_claims (catalog, model, panel->metric);
     gboolean comparable = !panel->metric->editions_separate || panel->metric->better != PODIUM_BETTER_NONE;
     for (guint i = 0; comparable && all && i < all->len; i++) {
       PodiumClaim *claim = g_ptr_array_index (all, i);
-      gboolean other = podium_setting_conflicts (&claim->setting, &reference);
+      gboolean other = podium_setting_conflicts (&claim->setting, &reading->reference);
       panel->left_out += other;
       if (!other)
         g_ptr_array_add (claims, claim);
     }
     return claims;
   }
-  g_autoptr (GPtrArray) cells = podium_cells_for (catalog, model, panel->metric, &reference, view->policy);
+  g_autoptr (GPtrArray) cells = podium_cells_read (catalog, model, panel->metric, reading);
   for (guint i = 0; i < cells->len; i++) {
     const PodiumCell *cell = g_ptr_array_index (cells, i);
     if (across == PODIUM_ACROSS_SOURCES && cell->unlike) {
@@ -173,10 +173,11 @@ claims_of (PodiumSlopePanel *panel, const PodiumCatalog *catalog, const PodiumVi
 }
 
 static void
-add_line (PodiumSlopePanel *panel, const PodiumView *view, const PodiumModel *model, GPtrArray *claims,
-          GHashTable *unlike)
+add_line (PodiumSlopePanel *panel, const PodiumView *view, const PodiumReading *reading, const PodiumModel *model,
+          GPtrArray *claims, GHashTable *unlike)
 {
   PodiumSlopeLine *line = g_new0 (PodiumSlopeLine, 1);
+  guint n = 0;
   line->model = model;
   line->cells = g_new0 (PodiumCell *, panel->columns->len);
   for (guint c = 0; c < panel->columns->len; c++) {
@@ -185,13 +186,16 @@ add_line (PodiumSlopePanel *panel, const PodiumView *view, const PodiumModel *mo
     for (guint i = 0; i < claims->len; i++)
       if (column_holds (column, podium_slope_across (view), g_ptr_array_index (claims, i)))
         g_ptr_array_add (held, g_ptr_array_index (claims, i));
-    if (held->len) {
-      line->cells[c] = podium_cell_new (held, view->policy);
+    if (held->len && (line->cells[c] = podium_cell_new (held, reading))) {
       line->cells[c]->unlike = g_hash_table_contains (unlike, line->cells[c]->drawn);
       column->n++;
+      n++;
     }
   }
-  g_ptr_array_add (panel->lines, line);
+  if (n)
+    g_ptr_array_add (panel->lines, line);
+  else
+    line_free (line);
 }
 
 /* ---- What is cut ---- */
@@ -279,6 +283,8 @@ measure (PodiumPage *page, const PodiumView *view, PodiumSlopePanel *panel)
       panel->high = MAX (panel->high, panel->ranks ? -cell->rank : cell->high);
       most = MAX (most, MAX (cell->high, -cell->low));
     }
+  if (!panel->ranks)
+    podium_view_reach (view, panel->metric->id, &panel->low, &panel->high);
   panel->unit = podium_unit_for (page->language, panel->metric, most);
   gboolean wide = isnan (panel->metric->high) && panel->metric->scale == PODIUM_SCALE_RATIO &&
                   panel->high / panel->low > pow (10, 1.5);
@@ -291,6 +297,8 @@ podium_slope_panel_new (PodiumPage *page, const PodiumCatalog *catalog, const Po
 {
   PodiumSlopePanel *panel = g_new0 (PodiumSlopePanel, 1);
   PodiumAcross across = podium_slope_across (view);
+  PodiumReading reading = podium_view_reading (view, catalog, metric);
+  reading.anyway = FALSE; /* other settings have columns of their own, and other editions too */
   g_autoptr (GPtrArray) models = g_ptr_array_new ();
   g_autoptr (GHashTable) unlike = g_hash_table_new (NULL, NULL);
   g_autoptr (GPtrArray) claims = g_ptr_array_new_with_free_func ((GDestroyNotify)g_ptr_array_unref);
@@ -301,11 +309,14 @@ podium_slope_panel_new (PodiumPage *page, const PodiumCatalog *catalog, const Po
     const PodiumModel *model = g_ptr_array_index (catalog->models, i);
     if (!podium_view_shows (view, catalog, model))
       continue;
-    GPtrArray *own = claims_of (panel, catalog, view, model, unlike);
+    GPtrArray *own = claims_of (panel, catalog, view, &reading, model, unlike);
     g_ptr_array_add (models, (gpointer)model);
     g_ptr_array_add (claims, own);
-    for (guint k = 0; k < own->len; k++)
-      add_columns (panel, across, g_ptr_array_index (own, k));
+    for (guint k = 0; k < own->len; k++) {
+      const PodiumClaim *claim = g_ptr_array_index (own, k);
+      if (!reading.measurer || claim->measured_by == reading.measurer)
+        add_columns (panel, across, claim);
+    }
   }
   g_ptr_array_sort (panel->columns, compare_columns);
   for (guint i = 0; i < panel->columns->len; i++) {
@@ -314,7 +325,7 @@ podium_slope_panel_new (PodiumPage *page, const PodiumCatalog *catalog, const Po
   }
   for (guint i = 0; i < models->len; i++)
     if (((GPtrArray *)g_ptr_array_index (claims, i))->len)
-      add_line (panel, view, g_ptr_array_index (models, i), g_ptr_array_index (claims, i), unlike);
+      add_line (panel, view, &reading, g_ptr_array_index (models, i), g_ptr_array_index (claims, i), unlike);
   panel->all_columns = panel->columns->len;
   panel->all_lines = panel->lines->len;
   panel->ranks =

@@ -54,16 +54,26 @@ append_part (GString *text, char *part)
   g_free (part);
 }
 
+/* Appends what of @panel is cut. */
+static void
+append_cuts (GString *text, PodiumLanguage language, const PodiumSlopePanel *panel)
+{
+  g_autofree char *columns = g_strdup_printf ("%u", panel->columns->len);
+  g_autofree char *all_columns = g_strdup_printf ("%u", panel->all_columns);
+  g_autofree char *lines = g_strdup_printf ("%u", panel->lines->len);
+  g_autofree char *all_lines = g_strdup_printf ("%u", panel->all_lines);
+  if (panel->columns->len < panel->all_columns)
+    append_part (text, podium_phrase (language, PODIUM_WORD_SLOPE_CUT_COLUMNS, columns, all_columns, NULL));
+  if (panel->lines->len < panel->all_lines)
+    append_part (text, podium_phrase (language, PODIUM_WORD_CUT_MODELS, lines, all_lines, NULL));
+}
+
 char *
 podium_slope_axis_text (const PodiumSlope *slope, const PodiumSlopePanel *panel, double low, double high,
                         int decimals)
 {
   PodiumLanguage language = slope->page->language;
   const char *direction = podium_direction_text (language, panel->metric);
-  g_autofree char *columns = g_strdup_printf ("%u", panel->columns->len);
-  g_autofree char *all_columns = g_strdup_printf ("%u", panel->all_columns);
-  g_autofree char *lines = g_strdup_printf ("%u", panel->lines->len);
-  g_autofree char *all_lines = g_strdup_printf ("%u", panel->all_lines);
   g_autofree char *from = podium_figure_value (language, low, decimals, &panel->unit);
   g_autofree char *to = podium_figure_value (language, high, decimals, &panel->unit);
   g_autoptr (GString) text = g_string_new (direction);
@@ -71,10 +81,7 @@ podium_slope_axis_text (const PodiumSlope *slope, const PodiumSlopePanel *panel,
                                   : podium_phrase (language, PODIUM_WORD_SLOPE_AXIS, from, to, NULL));
   if (panel->log)
     g_string_append_printf (text, " %s", podium_word (language, PODIUM_WORD_LOG_SCALE));
-  if (panel->columns->len < panel->all_columns)
-    append_part (text, podium_phrase (language, PODIUM_WORD_SLOPE_CUT_COLUMNS, columns, all_columns, NULL));
-  if (panel->lines->len < panel->all_lines)
-    append_part (text, podium_phrase (language, PODIUM_WORD_CUT_MODELS, lines, all_lines, NULL));
+  append_cuts (text, language, panel);
   return g_strdup (text->str);
 }
 
@@ -170,6 +177,11 @@ say_missing (PodiumSlope *slope)
 {
   int said = 0;
   for (guint p = 0; p < slope->panels->len; p++) {
+    g_autoptr (GString) cuts = g_string_new (NULL);
+    append_cuts (cuts, slope->page->language, panel_at (slope, p));
+    if (cuts->len)
+      g_ptr_array_insert (slope->page->scene->notes, said++,
+                          (gpointer)podium_scene_string (slope->page->scene, cuts->str));
     g_autofree char *note = podium_slope_silent_note (slope, panel_at (slope, p), TRUE);
     g_autofree char *whose =
         note ? g_strconcat (panel_at (slope, p)->metric->short_name, ". ", note, NULL) : NULL;
@@ -242,6 +254,6 @@ podium_draw_slope (PodiumPage *page, const PodiumCatalog *catalog, const PodiumV
     if (!drawn)
       g_hash_table_remove_all (homeless);
     podium_page_restart (page);
-    g_ptr_array_set_size (page->notes, 0);
+    podium_page_forget_notes (page);
   }
 }

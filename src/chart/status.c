@@ -25,9 +25,10 @@ tick (PodiumPage *page, double x, double y, double size)
 }
 
 void
-podium_status_draw (PodiumPage *page, PodiumStatus status, double x, double y, double size, const PodiumRow *row)
+podium_status_draw (PodiumPage *page, PodiumStatus status, PodiumColour hue, double x, double y, double size,
+                    const PodiumRow *row)
 {
-  PodiumColour hue = page->theme->access, quiet = page->theme->ink3;
+  PodiumColour quiet = page->theme->ink3;
   double radius = 0.45 * size, width = 0.1 * size;
   g_autoptr (PodiumPath) path = podium_path_new ();
 

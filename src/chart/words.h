@@ -110,6 +110,7 @@ typedef enum {
   PODIUM_WORD_TITLE_DEPENDS,  /* {0} metric */
   PODIUM_WORD_TITLE_TWO,      /* {0} model, {1} metric, {2} model, {3} metric */
   PODIUM_WORD_TITLE_ALL,      /* {0} model, {1} how many */
+  PODIUM_WORD_TITLE_BOTH,     /* {0} model */
   PODIUM_WORD_TITLE_MOST,     /* {0} model, {1} of {2} */
   PODIUM_WORD_TITLE_UNBEATEN, /* {0} model */
   PODIUM_WORD_TITLE_WEIGHTS,  /* {0} of {1} */
@@ -143,6 +144,11 @@ typedef enum {
   PODIUM_WORD_NO_ROUTES_FOR,
   PODIUM_WORD_NOT_RELEASED,
   PODIUM_WORD_CUT,            /* {0} of {1} */
+  PODIUM_WORD_CUT_TOP,        /* {0} of {1} */
+  PODIUM_WORD_CUT_OTHERS,     /* {0} how many */
+  PODIUM_WORD_NOT_DRAWN,
+  PODIUM_WORD_NOTHING_TO_COMPARE,
+  PODIUM_WORD_NOTE_LINKS,
   PODIUM_WORD_COMPOSITE_TITLE, /* {0} how many */
   PODIUM_WORD_COMPOSITE_EQUAL, /* {0} how many, {1} note */
   PODIUM_WORD_COMPOSITE_ONE, /* {0} metric, {1} note */
@@ -288,6 +294,67 @@ typedef enum {
   PODIUM_WORD_NOTE_OTHERS,    /* {0} list */
   PODIUM_WORD_OTHERS_SAID,    /* {0} list */
   PODIUM_WORD_CUT_COLUMNS,    /* {0} of {1} */
+  PODIUM_WORD_POLICY_INDEPENDENT,
+  PODIUM_WORD_POLICY_VENDOR,
+  PODIUM_WORD_POLICY_NEWEST,
+  PODIUM_WORD_POLICY_RANGE,
+  PODIUM_WORD_POLICY_SAME_MEASURER,
+  PODIUM_WORD_WHY_NO_FIGURES,
+  PODIUM_WORD_WHY_NO_DATES,
+  PODIUM_WORD_WHY_NO_MEASURERS,
+  PODIUM_WORD_WHY_ONE_MEASURER,
+  PODIUM_WORD_WHY_ALL_ALIKE,
+  PODIUM_WORD_WHY_NO_DIFFERENCE,
+  PODIUM_WORD_NOTE_POLICY,        /* {0} policy */
+  PODIUM_WORD_NOTE_UNDECIDED,     /* {0} policy, {1} why */
+  PODIUM_WORD_NOTE_SAME_MEASURER, /* {0} list */
+  PODIUM_WORD_NOTE_SAME_MEASURER_BRIEF, /* {0} list */
+  PODIUM_WORD_BY_FOR,             /* {0} measurer, {1} metric */
+  PODIUM_WORD_NO_FIGURE_BY,       /* {0} measurer, {1} models */
+  PODIUM_WORD_MEASURER_OPEN,      /* {0} metrics */
+  PODIUM_WORD_NOTE_EDITIONS,      /* {0} metric, {1} edition, {2} editions */
+  PODIUM_WORD_NOTE_EDITIONS_ANYWAY, /* {0} metric, {1} edition, {2} editions */
+  PODIUM_WORD_NOTE_EDITION_OF,    /* {0} metric, {1} edition, {2} models */
+  PODIUM_WORD_NOTE_VENDOR_FIGURE, /* {0} metric, {1} measurer */
+  PODIUM_WORD_NOTE_ANYWAY,
+  PODIUM_WORD_EDITION_NOT_RANKED,
+  PODIUM_WORD_NO_SUCH_FIGURE_FOR,
+  PODIUM_WORD_EDITION,            /* {0} */
+  PODIUM_WORD_MAYBE_ROUNDED,      /* {0} finer figure */
+  PODIUM_WORD_MAYBE_TWICE,
+  PODIUM_WORD_MAYBE_OFTEN,
+  PODIUM_WORD_EFFORT_NOT_STATED,
+  PODIUM_WORD_MODE_NOT_STATED,
+  PODIUM_WORD_TOOLS_NOT_STATED,
+  PODIUM_WORD_HARNESS_NOT_STATED,
+  PODIUM_WORD_DOLLARS,        /* {0} */
+  PODIUM_WORD_COST_DERIVED,
+  PODIUM_WORD_COST_DERIVED_BRIEF,
+  PODIUM_WORD_COST_A_RUN,     /* {0} cost */
+  PODIUM_WORD_COST_FORMULA,
+  PODIUM_WORD_COST_FORMULA_BRIEF,
+  PODIUM_WORD_COST_WORDINGS,  /* {0} list */
+  PODIUM_WORD_COST_SAYS,      /* {0} source, {1} wording */
+  PODIUM_WORD_COST_TO_RUN,    /* {0} cost */
+  PODIUM_WORD_COST_LINE,      /* {0} model */
+  PODIUM_WORD_COST_PRICES,    /* {0} list */
+  PODIUM_WORD_COST_TYPED,     /* {0} list */
+  PODIUM_WORD_TYPED_PRICE,    /* {0} price */
+  PODIUM_WORD_PRICE_RATIO,    /* {0} times, {1} model */
+  PODIUM_WORD_BREAK_EVEN_DERIVED, /* {0} rival */
+  PODIUM_WORD_BREAK_EVEN,     /* {0} model, {1} rival, {2} times */
+  PODIUM_WORD_BREAK_EVEN_PRICE, /* {0} sentence, {1} price */
+  PODIUM_WORD_BREAK_EVEN_PAIRED, /* {0} list */
+  PODIUM_WORD_BREAK_EVEN_UNPAIRED, /* {0} list */
+  PODIUM_WORD_BREAK_EVEN_ACROSS, /* {0} times */
+  PODIUM_WORD_BREAK_EVEN_ROUNDING, /* {0} times */
+  PODIUM_WORD_BREAK_EVEN_AT,  /* {0} rival, {1} price */
+  PODIUM_WORD_BREAK_EVEN_TIMES, /* {0} times, {1} rival */
+  PODIUM_WORD_SHARE_OF_TOKENS, /* {0} percent, {1} model */
+  PODIUM_WORD_SCORE_PER_MILLION, /* {0} score, {1} unit, {2} y, {3} x */
+  PODIUM_WORD_NOTE_AT,        /* {0} model or value */
+  PODIUM_WORD_LINE_AT,        /* {0} metric and value */
+  PODIUM_WORD_BAND_AT,        /* {0} metric and values */
   PODIUM_N_WORDS,
 } PodiumWord;
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "cli.h"
+#include "preface.h"
 #include "verdict-words.h"
 
 #include <stdio.h>
@@ -15,10 +16,10 @@ print_line (PodiumLanguage language, char *line)
 }
 
 static void
-print_row (PodiumLanguage language, const PodiumCatalog *catalog, const PodiumDuelRow *row,
+print_row (PodiumLanguage language, const PodiumCatalog *catalog, const PodiumView *view, const PodiumDuelRow *row,
            const PodiumUnit *unit)
 {
-  g_autofree char *name = podium_duel_metric_name (catalog, row->metric);
+  g_autofree char *name = podium_duel_metric_name (catalog, view, row->metric);
   g_autofree char *sentence = podium_verdict_sentence (language, row, unit);
   g_autofree char *a = podium_figure (language, row->plain[0]->drawn, unit);
   g_autofree char *b = podium_figure (language, row->plain[1]->drawn, unit);
@@ -30,12 +31,12 @@ print_row (PodiumLanguage language, const PodiumCatalog *catalog, const PodiumDu
 }
 
 static void
-print_one_sided (PodiumLanguage language, const PodiumCatalog *catalog, const PodiumDuel *duel,
+print_one_sided (PodiumLanguage language, const PodiumCatalog *catalog, const PodiumView *view, const PodiumDuel *duel,
                  GPtrArray *rows)
 {
   for (guint i = 0; i < rows->len; i++) {
     const PodiumDuelRow *row = g_ptr_array_index (rows, i);
-    g_autofree char *name = podium_duel_metric_name (catalog, row->metric);
+    g_autofree char *name = podium_duel_metric_name (catalog, view, row->metric);
     const char *who = row->plain[0]   ? duel->models[0]->name
                       : row->plain[1] ? duel->models[1]->name
                                       : podium_word (language, PODIUM_WORD_NEITHER_SIDE);
@@ -45,15 +46,18 @@ print_one_sided (PodiumLanguage language, const PodiumCatalog *catalog, const Po
 }
 
 static void
-print_duel (PodiumLanguage language, const PodiumCatalog *catalog, const PodiumDuel *duel)
+print_duel (PodiumLanguage language, const PodiumCatalog *catalog, const PodiumView *view, const PodiumDuel *duel)
 {
   for (guint i = 0; i < duel->panels->len; i++) {
     const PodiumDuelPanel *panel = g_ptr_array_index (duel->panels, i);
     for (guint k = 0; k < panel->rows->len; k++)
-      print_row (language, catalog, g_ptr_array_index (panel->rows, k), &panel->unit);
+      print_row (language, catalog, view, g_ptr_array_index (panel->rows, k), &panel->unit);
   }
-  print_one_sided (language, catalog, duel, duel->one_sided);
-  print_one_sided (language, catalog, duel, duel->neither);
+  print_one_sided (language, catalog, view, duel, duel->one_sided);
+  print_one_sided (language, catalog, view, duel, duel->neither);
+  g_autoptr (GPtrArray) preface = podium_view_preface (language, FALSE, catalog, view);
+  for (guint i = 0; i < preface->len; i++)
+    printf ("%s\n", (const char *)g_ptr_array_index (preface, i));
 }
 
 PodiumExit
@@ -67,7 +71,7 @@ podium_command_compare (const PodiumCommand *command, char **arguments)
   const GOptionEntry entries[] = {
       {"data", 'd', 0, G_OPTION_ARG_FILENAME, &data, "Read FILE instead of the bundled catalog", "FILE"},
       {"metric", 0, 0, G_OPTION_ARG_STRING_ARRAY, &metrics, "Only this metric; again for more", "ID"},
-      {"policy", 0, 0, G_OPTION_ARG_STRING, &policy, "Claim to compare: independent, vendor, newest or range",
+      {"policy", 0, 0, G_OPTION_ARG_STRING, &policy, "Claim to compare: independent, vendor, newest, range or same-measurer",
        "POLICY"},
       {"lang", 0, 0, G_OPTION_ARG_STRING, &word, "Language of the words: en, de, fr, es, ja or ar", "LANGUAGE"},
       {NULL},
@@ -97,6 +101,6 @@ podium_command_compare (const PodiumCommand *command, char **arguments)
   if (!podium_view_validate (view, document->catalog, &error))
     return podium_fail (PODIUM_EXIT_USAGE, "compare: %s", error->message);
   g_autoptr (PodiumDuel) duel = podium_duel_new (language, document->catalog, view);
-  print_duel (language, document->catalog, duel);
+  print_duel (language, document->catalog, view, duel);
   return PODIUM_EXIT_OK;
 }

@@ -9,8 +9,9 @@
 typedef struct {
   char *data;
   char *size, *theme, *background, *language, *policy, *kind, *x, *y, *log, *models, *access, *sort, *title, *subtitle;
-  char *across;
-  char **metrics, **weights;
+  char *across, *break_even, *highlight;
+  char **metrics, **weights, **editions, **prices, **notes, **lines, **bands;
+  gboolean anyway;
 } PodiumViewOptions;
 
 void podium_view_options_clear (PodiumViewOptions *options);

@@ -19,11 +19,13 @@ read_organisation (PodiumCatalog *catalog, const PodiumJsonPlace *at)
     return;
   }
   organisation->name = podium_keep_name (catalog, at);
+  organisation->extra = podium_keep_extra (catalog, at, (const char *const[]){"id", "name", NULL});
 }
 
 static void
 read_source (PodiumCatalog *catalog, const PodiumJsonPlace *at)
 {
+  static const char *const members[] = {"id", "title", "publisher", "published", "address", NULL};
   const char *id = podium_read_id (at);
   PodiumSource *source = id ? podium_catalog_add_source (catalog, id) : NULL;
   if (!source) {
@@ -34,11 +36,14 @@ read_source (PodiumCatalog *catalog, const PodiumJsonPlace *at)
   source->publisher = podium_keep_string (catalog, at, "publisher");
   source->published = podium_keep_date (catalog, at, "published");
   source->address = podium_keep_string (catalog, at, "address");
+  source->extra = podium_keep_extra (catalog, at, members);
 }
 
 static void
 read_model (PodiumCatalog *catalog, const PodiumJsonPlace *at)
 {
+  static const char *const members[] = {"id",      "name", "kind",  "maker", "family",
+                                        "aliases", "slot", "shape", "fill",  NULL};
   const char *id = podium_read_id (at);
   PodiumModel *model = id ? podium_catalog_add_model (catalog, id) : NULL;
   if (!model) {
@@ -53,6 +58,7 @@ read_model (PodiumCatalog *catalog, const PodiumJsonPlace *at)
   model->slot = podium_json_get_int (at, "slot", 0, PODIUM_N_SHAPES, 0);
   model->shape = (PodiumShape)podium_json_get_word (at, "shape", &podium_terms_shape, 0);
   model->fill = (PodiumFill)podium_json_get_word (at, "fill", &podium_terms_fill, 0);
+  model->extra = podium_keep_extra (catalog, at, members);
 }
 
 static void
@@ -60,6 +66,8 @@ read_metric (PodiumCatalog *catalog, const PodiumJsonPlace *at)
 {
   static const char *const edition_words[] = {NULL, "compare", "separate", NULL};
   static const PodiumTerms editions = {"editions", edition_words};
+  static const char *const members[] = {"id",   "name",     "short",      "unit",     "scale", "better",  "low",
+                                        "high", "editions", "maintainer", "category", "about", "aliases", NULL};
 
   const char *id = podium_read_id (at);
   PodiumMetric *metric = id ? podium_catalog_add_metric (catalog, id) : NULL;
@@ -75,8 +83,10 @@ read_metric (PodiumCatalog *catalog, const PodiumJsonPlace *at)
   metric->scale = (PodiumMetricScale)podium_json_need_word (at, "scale", &podium_terms_scale);
   metric->better =
       (PodiumBetter)podium_json_get_word (at, "better", &podium_terms_better, PODIUM_BETTER_NONE);
-  podium_json_get_printed (at, "low", &metric->low, NULL, NULL);
-  podium_json_get_printed (at, "high", &metric->high, NULL, NULL);
+  metric->printed_low =
+      podium_catalog_string (catalog, podium_json_get_printed (at, "low", &metric->low, NULL, NULL));
+  metric->printed_high =
+      podium_catalog_string (catalog, podium_json_get_printed (at, "high", &metric->high, NULL, NULL));
   PodiumJsonPlace high = podium_json_member (at, "high");
   if (metric->low > metric->high)
     podium_json_fail_expected (&high, "a number not below “low”", "exchange the two");
@@ -85,11 +95,13 @@ read_metric (PodiumCatalog *catalog, const PodiumJsonPlace *at)
   metric->category = podium_keep_string (catalog, at, "category");
   metric->about = podium_keep_string (catalog, at, "about");
   metric->aliases = podium_keep_strings (catalog, at, "aliases");
+  metric->extra = podium_keep_extra (catalog, at, members);
 }
 
 static void
 read_route_statement (PodiumCatalog *catalog, GPtrArray *statements, const PodiumJsonPlace *at)
 {
+  static const char *const members[] = {"source", "status", "stance", "said_by", "speaker", "date", "at", NULL};
   PodiumRouteStatement *statement = g_new0 (PodiumRouteStatement, 1);
   g_ptr_array_add (statements, statement);
   statement->source = podium_need_source (at, "source", catalog);
@@ -99,11 +111,13 @@ read_route_statement (PodiumCatalog *catalog, GPtrArray *statements, const Podiu
   statement->speaker = podium_keep_string (catalog, at, "speaker");
   statement->date = podium_keep_date (catalog, at, "date");
   statement->at = podium_keep_string (catalog, at, "at");
+  statement->extra = podium_keep_extra (catalog, at, members);
 }
 
 static void
 read_fact_statement (PodiumCatalog *catalog, GPtrArray *statements, const PodiumJsonPlace *at)
 {
+  static const char *const members[] = {"source", "stance", "said_by", "speaker", "date", "at", NULL};
   PodiumFactStatement *statement = g_new0 (PodiumFactStatement, 1);
   g_ptr_array_add (statements, statement);
   statement->source = podium_need_source (at, "source", catalog);
@@ -112,6 +126,7 @@ read_fact_statement (PodiumCatalog *catalog, GPtrArray *statements, const Podium
   statement->speaker = podium_keep_string (catalog, at, "speaker");
   statement->date = podium_keep_date (catalog, at, "date");
   statement->at = podium_keep_string (catalog, at, "at");
+  statement->extra = podium_keep_extra (catalog, at, members);
 }
 
 static void
@@ -130,6 +145,8 @@ read_statements (PodiumCatalog *catalog, GPtrArray *statements, const PodiumJson
 static void
 read_route (PodiumCatalog *catalog, const PodiumJsonPlace *at)
 {
+  static const char *const members[] = {"id",    "model",   "channel",    "audience", "cost",
+                                        "where", "licence", "statements", NULL};
   const char *id = podium_read_id (at);
   PodiumRoute *route = id ? podium_catalog_add_route (catalog, id) : NULL;
   if (!route) {
@@ -143,6 +160,7 @@ read_route (PodiumCatalog *catalog, const PodiumJsonPlace *at)
   route->where = podium_keep_strings (catalog, at, "where");
   route->licence = podium_keep_string (catalog, at, "licence");
   read_statements (catalog, route->statements, at, read_route_statement);
+  route->extra = podium_keep_extra (catalog, at, members);
 }
 
 /* The value of a fact: a string, or several. */
@@ -161,6 +179,7 @@ read_fact_values (PodiumCatalog *catalog, const PodiumJsonPlace *at)
 static void
 read_fact (PodiumCatalog *catalog, const PodiumJsonPlace *at)
 {
+  static const char *const members[] = {"id", "subject", "about", "value", "statements", NULL};
   PodiumJsonPlace id_place = podium_json_member (at, "id"),
                   subject_place = podium_json_member (at, "subject");
   const char *id = id_place.node ? podium_read_id (at) : NULL;
@@ -180,6 +199,7 @@ read_fact (PodiumCatalog *catalog, const PodiumJsonPlace *at)
   fact->about = podium_catalog_string (catalog, podium_json_need_string (at, "about"));
   fact->values = read_fact_values (catalog, at);
   read_statements (catalog, fact->statements, at, read_fact_statement);
+  fact->extra = podium_keep_extra (catalog, at, members);
 }
 
 /* Readers in the order in which entities refer to each other, whatever the order in the file. */
@@ -197,8 +217,12 @@ static const struct {
 };
 
 gboolean
-podium_catalog_read (PodiumCatalog *catalog, const PodiumJsonPlace *at)
+podium_catalog_read (PodiumCatalog *catalog, const PodiumJsonPlace *at, gboolean bare)
 {
+  /* In a file of its own a catalog has the first three around it. */
+  static const char *const members[] = {"format", "version", "views",  "as_of",  "organisations", "sources",
+                                        "models", "metrics", "claims", "routes", "facts",         NULL};
+
   catalog->as_of = podium_keep_date (catalog, at, "as_of");
   for (gsize k = 0; k < G_N_ELEMENTS (kinds); k++) {
     PodiumJsonPlace list = podium_json_member (at, kinds[k].member);
@@ -209,6 +233,7 @@ podium_catalog_read (PodiumCatalog *catalog, const PodiumJsonPlace *at)
         kinds[k].read (catalog, &place);
     }
   }
+  catalog->extra = podium_keep_extra (catalog, at, bare ? members : members + 3);
   if (at->reader->error)
     return FALSE;
   podium_catalog_finish (catalog);

@@ -36,6 +36,7 @@ merge_setting (const PodiumJsonPlace *statement, PodiumSetting *merged, const Po
 static void
 read_statements (PodiumCatalog *catalog, PodiumClaim *claim, const PodiumJsonPlace *at)
 {
+  static const char *const members[] = {"source", "at", "since", "setting", "wording", NULL};
   PodiumJsonPlace list = podium_json_member (at, "statements");
   PodiumSetting merged = {NULL, NULL, NULL, NULL};
 
@@ -49,7 +50,10 @@ read_statements (PodiumCatalog *catalog, PodiumClaim *claim, const PodiumJsonPla
     statement->source = podium_need_source (&place, "source", catalog);
     statement->at = podium_keep_string (catalog, &place, "at");
     statement->since = podium_keep_date (catalog, &place, "since");
+    statement->wording = podium_keep_string (catalog, &place, "wording");
     statement->setting = podium_get_setting (&place, "setting");
+    statement->extra = podium_keep_extra (catalog, &place, members);
+    statement->setting_extra = podium_keep_setting_extra (catalog, &place);
     merge_setting (&place, &merged, &statement->setting);
     for (int f = 0; f < PODIUM_N_SETTING_FIELDS; f++)
       podium_setting_set (&statement->setting, f,
@@ -169,6 +173,9 @@ read_value (PodiumCatalog *catalog, PodiumClaim *claim, const PodiumJsonPlace *a
 void
 podium_read_claim (PodiumCatalog *catalog, const PodiumJsonPlace *at)
 {
+  static const char *const members[] = {"id",      "model",  "metric",      "value",      "low",
+                                        "high",    "spread", "times",       "printed",    "qualifier",
+                                        "edition", "as_of",  "measured_by", "statements", NULL};
   const char *id = podium_read_id (at);
   PodiumClaim *claim = id ? podium_catalog_add_claim (catalog, id) : NULL;
   if (!claim) {
@@ -185,4 +192,5 @@ podium_read_claim (PodiumCatalog *catalog, const PodiumJsonPlace *at)
   claim->as_of = podium_keep_date (catalog, at, "as_of");
   claim->measured_by = podium_get_organisation (at, "measured_by", catalog);
   read_statements (catalog, claim, at);
+  claim->extra = podium_keep_extra (catalog, at, members);
 }

@@ -67,9 +67,10 @@ check_format (const PodiumJsonPlace *at, gboolean *is_document)
 }
 
 static PodiumDocument *
-build (PodiumJsonReader *reader, JsonNode *root)
+build (PodiumJsonReader *reader)
 {
-  const PodiumJsonPlace whole = {.reader = reader, .node = root};
+  static const char *const members[] = {"format", "version", "catalog", "views", NULL};
+  const PodiumJsonPlace whole = {.reader = reader, .node = reader->root};
   gboolean is_document = FALSE;
   if (!check_format (&whole, &is_document))
     return NULL;
@@ -80,9 +81,11 @@ build (PodiumJsonReader *reader, JsonNode *root)
 
   g_autoptr (PodiumDocument) document = podium_document_new (podium_catalog_new ());
   PodiumJsonPlace views = podium_json_member (&whole, "views");
-  if (!podium_catalog_read (document->catalog, is_document ? &inner : &whole) ||
+  if (!podium_catalog_read (document->catalog, is_document ? &inner : &whole, !is_document) ||
       !podium_views_read (document, &views))
     return NULL;
+  document->bare = !is_document;
+  document->extra = is_document ? podium_json_extra (&whole, members) : NULL;
   return g_steal_pointer (&document);
 }
 
@@ -107,8 +110,9 @@ read_text (const char *data, gsize length, const char *name, GError **error)
         name, problem->message);
     return NULL;
   }
-  PodiumJsonReader reader = {.name = name, .map = map};
-  PodiumDocument *document = build (&reader, json_parser_get_root (parser));
+  PodiumJsonReader reader = {.name = name, .map = map, .root = json_parser_get_root (parser)};
+  PodiumDocument *document = build (&reader);
+  g_clear_pointer (&reader.nodes, g_hash_table_unref);
   if (!document)
     g_propagate_error (error, reader.error);
   return document;

@@ -109,6 +109,30 @@ podium_get_setting (const PodiumJsonPlace *at, const char *member)
   return setting;
 }
 
+char *
+podium_get_setting_extra (const PodiumJsonPlace *at)
+{
+  const char *known[PODIUM_N_SETTING_FIELDS + 1] = {NULL};
+  PodiumJsonPlace place = podium_json_member (at, "setting");
+  for (int i = 0; i < PODIUM_N_SETTING_FIELDS; i++)
+    known[i] = podium_setting_field_name (i);
+  return podium_json_extra (&place, known);
+}
+
+const char *
+podium_keep_setting_extra (PodiumCatalog *catalog, const PodiumJsonPlace *at)
+{
+  g_autofree char *extra = podium_get_setting_extra (at);
+  return podium_catalog_string (catalog, extra);
+}
+
+const char *
+podium_keep_extra (PodiumCatalog *catalog, const PodiumJsonPlace *at, const char *const *known)
+{
+  g_autofree char *extra = podium_json_extra (at, known);
+  return podium_catalog_string (catalog, extra);
+}
+
 const char *
 podium_keep_name (PodiumCatalog *catalog, const PodiumJsonPlace *at)
 {

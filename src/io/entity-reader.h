@@ -31,10 +31,16 @@ void podium_need_elements (const PodiumJsonPlace *at, const char *kind);
 /* The setting in the object member @member; strings belong to the tree. All NULL where it is absent. */
 PodiumSetting podium_get_setting (const PodiumJsonPlace *at, const char *member);
 
+/* The members of the setting of the object @at that the format does not know; free with g_free. */
+char *podium_get_setting_extra (const PodiumJsonPlace *at);
+
 /* Members as copies that the catalog keeps; NULL where absent (of strings: an empty vector). */
 const char *podium_keep_name (PodiumCatalog *catalog,
                               const PodiumJsonPlace *at); /* “name”, which must be there */
 const char *podium_keep_string (PodiumCatalog *catalog, const PodiumJsonPlace *at, const char *member);
+const char *podium_keep_extra (PodiumCatalog *catalog, const PodiumJsonPlace *at,
+                               const char *const *known); /* podium_json_extra () */
+const char *podium_keep_setting_extra (PodiumCatalog *catalog, const PodiumJsonPlace *at); /* of “setting” */
 const char *podium_keep_date (PodiumCatalog *catalog, const PodiumJsonPlace *at, const char *member);
 const char *const *podium_keep_strings (PodiumCatalog *catalog, const PodiumJsonPlace *at,
                                         const char *member);

@@ -269,6 +269,54 @@ podium_json_map_token (const PodiumJsonMap *map, const char *pointer)
   return end > start ? g_strndup (map->data + start, end - start) : NULL;
 }
 
+/* Where the string that begins at @p, a quote, ends: behind its closing quote. */
+static const char *
+end_of_string (const char *p)
+{
+  for (p++; *p != '"'; p++)
+    p += *p == '\\';
+  return p + 1;
+}
+
+/* The value at @p, which the scan has checked, with one space behind each comma and colon and none elsewhere. */
+static void
+append_value (GString *json, const char *p, const char *end)
+{
+  for (int depth = 0; p < end;) {
+    const char *from = p;
+    if (*p == '"') {
+      p = end_of_string (p);
+      g_string_append_len (json, from, p - from);
+    } else if (strchr ("{}[],: \t\r\n", *p)) {
+      depth += *p == '{' || *p == '[';
+      depth -= *p == '}' || *p == ']';
+      if (!g_ascii_isspace (*p))
+        g_string_append_c (json, *p);
+      if (*p == ',' || *p == ':')
+        g_string_append_c (json, ' ');
+      p++;
+    } else {
+      while (p < end && (g_ascii_isalnum (*p) || strchr ("+-.", *p)))
+        p++;
+      g_string_append_len (json, from, p - from);
+    }
+    if (depth == 0)
+      return;
+  }
+}
+
+char *
+podium_json_map_member_text (const PodiumJsonMap *map, PodiumJsonNode node)
+{
+  const Node *member = node_at (map, node);
+  g_assert (member->name_length != NONE);
+  GString *json = g_string_new ("\"");
+  g_string_append_len (json, map->data + member->name, member->name_length);
+  g_string_append (json, "\": ");
+  append_value (json, map->data + member->value, map->data + map->length);
+  return g_string_free (json, FALSE);
+}
+
 PodiumJsonPosition
 podium_json_position (const char *data, gsize offset)
 {

@@ -34,6 +34,10 @@ gboolean podium_json_map_find (const PodiumJsonMap *map, const char *pointer, Po
  * @pointer points at nothing. Free with g_free. */
 char *podium_json_map_token (const PodiumJsonMap *map, const char *pointer);
 
+/* The member @node of an object as JSON on one line: "name": value, every number and name as it is written. Free with
+ * g_free. */
+char *podium_json_map_member_text (const PodiumJsonMap *map, guint32 node);
+
 /* The place of the byte @offset, which must begin a character or be the end of the text. */
 PodiumJsonPosition podium_json_position (const char *data, gsize offset);
 

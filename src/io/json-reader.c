@@ -106,6 +106,56 @@ unless_null (JsonNode *node)
   return node && !JSON_NODE_HOLDS_NULL (node) ? node : NULL;
 }
 
+/* Numbers the values of the tree as the map does: in text order. */
+static void
+number_nodes (GHashTable *nodes, JsonNode *node)
+{
+  g_hash_table_insert (nodes, node, GUINT_TO_POINTER (g_hash_table_size (nodes)));
+  if (JSON_NODE_HOLDS_OBJECT (node)) {
+    JsonObject *object = json_node_get_object (node);
+    g_autoptr (GList) names = json_object_get_members (object);
+    for (GList *name = names; name; name = name->next)
+      number_nodes (nodes, json_object_get_member (object, name->data));
+  } else if (JSON_NODE_HOLDS_ARRAY (node)) {
+    JsonArray *array = json_node_get_array (node);
+    for (guint i = 0; i < json_array_get_length (array); i++)
+      number_nodes (nodes, json_array_get_element (array, i));
+  }
+}
+
+static char *
+member_text (PodiumJsonReader *reader, JsonNode *member)
+{
+  if (!reader->nodes) {
+    reader->nodes = g_hash_table_new (NULL, NULL);
+    number_nodes (reader->nodes, reader->root);
+  }
+  guint node = GPOINTER_TO_UINT (g_hash_table_lookup (reader->nodes, member));
+  return podium_json_map_member_text (reader->map, node);
+}
+
+char *
+podium_json_extra (const PodiumJsonPlace *at, const char *const *known)
+{
+  GString *extra = NULL;
+  if (at->reader->error || !at->node || !JSON_NODE_HOLDS_OBJECT (at->node))
+    return NULL;
+  /* json-glib 1.6's iterator that keeps the order crashes on empty objects; its list of names keeps it, too. */
+  JsonObject *object = json_node_get_object (at->node);
+  g_autoptr (GList) names = json_object_get_members (object);
+  for (GList *name = names; name; name = name->next) {
+    if (g_strv_contains (known, name->data))
+      continue;
+    g_autofree char *text = member_text (at->reader, json_object_get_member (object, name->data));
+    if (extra)
+      g_string_append (extra, ", ");
+    else
+      extra = g_string_new (NULL);
+    g_string_append (extra, text);
+  }
+  return extra ? g_string_free (extra, FALSE) : NULL;
+}
+
 PodiumJsonPlace
 podium_json_member (const PodiumJsonPlace *at, const char *member)
 {

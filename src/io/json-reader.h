@@ -16,7 +16,9 @@
 typedef struct {
   const char *name; /* stands for the file in messages */
   const PodiumJsonMap *map;
-  GError *error; /* the first one */
+  JsonNode *root;    /* of the tree, in the order of the map */
+  GHashTable *nodes; /* JsonNode -> its node in the map; NULL until a member is met that nobody knows */
+  GError *error;     /* the first one */
 } PodiumJsonReader;
 
 typedef struct _PodiumJsonPlace PodiumJsonPlace;
@@ -35,6 +37,10 @@ void podium_json_fail (const PodiumJsonPlace *at, PodiumReadError code, const ch
 
 /* The same for content: "expected @expected, found (what is there); @advice". */
 void podium_json_fail_expected (const PodiumJsonPlace *at, const char *expected, const char *advice);
+
+/* The members of the object @at whose names are not among @known (NULL-terminated), in their order, as the text of JSON
+ * members with commas between; NULL where there are none. Free with g_free. */
+char *podium_json_extra (const PodiumJsonPlace *at, const char *const *known);
 
 /* The line of a place, for "the first is in line 12". */
 guint podium_json_line (const PodiumJsonPlace *at);

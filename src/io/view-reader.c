@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "entity-reader.h"
+#include "json-scan.h"
 
 /* A view's id is also the name of its picture in a folder. */
 static const char *
@@ -58,12 +59,12 @@ copy_ids (const PodiumJsonPlace *at, const char *member, const PodiumCatalog *ca
 }
 
 static void
-copy_metric (const PodiumJsonPlace *at, const char *member, const PodiumCatalog *catalog, char **field)
+copy_id (const PodiumJsonPlace *at, const char *member, const PodiumCatalog *catalog, gboolean metric, char **field)
 {
   PodiumJsonPlace place = podium_json_member (at, member);
   podium_view_set_string (field, podium_json_get_string (at, member));
-  if (*field && !is_known (catalog, *field, TRUE))
-    fail_unknown (&place, TRUE);
+  if (*field && !is_known (catalog, *field, metric))
+    fail_unknown (&place, metric);
 }
 
 /* Digits by metric: {"hle": "2.5"}. Whether they weigh what the view counts is for podium_view_validate (). */
@@ -86,6 +87,84 @@ read_weights (const PodiumJsonPlace *at, const PodiumCatalog *catalog, PodiumVie
       podium_json_fail_expected (&place, "a weight of 0 or more", "write digits such as “2.5”");
     else if (digits)
       podium_view_set_weight (view, member->data, digits);
+  }
+}
+
+/* Editions by metric: {"aa-index": "v4.0"}. Whether a figure states them is for podium_view_validate (). */
+static void
+read_editions (const PodiumJsonPlace *at, PodiumView *view)
+{
+  PodiumJsonPlace editions = podium_json_member (at, "editions");
+  if (!editions.node || !podium_json_need_object (&editions))
+    return;
+  g_autoptr (GList) members = json_object_get_members (json_node_get_object (editions.node));
+  for (GList *member = members; member && !at->reader->error; member = member->next) {
+    const char *edition = podium_json_get_string (&editions, member->data);
+    if (edition)
+      podium_view_choose_edition (view, member->data, edition);
+  }
+}
+
+static gboolean
+read_anyway (const PodiumJsonPlace *at)
+{
+  PodiumJsonPlace place = podium_json_member (at, "anyway");
+  if (!place.node)
+    return FALSE;
+  if (JSON_NODE_HOLDS_VALUE (place.node) && json_node_get_value_type (place.node) == G_TYPE_BOOLEAN)
+    return json_node_get_boolean (place.node);
+  podium_json_fail_expected (&place, "true or false",
+                             "write true to draw other settings and editions in the order of what is compared");
+  return FALSE;
+}
+
+/* Digits by model: {"muse-spark": "2.50"}. */
+static void
+read_prices (const PodiumJsonPlace *at, const PodiumCatalog *catalog, PodiumView *view)
+{
+  PodiumJsonPlace prices = podium_json_member (at, "prices");
+  if (!prices.node || !podium_json_need_object (&prices))
+    return;
+  g_autoptr (GList) members = json_object_get_members (json_node_get_object (prices.node));
+  for (GList *member = members; member && !at->reader->error; member = member->next) {
+    PodiumJsonPlace place = podium_json_member (&prices, member->data);
+    double value;
+    const char *digits = podium_json_get_printed (&prices, member->data, &value, NULL, NULL);
+    if (!podium_catalog_model (catalog, member->data))
+      podium_json_fail (&place, PODIUM_READ_ERROR_CONTENT,
+                        "expected the id of a model, found “%s”; correct it, or add it to the models",
+                        (const char *)member->data);
+    else if (digits && value <= 0)
+      podium_json_fail_expected (&place, "a price above 0", "write US dollars such as “2.50”");
+    else if (digits)
+      podium_view_set_price (view, member->data, digits);
+  }
+}
+
+/* Lines, bands and notes; each is checked where it stands. */
+static void
+read_annotations (const PodiumJsonPlace *at, const PodiumCatalog *catalog, PodiumView *view)
+{
+  PodiumJsonPlace list = podium_json_member (at, "annotations");
+  guint n = podium_json_n_elements (&list);
+  for (guint i = 0; i < n && !at->reader->error; i++) {
+    PodiumJsonPlace place = podium_json_element (&list, i);
+    if (!podium_json_need_object (&place))
+      return;
+    PodiumAnnotation *annotation =
+        podium_annotation_new ((PodiumAnnotationKind)podium_json_need_word (&place, "kind", &podium_terms_annotation));
+    g_autoptr (GError) error = NULL;
+    double value;
+    podium_view_annotate (view, annotation);
+    copy_text (&place, "text", &annotation->text);
+    copy_id (&place, "metric", catalog, TRUE, &annotation->metric);
+    podium_view_set_string (&annotation->model, podium_json_get_string (&place, "model"));
+    podium_view_set_string (&annotation->value, podium_json_get_printed (&place, "value", &value, NULL, NULL));
+    static const char *const members[] = {"kind", "text", "model", "metric", "value", "to", NULL};
+    annotation->extra = podium_json_extra (&place, members);
+    podium_view_set_string (&annotation->to, podium_json_get_printed (&place, "to", &value, NULL, NULL));
+    if (!at->reader->error && !podium_annotation_validate (annotation, catalog, &error))
+      podium_json_fail (&place, PODIUM_READ_ERROR_CONTENT, "%s", error->message);
   }
 }
 
@@ -129,20 +208,29 @@ read_log (const PodiumJsonPlace *at, PodiumView *view)
 static void
 read_members (PodiumView *view, const PodiumCatalog *catalog, const PodiumJsonPlace *at)
 {
+  static const char *const members[] = {"id",     "kind",      "name",   "metrics", "weights", "x",        "y",
+                                        "setting", "policy",    "models", "hidden",  "highlight", "access", "sort",
+                                        "log",    "headline",  "across", "title",   "subtitle", "break_even", "prices",
+                                        "editions", "anyway", "annotations", NULL};
   PodiumSetting reference = podium_get_setting (at, "setting");
 
   view->kind = (PodiumChartKind)podium_json_need_word (at, "kind", &podium_terms_chart);
   copy_text (at, "name", &view->name);
   copy_ids (at, "metrics", catalog, TRUE, &view->metrics);
   read_weights (at, catalog, view);
-  copy_metric (at, "x", catalog, &view->x);
-  copy_metric (at, "y", catalog, &view->y);
+  copy_id (at, "x", catalog, TRUE, &view->x);
+  copy_id (at, "y", catalog, TRUE, &view->y);
+  copy_id (at, "break_even", catalog, FALSE, &view->break_even);
+  read_prices (at, catalog, view);
   podium_view_set_reference (view, &reference);
   view->policy =
       (PodiumPolicy)podium_json_get_word (at, "policy", &podium_terms_policy, PODIUM_POLICY_INDEPENDENT);
+  read_editions (at, view);
+  view->anyway = read_anyway (at);
   copy_ids (at, "models", catalog, FALSE, &view->models);
   copy_ids (at, "hidden", catalog, FALSE, &view->hidden);
   copy_ids (at, "highlight", catalog, FALSE, &view->highlight);
+  read_annotations (at, catalog, view);
   view->access = read_access (at);
   view->sort = (PodiumSort)podium_json_get_word (at, "sort", &podium_terms_sort, 0);
   read_log (at, view);
@@ -151,6 +239,8 @@ read_members (PodiumView *view, const PodiumCatalog *catalog, const PodiumJsonPl
   view->across = (PodiumAcross)podium_json_get_word (at, "across", &podium_terms_across, 0);
   copy_text (at, "title", &view->title);
   copy_text (at, "subtitle", &view->subtitle);
+  view->extra = podium_json_extra (at, members);
+  view->setting_extra = podium_get_setting_extra (at);
 }
 
 static void
@@ -184,4 +274,23 @@ podium_views_read (PodiumDocument *document, const PodiumJsonPlace *at)
       read_view (document, ids, &place);
   }
   return !at->reader->error;
+}
+
+PodiumView *
+podium_view_from_json (const char *json, const PodiumCatalog *catalog)
+{
+  g_autoptr (PodiumJsonMap) map = podium_json_scan (json, strlen (json), NULL, NULL);
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  if (!map || !json_parser_load_from_data (parser, json, -1, NULL))
+    return NULL;
+  PodiumJsonReader reader = {.name = "view", .map = map, .root = json_parser_get_root (parser)};
+  const PodiumJsonPlace whole = {.reader = &reader, .node = reader.root};
+  const char *id = podium_json_need_object (&whole) ? read_id (&whole) : NULL;
+  g_autoptr (PodiumView) view = podium_view_new (id, 0);
+  if (id)
+    read_members (view, catalog, &whole);
+  gboolean good = !reader.error && podium_view_validate (view, catalog, NULL);
+  g_clear_error (&reader.error);
+  g_clear_pointer (&reader.nodes, g_hash_table_unref);
+  return good ? g_steal_pointer (&view) : NULL;
 }

@@ -2,105 +2,105 @@
 
 #include "view-writer.h"
 
-#include <json-glib/json-glib.h>
 #include <string.h>
 
-static void
-add_string (JsonBuilder *builder, const char *member, const char *value)
-{
-  if (!value)
-    return;
-  json_builder_set_member_name (builder, member);
-  json_builder_add_string_value (builder, value);
-}
+#include "entity-writer.h"
+#include "json-text.h"
 
+/* Digits by metric or model; ids may hold "=", digits none. */
 static void
-add_word (JsonBuilder *builder, const char *member, const PodiumTerms *terms, int value)
+add_digits (GString *json, const char *member, char **entries)
 {
-  add_string (builder, member, value ? podium_terms_word (terms, value) : NULL);
-}
-
-static void
-add_strings (JsonBuilder *builder, const char *member, char **values)
-{
-  if (!values)
+  if (!entries || !entries[0])
     return;
-  json_builder_set_member_name (builder, member);
-  json_builder_begin_array (builder);
-  for (char **value = values; *value; value++)
-    json_builder_add_string_value (builder, *value);
-  json_builder_end_array (builder);
-}
-
-/* Digits by metric; ids may hold "=", digits none. */
-static void
-add_weights (JsonBuilder *builder, char **weights)
-{
-  if (!weights || !weights[0])
-    return;
-  json_builder_set_member_name (builder, "weights");
-  json_builder_begin_object (builder);
-  for (char **weight = weights; *weight; weight++) {
-    const char *digits = strrchr (*weight, '=') + 1;
-    g_autofree char *metric = g_strndup (*weight, (gsize)(digits - 1 - *weight));
-    add_string (builder, metric, digits);
+  podium_json_open (json, member, '{');
+  for (char **entry = entries; *entry; entry++) {
+    const char *digits = strrchr (*entry, '=') + 1;
+    g_autofree char *id = g_strndup (*entry, (gsize)(digits - 1 - *entry));
+    podium_json_add_string (json, id, digits);
   }
-  json_builder_end_object (builder);
+  g_string_append_c (json, '}');
+}
+
+/* Editions by metric. */
+static void
+add_editions (GString *json, char **editions)
+{
+  if (!editions || !editions[0])
+    return;
+  podium_json_open (json, "editions", '{');
+  for (char **pair = editions; *pair; pair += 2)
+    podium_json_add_string (json, pair[0], pair[1]);
+  g_string_append_c (json, '}');
 }
 
 static void
-add_setting (JsonBuilder *builder, const PodiumSetting *setting)
+add_access (GString *json, guint access)
 {
-  if (podium_setting_n_unstated (setting) == PODIUM_N_SETTING_FIELDS)
-    return;
-  json_builder_set_member_name (builder, "setting");
-  json_builder_begin_object (builder);
-  for (int i = 0; i < PODIUM_N_SETTING_FIELDS; i++)
-    add_string (builder, podium_setting_field_name (i), podium_setting_get (setting, i));
-  json_builder_end_object (builder);
-}
-
-static void
-add_access (JsonBuilder *builder, guint access)
-{
-  if (!access)
-    return;
-  json_builder_set_member_name (builder, "access");
-  json_builder_begin_array (builder);
+  const char *words[PODIUM_N_ACCESS + 1] = {NULL};
+  int n = 0;
   for (int word = 1; word <= PODIUM_N_ACCESS; word++)
     if (access & (1u << word))
-      json_builder_add_string_value (builder, podium_terms_word (&podium_terms_access, word));
-  json_builder_end_array (builder);
+      words[n++] = podium_terms_word (&podium_terms_access, word);
+  podium_json_add_strings (json, "access", n ? words : NULL);
 }
 
 static void
-add_view (JsonBuilder *builder, const PodiumView *view)
+add_annotations (GString *json, GPtrArray *annotations)
+{
+  if (!annotations || !annotations->len)
+    return;
+  podium_json_open (json, "annotations", '[');
+  for (guint i = 0; i < annotations->len; i++) {
+    const PodiumAnnotation *annotation = g_ptr_array_index (annotations, i);
+    podium_json_open (json, NULL, '{');
+    podium_json_add_word (json, "kind", &podium_terms_annotation, annotation->kind);
+    podium_json_add_string (json, "text", annotation->text);
+    podium_json_add_string (json, "model", annotation->model);
+    podium_json_add_string (json, "metric", annotation->metric);
+    podium_json_add_string (json, "value", annotation->value);
+    podium_json_add_string (json, "to", annotation->to);
+    podium_json_add_extra (json, annotation->extra);
+    g_string_append_c (json, '}');
+  }
+  g_string_append_c (json, ']');
+}
+
+void
+podium_view_write (GString *json, const PodiumView *view)
 {
   static const char *const log_words[] = {"", "x", "y", "xy"};
 
-  json_builder_begin_object (builder);
-  add_string (builder, "id", view->id);
-  add_word (builder, "kind", &podium_terms_chart, view->kind);
-  add_string (builder, "name", view->name);
-  add_strings (builder, "metrics", view->metrics);
-  add_weights (builder, view->weights);
-  add_string (builder, "x", view->x);
-  add_string (builder, "y", view->y);
-  add_setting (builder, &view->reference);
-  add_word (builder, "policy", &podium_terms_policy, view->policy);
-  add_strings (builder, "models", view->models);
-  add_strings (builder, "hidden", view->hidden);
-  add_strings (builder, "highlight", view->highlight);
-  add_access (builder, view->access);
-  add_word (builder, "sort", &podium_terms_sort, view->sort);
+  podium_json_open (json, NULL, '{');
+  podium_json_add_string (json, "id", view->id);
+  podium_json_add_word (json, "kind", &podium_terms_chart, view->kind);
+  podium_json_add_string (json, "name", view->name);
+  podium_json_add_strings (json, "metrics", (const char *const *)view->metrics);
+  add_digits (json, "weights", view->weights);
+  podium_json_add_string (json, "x", view->x);
+  podium_json_add_string (json, "y", view->y);
+  podium_json_add_string (json, "break_even", view->break_even);
+  add_digits (json, "prices", view->prices);
+  podium_write_setting (json, &view->reference, view->setting_extra);
+  podium_json_add_word (json, "policy", &podium_terms_policy, view->policy);
+  add_editions (json, view->editions);
+  if (view->anyway)
+    g_string_append (json, ", \"anyway\": true");
+  podium_json_add_strings (json, "models", (const char *const *)view->models);
+  podium_json_add_strings (json, "hidden", (const char *const *)view->hidden);
+  podium_json_add_strings (json, "highlight", (const char *const *)view->highlight);
+  add_annotations (json, view->annotations);
+  add_access (json, view->access);
+  podium_json_add_word (json, "sort", &podium_terms_sort, view->sort);
   if (view->log_set)
-    add_string (builder, "log", log_words[view->log & (PODIUM_LOG_X | PODIUM_LOG_Y)]);
+    podium_json_add_string (json, "log", log_words[view->log & (PODIUM_LOG_X | PODIUM_LOG_Y)]);
   if (view->headline != PODIUM_HEADLINE_NEUTRAL)
-    add_word (builder, "headline", &podium_terms_headline, view->headline);
-  add_word (builder, "across", &podium_terms_across, view->across);
-  add_string (builder, "title", view->title);
-  add_string (builder, "subtitle", view->subtitle);
-  json_builder_end_object (builder);
+    podium_json_add_word (json, "headline", &podium_terms_headline, view->headline);
+  podium_json_add_word (json, "across", &podium_terms_across, view->across);
+  podium_json_add_string (json, "title", view->title);
+  podium_json_add_string (json, "subtitle", view->subtitle);
+  podium_json_add_extra (json, view->extra);
+  g_string_append_c (json, '}');
 }
 
 char *
@@ -108,8 +108,7 @@ podium_view_to_json (const PodiumView *view)
 {
   g_return_val_if_fail (view, NULL);
 
-  g_autoptr (JsonBuilder) builder = json_builder_new_immutable ();
-  add_view (builder, view);
-  g_autoptr (JsonNode) root = json_builder_get_root (builder);
-  return json_to_string (root, FALSE);
+  GString *json = g_string_new (NULL);
+  podium_view_write (json, view);
+  return g_string_free (json, FALSE);
 }

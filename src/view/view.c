@@ -2,6 +2,8 @@
 
 #include "view.h"
 
+#include "break-even.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -35,13 +37,21 @@ podium_view_copy (const PodiumView *view)
   copy->name = g_strdup (view->name);
   copy->metrics = g_strdupv (view->metrics);
   copy->weights = g_strdupv (view->weights);
+  copy->editions = g_strdupv (view->editions);
   copy->x = g_strdup (view->x);
   copy->y = g_strdup (view->y);
+  copy->break_even = g_strdup (view->break_even);
+  copy->prices = g_strdupv (view->prices);
   copy->models = g_strdupv (view->models);
   copy->hidden = g_strdupv (view->hidden);
   copy->highlight = g_strdupv (view->highlight);
+  copy->annotations = NULL;
+  for (guint i = 0; view->annotations && i < view->annotations->len; i++)
+    podium_view_annotate (copy, podium_annotation_copy (g_ptr_array_index (view->annotations, i)));
   copy->title = g_strdup (view->title);
   copy->subtitle = g_strdup (view->subtitle);
+  copy->extra = g_strdup (view->extra);
+  copy->setting_extra = g_strdup (view->setting_extra);
   for (int i = 0; i < PODIUM_N_SETTING_FIELDS; i++)
     podium_setting_set (&copy->reference, i, g_strdup (podium_setting_get (&view->reference, i)));
   return copy;
@@ -56,13 +66,19 @@ podium_view_free (PodiumView *view)
   g_free (view->name);
   g_strfreev (view->metrics);
   g_strfreev (view->weights);
+  g_strfreev (view->editions);
   g_free (view->x);
   g_free (view->y);
+  g_free (view->break_even);
+  g_strfreev (view->prices);
   g_strfreev (view->models);
   g_strfreev (view->hidden);
   g_strfreev (view->highlight);
+  g_clear_pointer (&view->annotations, g_ptr_array_unref);
   g_free (view->title);
   g_free (view->subtitle);
+  g_free (view->extra);
+  g_free (view->setting_extra);
   g_free (view);
 }
 
@@ -83,6 +99,27 @@ podium_view_set_strv (char ***field, const char *const *value)
 }
 
 void
+podium_view_annotate (PodiumView *view, PodiumAnnotation *annotation)
+{
+  if (!view->annotations)
+    view->annotations = g_ptr_array_new_with_free_func ((GDestroyNotify) podium_annotation_free);
+  g_ptr_array_add (view->annotations, annotation);
+}
+
+void
+podium_view_reach (const PodiumView *view, const char *metric, double *low, double *high)
+{
+  for (guint i = 0; *low <= *high && view->annotations && i < view->annotations->len; i++) {
+    const PodiumAnnotation *annotation = g_ptr_array_index (view->annotations, i);
+    if (!annotation->value || !g_str_equal (annotation->metric, metric))
+      continue;
+    double value = g_ascii_strtod (annotation->value, NULL);
+    *low = MIN (*low, value);
+    *high = MAX (*high, annotation->to ? g_ascii_strtod (annotation->to, NULL) : value);
+  }
+}
+
+void
 podium_view_set_reference (PodiumView *view, const PodiumSetting *setting)
 {
   for (int i = 0; i < PODIUM_N_SETTING_FIELDS; i++) {
@@ -92,37 +129,94 @@ podium_view_set_reference (PodiumView *view, const PodiumSetting *setting)
   }
 }
 
-/* Where the weight of @metric stands in the view, or NULL. Digits hold no "=", ids may. */
+/* Lists of "ID=DIGITS". Where the entry of @id stands, or NULL. Digits hold no "=", ids may. */
 static char **
-find_weight (const PodiumView *view, const char *metric)
+find_digits (char **entries, const char *id)
 {
-  gsize n = strlen (metric);
-  for (char **weight = view->weights; weight && *weight; weight++)
-    if (strrchr (*weight, '=') == *weight + n && strncmp (*weight, metric, n) == 0)
-      return weight;
+  gsize n = strlen (id);
+  for (char **entry = entries; entry && *entry; entry++)
+    if (strrchr (*entry, '=') == *entry + n && strncmp (*entry, id, n) == 0)
+      return entry;
   return NULL;
+}
+
+static void
+set_digits (char ***entries, const char *id, const char *digits)
+{
+  char **entry = find_digits (*entries, id), *text = g_strconcat (id, "=", digits, NULL);
+  if (entry) {
+    g_free (*entry);
+    *entry = text;
+    return;
+  }
+  gsize n = *entries ? g_strv_length (*entries) : 0;
+  *entries = g_renew (char *, *entries, n + 2);
+  (*entries)[n] = text;
+  (*entries)[n + 1] = NULL;
 }
 
 const char *
 podium_view_weight (const PodiumView *view, const char *metric)
 {
-  char **weight = find_weight (view, metric);
+  char **weight = find_digits (view->weights, metric);
   return weight ? *weight + strlen (metric) + 1 : "1";
 }
 
 void
 podium_view_set_weight (PodiumView *view, const char *metric, const char *digits)
 {
-  char **weight = find_weight (view, metric), *text = g_strconcat (metric, "=", digits, NULL);
-  if (weight) {
-    g_free (*weight);
-    *weight = text;
+  set_digits (&view->weights, metric, digits);
+}
+
+const char *
+podium_view_price (const PodiumView *view, const char *model)
+{
+  char **price = find_digits (view->prices, model);
+  return price ? *price + strlen (model) + 1 : NULL;
+}
+
+void
+podium_view_set_price (PodiumView *view, const char *model, const char *digits)
+{
+  set_digits (&view->prices, model, digits);
+}
+
+static char **
+find_edition (const PodiumView *view, const char *metric)
+{
+  for (char **pair = view->editions; pair && *pair; pair += 2)
+    if (g_str_equal (*pair, metric))
+      return pair + 1;
+  return NULL;
+}
+
+const char *
+podium_view_chosen_edition (const PodiumView *view, const char *metric)
+{
+  char **edition = find_edition (view, metric);
+  return edition ? *edition : NULL;
+}
+
+void
+podium_view_choose_edition (PodiumView *view, const char *metric, const char *edition)
+{
+  char **known = find_edition (view, metric);
+  if (known) {
+    podium_view_set_string (known, edition);
     return;
   }
-  gsize n = view->weights ? g_strv_length (view->weights) : 0;
-  view->weights = g_renew (char *, view->weights, n + 2);
-  view->weights[n] = text;
-  view->weights[n + 1] = NULL;
+  gsize n = view->editions ? g_strv_length (view->editions) : 0;
+  view->editions = g_renew (char *, view->editions, n + 3);
+  view->editions[n] = g_strdup (metric);
+  view->editions[n + 1] = g_strdup (edition);
+  view->editions[n + 2] = NULL;
+}
+
+PodiumSetting
+podium_view_reference (const PodiumView *view)
+{
+  return podium_setting_n_unstated (&view->reference) == PODIUM_N_SETTING_FIELDS ? podium_plain_setting
+                                                                                 : view->reference;
 }
 
 gboolean
@@ -164,6 +258,26 @@ check_metric (const char *id, const PodiumCatalog *catalog, GError **error)
   g_set_error (error, PODIUM_VIEW_ERROR, PODIUM_VIEW_ERROR_UNKNOWN_METRIC,
                "expected the id of a metric, found “%s”; “list metrics” names them", id);
   return FALSE;
+}
+
+/* Editions that some claim states. */
+static gboolean
+check_editions (const PodiumView *view, const PodiumCatalog *catalog, GError **error)
+{
+  for (char **pair = view->editions; pair && *pair; pair += 2) {
+    if (!check_metric (pair[0], catalog, error))
+      return FALSE;
+    g_autoptr (GPtrArray) editions = podium_metric_editions (catalog, podium_catalog_metric (catalog, pair[0]));
+    if (g_ptr_array_find_with_equal_func (editions, pair[1], g_str_equal, NULL))
+      continue;
+    g_ptr_array_add (editions, NULL);
+    g_autofree char *known = g_strjoinv (", ", (char **) editions->pdata);
+    g_set_error (error, PODIUM_VIEW_ERROR, PODIUM_VIEW_ERROR_UNKNOWN_EDITION,
+                 "expected an edition of “%s” that a figure states (%s), found “%s”", pair[0], *known ? known : "none does",
+                 pair[1]);
+    return FALSE;
+  }
+  return TRUE;
 }
 
 /* Weights: digits, none negative, of metrics that there are and that the view weighs. */
@@ -218,6 +332,36 @@ check_composite (const PodiumView *view, const PodiumCatalog *catalog, GError **
   return FALSE;
 }
 
+/* Costs: known models, prices above 0, and tokens used to multiply them by. */
+static gboolean
+check_costs (const PodiumView *view, const PodiumCatalog *catalog, GError **error)
+{
+  if (view->break_even && !podium_catalog_model (catalog, view->break_even)) {
+    check_models ((char *[]){ view->break_even, NULL }, catalog, error);
+    return FALSE;
+  }
+  for (char **price = view->prices; price && *price; price++) {
+    const char *digits = strrchr (*price, '=') + 1;
+    g_autofree char *id = g_strndup (*price, (gsize) (digits - 1 - *price));
+    double value;
+    if (!check_models ((char *[]){ id, NULL }, catalog, error))
+      return FALSE;
+    if (!podium_parse_printed (digits, &value, NULL, NULL) || !(value > 0) || !isfinite (value)) {
+      g_set_error (error, PODIUM_VIEW_ERROR, PODIUM_VIEW_ERROR_COST,
+                   "expected a price above 0 for “%s”, found “%s”; write US dollars per million output tokens, such as “2.50”",
+                   id, digits);
+      return FALSE;
+    }
+  }
+  if (view->kind != PODIUM_CHART_EFFICIENCY || (!view->break_even && !view->prices)
+      || podium_metric_is_tokens_used (podium_catalog_metric (catalog, view->x)))
+    return TRUE;
+  g_set_error (error, PODIUM_VIEW_ERROR, PODIUM_VIEW_ERROR_COST,
+               "expected a metric of tokens used across, to be multiplied by a price, found “%s”; "
+               "choose another for x, or leave break-even and prices out", view->x);
+  return FALSE;
+}
+
 static gboolean
 check_two (char **models, GError **error)
 {
@@ -241,8 +385,11 @@ podium_view_validate (const PodiumView *view, const PodiumCatalog *catalog, GErr
       return FALSE;
   if (!check_metric (view->x, catalog, error) || !check_metric (view->y, catalog, error)
       || !check_models (view->models, catalog, error) || !check_models (view->hidden, catalog, error)
-      || !check_models (view->highlight, catalog, error))
+      || !check_models (view->highlight, catalog, error) || !check_editions (view, catalog, error))
     return FALSE;
+  for (guint i = 0; view->annotations && i < view->annotations->len; i++)
+    if (!podium_annotation_validate (g_ptr_array_index (view->annotations, i), catalog, error))
+      return FALSE;
   if (view->kind == PODIUM_CHART_RANKING && (!view->metrics || !view->metrics[0])) {
     g_set_error (error, PODIUM_VIEW_ERROR, PODIUM_VIEW_ERROR_INCOMPLETE,
                  "a ranking needs at least one metric, none is given; name one");
@@ -263,6 +410,8 @@ podium_view_validate (const PodiumView *view, const PodiumCatalog *catalog, GErr
                  "an efficiency chart needs a metric for x and one for y; %s is not given", view->x ? "y" : "x");
     return FALSE;
   }
+  if (!check_costs (view, catalog, error))
+    return FALSE;
   if (view->kind == PODIUM_CHART_DUEL && !check_two (view->models, error))
     return FALSE;
   return view->kind == PODIUM_CHART_COMPOSITE ? check_composite (view, catalog, error) : check_weights (view, catalog, error);

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "catalog.h"
+#include "annotation.h"
+#include "cell.h"
 
 typedef enum {
   PODIUM_CHART_RANKING = 1,
@@ -41,11 +42,16 @@ typedef struct {
                                lines, NULL: all with a claim; composite: what it weighs; slope: panels */
   char **weights;           /* composite: "METRIC=DIGITS"; a metric that is not named weighs 1 */
   char *x, *y;              /* efficiency: metric ids */
+  char *break_even;         /* efficiency with tokens used on x: id of the model whose cost to run the others are held against */
+  char **prices;            /* the same: "MODEL=DIGITS", output prices that the user typed, US dollars per million tokens */
   PodiumSetting reference;  /* the setting that is compared; fields owned */
   PodiumPolicy policy;
+  char **editions;          /* chosen ones of metrics whose editions differ: metric, edition, metric, edition, ...; NULL: the newest */
+  gboolean anyway;          /* other settings and editions stand in the order of what is compared, hatched, with footnotes */
   char **models;            /* ids to draw; NULL: all that have something to draw; duel: the two, in order */
   char **hidden;            /* ids not to draw */
   char **highlight;         /* ids kept in colour while the others go grey; NULL: all in colour */
+  GPtrArray *annotations;   /* PodiumAnnotation, in the order in which they find their places; NULL: none */
   guint access;             /* bit 1 << PodiumAccess: any of these; 0: no filter */
   PodiumSort sort;          /* 0: by value */
   PodiumLog log;            /* axes asked to be logarithmic */
@@ -53,6 +59,7 @@ typedef struct {
   PodiumHeadline headline;
   PodiumAcross across;      /* slope: its columns; 0: sources */
   char *title, *subtitle;
+  char *extra, *setting_extra; /* members that the format does not know, as of entities (model.h) */
 } PodiumView;
 
 PodiumView *podium_view_new (const char *id, PodiumChartKind kind);
@@ -64,12 +71,29 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PodiumView, podium_view_free)
 void podium_view_set_string (char **field, const char *value);
 void podium_view_set_strv (char ***field, const char *const *value);
 
+/* Takes @annotation. */
+void podium_view_annotate (PodiumView *view, PodiumAnnotation *annotation);
+
 /* Copies @setting into the view. */
 void podium_view_set_reference (PodiumView *view, const PodiumSetting *setting);
 
 /* The digits of the weight of @metric in a composite, "1" where none was chosen; and choosing them. */
 const char *podium_view_weight (const PodiumView *view, const char *metric);
 void podium_view_set_weight (PodiumView *view, const char *metric, const char *digits);
+
+/* The edition of @metric that was chosen, NULL where none was; and choosing it. */
+const char *podium_view_chosen_edition (const PodiumView *view, const char *metric);
+void podium_view_choose_edition (PodiumView *view, const char *metric, const char *edition);
+
+/* The reference setting of @view: its own, or the plain one where it chose none. */
+PodiumSetting podium_view_reference (const PodiumView *view);
+/* The digits of the output price that was typed for @model, or NULL; and typing them. */
+const char *podium_view_price (const PodiumView *view, const char *model);
+void podium_view_set_price (PodiumView *view, const char *model, const char *digits);
+
+/* Widens [*@low, *@high] to the lines and bands at values of @metric, so that its axis reaches them. Where there are no
+ * data (@low > @high) nothing happens: there is no axis to widen. */
+void podium_view_reach (const PodiumView *view, const char *metric, double *low, double *high);
 
 /* TRUE where the view's lists and access filter let @model through. */
 gboolean podium_view_shows (const PodiumView *view, const PodiumCatalog *catalog, const PodiumModel *model);
@@ -81,7 +105,9 @@ typedef enum {
   PODIUM_VIEW_ERROR_UNKNOWN_METRIC,
   PODIUM_VIEW_ERROR_INCOMPLETE, /* a ranking, profile, composite or slope chart without metrics, an efficiency chart without x or y, a duel not of
                                  * two */
+  PODIUM_VIEW_ERROR_UNKNOWN_EDITION, /* of a metric that there is; no claim states it */
   PODIUM_VIEW_ERROR_WEIGHT,     /* no number, negative, of a metric that is not weighed or has no better end; all 0 */
+  PODIUM_VIEW_ERROR_COST,       /* a break-even or price without tokens used on x; a price that is no number above 0 */
 } PodiumViewError;
 
 /* Checks every id of the view against @catalog, and that its kind has what it needs. */

@@ -1,0 +1,223 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Other kinds and other metrics: each is a step, and leaves a view that can be drawn. */
+
+#include "focus.h"
+
+#include <glib/gi18n.h>
+
+#include "view-words.h"
+
+#define MOST_PROFILE_METRICS 12 /* rows that a profile of the pinned starts with */
+
+static const char *
+first_metric_with_claims (const PodiumCatalog *catalog, const char *but)
+{
+  for (guint i = 0; i < catalog->claims->len; i++) {
+    const PodiumClaim *claim = g_ptr_array_index (catalog->claims, i);
+    if (g_strcmp0 (claim->metric->id, but) != 0)
+      return claim->metric->id;
+  }
+  return NULL;
+}
+
+/* A view of another kind or of other metrics is no longer what its title says. */
+static void
+forget_title (PodiumView *view)
+{
+  podium_view_set_string (&view->title, NULL);
+  podium_view_set_string (&view->subtitle, NULL);
+}
+
+/* On how many metrics both have figures. */
+static guint
+n_shared (const PodiumCatalog *catalog, const PodiumModel *a, const PodiumModel *b)
+{
+  guint n = 0;
+  for (guint i = 0; i < catalog->metrics->len; i++) {
+    const PodiumMetric *metric = g_ptr_array_index (catalog->metrics, i);
+    n += podium_catalog_claims (catalog, a, metric) && podium_catalog_claims (catalog, b, metric);
+  }
+  return n;
+}
+
+/* The two models of a duel where the view does not name two: those with the most to compare. FALSE: there is
+ * nothing. */
+static gboolean
+choose_two (PodiumView *view, const PodiumCatalog *catalog)
+{
+  const PodiumModel *one = NULL, *two = NULL;
+  guint most = 0;
+  if (view->models && g_strv_length (view->models) == 2)
+    return TRUE;
+  for (guint i = 0; i < catalog->models->len; i++)
+    for (guint k = i + 1; k < catalog->models->len; k++) {
+      guint n = n_shared (catalog, catalog->models->pdata[i], catalog->models->pdata[k]);
+      if (n <= most)
+        continue;
+      most = n;
+      one = catalog->models->pdata[i];
+      two = catalog->models->pdata[k];
+    }
+  if (one)
+    podium_view_set_strv (&view->models, (const char *const[]){one->id, two->id, NULL});
+  return one != NULL;
+}
+
+/* The axes of an efficiency chart where the view names none: what it is about, against what it costs. */
+static void
+choose_axes (PodiumView *view, const PodiumCatalog *catalog, const char *first)
+{
+  const char *against = view->metrics && view->metrics[0] ? view->metrics[1] : NULL;
+  if (!view->y)
+    podium_view_set_string (&view->y, first);
+  for (guint i = 0; !view->x && !against && i < catalog->metrics->len; i++) {
+    const PodiumMetric *metric = g_ptr_array_index (catalog->metrics, i);
+    if (g_strcmp0 (metric->category, "efficiency") == 0 && !g_str_equal (metric->id, view->y))
+      against = metric->id;
+  }
+  if (!against)
+    against = first_metric_with_claims (catalog, view->y);
+  if (!view->x)
+    podium_view_set_string (&view->x, against ? against : view->y);
+}
+
+/* Makes @view one of @kind; FALSE: there is nothing to draw so. @saved: as it was, may be NULL. */
+static gboolean
+turn_into (PodiumView *view, PodiumChartKind kind, const PodiumView *saved, const PodiumCatalog *catalog)
+{
+  if (kind == PODIUM_CHART_DUEL && !choose_two (view, catalog))
+    return FALSE;
+  if (view->kind == PODIUM_CHART_DUEL) /* its two models are not what another kind is about */
+    podium_view_set_strv (&view->models, !saved || saved->kind == PODIUM_CHART_DUEL
+                                             ? NULL
+                                             : (const char *const *)saved->models);
+  const char *first = view->metrics && view->metrics[0] ? view->metrics[0] : view->y;
+  if (!first)
+    first = first_metric_with_claims (catalog, NULL);
+  if (!first && kind != PODIUM_CHART_ACCESS)
+    return FALSE;
+  gboolean of_metrics = kind == PODIUM_CHART_RANKING || kind == PODIUM_CHART_PROFILE ||
+                        kind == PODIUM_CHART_COMPOSITE || kind == PODIUM_CHART_SLOPE;
+  if (of_metrics && (!view->metrics || !view->metrics[0]))
+    podium_view_set_strv (&view->metrics, (const char *const[]){first, NULL});
+  if (kind == PODIUM_CHART_EFFICIENCY)
+    choose_axes (view, catalog, first);
+  if (kind == PODIUM_CHART_DUEL) /* all that both have */
+    podium_view_set_strv (&view->metrics, NULL);
+  view->kind = kind;
+  forget_title (view);
+  return TRUE;
+}
+
+void
+podium_focus_set_kind (PodiumFocus *self, PodiumChartKind kind)
+{
+  g_return_if_fail (PODIUM_IS_FOCUS (self));
+  const PodiumView *now = podium_focus_get_view (self), *saved = podium_focus_get_saved_view (self);
+  if (now->kind == kind)
+    return;
+  /* Back to the kind that it was: as it was, but for ticks and pins. */
+  gboolean back = saved && saved->kind == kind;
+  g_autoptr (PodiumView) view = podium_view_copy (back ? saved : now);
+  podium_view_set_strv (&view->hidden, (const char *const *)now->hidden);
+  podium_view_set_strv (&view->highlight, (const char *const *)now->highlight);
+  podium_view_set_string (&view->name, now->name);
+  if (!back && !turn_into (view, kind, saved, podium_focus_get_catalog (self)))
+    return;
+  g_autofree char *step = g_strdup_printf (_ ("change to %s"), podium_kind_title (kind));
+  podium_focus_change_view (self, g_steal_pointer (&view), step, NULL);
+}
+
+void
+podium_focus_set_metrics (PodiumFocus *self, const char *const *ids)
+{
+  g_return_if_fail (PODIUM_IS_FOCUS (self) && ids && ids[0]);
+  const PodiumView *now = podium_focus_get_view (self);
+  if (now->metrics && g_strv_equal ((const char *const *)now->metrics, ids))
+    return;
+  PodiumView *view = podium_view_copy (now);
+  podium_view_set_strv (&view->metrics, ids);
+  forget_title (view);
+  podium_focus_change_view (self, view, _ ("change of metrics"), NULL);
+}
+
+void
+podium_focus_rank (PodiumFocus *self, const char *id)
+{
+  g_return_if_fail (PODIUM_IS_FOCUS (self) && id);
+  const PodiumCatalog *catalog = podium_focus_get_catalog (self);
+  g_autoptr (PodiumView) view = podium_view_copy (podium_focus_get_view (self));
+  g_autofree char *step = g_strdup_printf (_ ("rank by %s"), podium_metric_title (catalog, id));
+  if (!turn_into (view, PODIUM_CHART_RANKING, podium_focus_get_saved_view (self), catalog))
+    return;
+  podium_view_set_strv (&view->metrics, (const char *const[]){id, NULL});
+  podium_focus_change_view (self, g_steal_pointer (&view), step, NULL);
+}
+
+/* @vertical: y, else x. */
+static void
+set_axis (PodiumFocus *self, gboolean vertical, const char *id)
+{
+  const PodiumView *now = podium_focus_get_view (self);
+  if (g_strcmp0 (vertical ? now->y : now->x, id) == 0)
+    return;
+  PodiumView *view = podium_view_copy (now);
+  podium_view_set_string (vertical ? &view->y : &view->x, id);
+  view->log = PODIUM_LOG_NONE;
+  view->log_set = FALSE;
+  forget_title (view);
+  podium_focus_change_view (self, view, _ ("change of axis"), NULL);
+}
+
+void
+podium_focus_set_x (PodiumFocus *self, const char *id)
+{
+  g_return_if_fail (PODIUM_IS_FOCUS (self) && id);
+  set_axis (self, FALSE, id);
+}
+
+void
+podium_focus_set_y (PodiumFocus *self, const char *id)
+{
+  g_return_if_fail (PODIUM_IS_FOCUS (self) && id);
+  set_axis (self, TRUE, id);
+}
+
+/* Metrics of which at least two of the pinned have figures, in catalog order. */
+static void
+choose_profile_metrics (PodiumView *view, const PodiumCatalog *catalog)
+{
+  const char *ids[MOST_PROFILE_METRICS + 1] = {NULL};
+  guint n = 0;
+  for (guint i = 0; i < catalog->metrics->len && n < MOST_PROFILE_METRICS; i++) {
+    const PodiumMetric *metric = g_ptr_array_index (catalog->metrics, i);
+    guint n_have = 0;
+    for (char **id = view->models; *id; id++)
+      n_have += podium_catalog_claims (catalog, podium_catalog_model (catalog, *id), metric) != NULL;
+    if (n_have >= 2)
+      ids[n++] = metric->id;
+  }
+  if (n)
+    podium_view_set_strv (&view->metrics, ids);
+}
+
+void
+podium_focus_compare_pinned (PodiumFocus *self, PodiumChartKind kind)
+{
+  g_return_if_fail (PODIUM_IS_FOCUS (self));
+  const PodiumCatalog *catalog = podium_focus_get_catalog (self);
+  const PodiumView *now = podium_focus_get_view (self);
+  guint n = podium_focus_count_pinned (self);
+  if (n < 2 || (kind == PODIUM_CHART_DUEL && n != 2))
+    return;
+  g_autoptr (PodiumView) view = podium_view_copy (now);
+  podium_view_set_strv (&view->models, (const char *const *)now->highlight);
+  if (view->kind != kind && !turn_into (view, kind, podium_focus_get_saved_view (self), catalog))
+    return;
+  podium_view_set_strv (&view->models, (const char *const *)now->highlight);
+  if (kind == PODIUM_CHART_PROFILE)
+    choose_profile_metrics (view, catalog);
+  g_autofree char *step = g_strdup_printf (ngettext ("compare %u model", "compare %u models", n), n);
+  podium_focus_change_view (self, g_steal_pointer (&view), step, NULL);
+}

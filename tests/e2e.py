@@ -1,0 +1,212 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The real window, driven over AT-SPI: what the e2e-*.py share.
+
+Run inside dbus-run-session; needs no window manager. Without a display they start an Xvfb of their own, whose number the
+server picks: xvfb-run picks one by looking, and two that look at once pick the same.
+"""
+
+import contextlib
+import os
+import subprocess
+import sys
+import tempfile
+import time
+import warnings
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi, GLib  # noqa: E402
+
+warnings.simplefilter("ignore", DeprecationWarning)
+
+PATIENCE = 20  # seconds until something that should appear is given up
+
+
+def start_display():
+    """An X server of our own where there is none; its process, or None."""
+    if os.environ.get("DISPLAY"):
+        return None
+    ours, theirs = os.pipe()
+    server = subprocess.Popen(["Xvfb", "-displayfd", str(theirs), "-screen", "0", "1280x800x24", "-nolisten", "tcp"],
+                              pass_fds=[theirs], stderr=subprocess.DEVNULL)
+    os.close(theirs)
+    with os.fdopen(ours) as number:
+        os.environ["DISPLAY"] = ":" + number.readline().strip()
+    return server
+
+
+class Failure(Exception):
+    pass
+
+
+def walk(node):
+    """Every accessible below node, node first; what vanishes meanwhile is left out."""
+    try:
+        yield node
+        children = [node.get_child_at_index(i) for i in range(node.get_child_count())]
+    except GLib.Error:
+        return
+    for child in children:
+        if child is not None:
+            yield from walk(child)
+
+
+def find(root, role, name=None, starts=None, ends=None):
+    for node in walk(root):
+        try:
+            found, called = node.get_role_name(), node.get_name() or ""
+        except GLib.Error:
+            continue
+        if found != role:
+            continue
+        if name is not None and called != name:
+            continue
+        if starts is not None and not called.startswith(starts):
+            continue
+        if ends is not None and not called.endswith(ends):
+            continue
+        return node
+    return None
+
+
+def wait(what, look):
+    """What look () finds, as soon as it finds something. Events come unreliably, so it is polled."""
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        try:
+            found = look()
+        except GLib.Error:
+            found = None
+        if found:
+            return found
+        time.sleep(0.1)
+    raise Failure(f"{what} did not appear within {PATIENCE} s")
+
+
+def act(node, action=None):
+    """Does the named action, or the first."""
+    names = [node.get_action_name(i) for i in range(node.get_n_actions())]
+    if action is None and names:
+        node.do_action(0)
+    elif action in names:
+        node.do_action(names.index(action))
+    else:
+        raise Failure(f"“{node.get_name()}” has no action {action}: {names}")
+
+
+def click(root, name):
+    """The inner of two push buttons of one name has the action."""
+    def look():
+        for node in walk(root):
+            if node.get_role_name() in ("push button", "toggle button") and node.get_name() == name:
+                if node.get_n_actions():
+                    return node
+        return None
+    act(wait(f"the button “{name}”", look))
+
+
+def press(root, name, pressed):
+    """Toggles, and waits until it has: GTK lets a button go only after a while."""
+    click(root, name)
+    def look():
+        states = [node.get_state_set() for node in walk(root)
+                  if node.get_role_name() in ("push button", "toggle button") and node.get_name() == name]
+        return any(state.contains(Atspi.StateType.PRESSED) == pressed for state in states)
+    wait(f"“{name}” to be {'pressed' if pressed else 'let go'}", look)
+
+
+BORDER = 5  # px: without a window manager GTK draws one around the window, which extents leave out
+
+
+def point(node, *xdotool):
+    """Moves the pointer to the middle of node, then does what xdotool is told. Needs the window in the corner, where it
+    is without a window manager."""
+    at = node.get_extents(Atspi.CoordType.WINDOW)
+    subprocess.run(["xdotool", "mousemove", str(BORDER + at.x + at.width // 2), str(BORDER + at.y + at.height // 2),
+                    "sleep", "0.2", *xdotool], check=True)
+
+
+def labels(root):
+    return [node.get_name() for node in walk(root) if node.get_role_name() == "label"]
+
+
+def application(pid):
+    desktop = Atspi.get_desktop(0)
+    for i in range(desktop.get_child_count()):
+        app = desktop.get_child_at_index(i)
+        if app is not None and app.get_process_id() == pid and app.get_child_count():
+            return app
+    return None
+
+
+def frame(app, starts):
+    for i in range(app.get_child_count()):
+        window = app.get_child_at_index(i)
+        if window is not None and (window.get_name() or "").startswith(starts):
+            return window
+    return None
+
+
+class Test:
+    def __init__(self):
+        self.n = 0
+
+    def check(self, passed, what, found=""):
+        self.n += 1
+        print(f"{'ok' if passed else 'not ok'} {self.n} - {what}", flush=True)
+        if not passed:
+            raise Failure(f"{what}: found {found}")
+
+
+class Podium:
+    """Runs of the program that share a home: settings, session and what a crash leaves."""
+
+    def __init__(self, program, schemas, folder):
+        config = os.path.join(folder, "config", "gtk-4.0")
+        os.makedirs(config)
+        with open(os.path.join(config, "settings.ini"), "w", encoding="utf-8") as settings:
+            settings.write("[Settings]\ngtk-enable-animations=0\n")
+        self.program = program
+        self.process = None
+        self.environment = dict(os.environ, GSK_RENDERER="cairo", GSETTINGS_BACKEND="memory",
+                                GSETTINGS_SCHEMA_DIR=schemas, XDG_CONFIG_HOME=os.path.dirname(config),
+                                XDG_DATA_HOME=folder, LC_ALL="C.UTF-8", ADW_DISABLE_PORTAL="1", GDK_BACKEND="x11")
+        self.environment.pop("LANGUAGE", None)
+        self.environment.pop("GTK_A11Y", None)
+
+    def start(self, title, *arguments):
+        """Its accessible application, and the window whose title starts with title."""
+        self.process = subprocess.Popen([self.program, *arguments], env=self.environment)
+        app = wait("Podium", lambda: application(self.process.pid))
+        return app, wait(f"the window “{title}”", lambda: frame(app, title))
+
+    def close(self, window):
+        """Closes a window, the last one; the exit status."""
+        with contextlib.suppress(GLib.GError):  # it may be gone before it answers
+            act(window, "window.close")
+        return self.process.wait(PATIENCE)
+
+    def crash(self):
+        self.process.kill()
+        self.process.wait()
+
+
+def run(flow):
+    """Calls flow (test, podium, folder) with what the command line says: PROGRAM SCHEMA_DIR."""
+    test, server = Test(), start_display()
+    with tempfile.TemporaryDirectory() as folder:
+        podium = Podium(*sys.argv[1:3], folder)
+        try:
+            flow(test, podium, folder)
+        except Failure as failure:
+            print(f"Bail out! {failure}", flush=True)
+            return 1
+        finally:
+            if podium.process and podium.process.poll() is None:
+                podium.crash()
+            if server:
+                server.terminate()
+                server.wait()
+    print(f"1..{test.n}")
+    return 0
