@@ -159,7 +159,7 @@ test_notes (void)
       {PODIUM_ENGLISH, "6.6 of 100 points of weight from ARC-AGI-2 to HealthBench Hard, then Muse Spark."},
       {PODIUM_ENGLISH, "Muse Spark MMMU-Pro 81 (Artificial Analysis, s002; perhaps 80.5 rounded)"},
       {PODIUM_ENGLISH, "No data for Llama 4 Maverick"},
-      {PODIUM_GERMAN, "Abgeleiteter Wert: Mittel aus 8 Größen, gleiche Gewichte"},
+      {PODIUM_GERMAN, "Abgeleiteter Wert: Mittel aus 8 Kennzahlen, gleiche Gewichte"},
       {PODIUM_GERMAN, "6,6 von 100 Gewichtspunkten von ARC-AGI-2 zu HealthBench Hard, dann Muse Spark."},
       {PODIUM_GERMAN, "Platz 2–5 von 5"},
   };
