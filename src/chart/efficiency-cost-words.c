@@ -70,7 +70,8 @@ list_price (const PodiumCosts *cost, const PodiumModel *model, const PodiumPrice
   g_auto (PodiumUnit) unit = {.divisor = 1, .suffix = ""};
   if (isnan (price->low))
     return;
-  g_string_append_printf (list, "%s%s ", list->len ? "; " : "", model->name);
+  g_autofree char *name = podium_named (language, model->name, "");
+  g_string_append_printf (list, "%s%s", list->len ? "; " : "", name);
   if (price->typed) {
     g_autofree char *digits = podium_number_printed (language, price->typed);
     g_autofree char *text = podium_phrase (language, PODIUM_WORD_COST_TYPED, digits, NULL);
@@ -146,18 +147,19 @@ static char *
 pairs_text (const PodiumCosts *cost, const PodiumBreakEven *even)
 {
   PodiumLanguage language = cost->e->page->language;
-  g_autoptr (GString) list = g_string_new (NULL);
+  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; i < even->pairs->len; i++) {
     const PodiumBreakEvenPair *pair = &g_array_index (even->pairs, PodiumBreakEvenPair, i);
     g_autofree char *rival = podium_figure (language, pair->rival, &cost->e->x.unit);
     g_autofree char *own = podium_figure (language, pair->own, &cost->e->x.unit);
     g_auto (GStrv) parts = g_strsplit (own, " ", -1);
     g_autofree char *whole = g_strjoinv (PODIUM_NBSP, parts);
-    g_string_append_printf (list, "%s%s%s%s" PODIUM_NBSP "/" PODIUM_NBSP "%s", i ? ", " : "",
-                            pair->source ? pair->source->id : "", pair->source ? PODIUM_NBSP : "", rival,
-                            whole);
+    char *one = g_strdup_printf ("%s%s%s" PODIUM_NBSP "/" PODIUM_NBSP "%s", pair->source ? pair->source->id : "",
+                                 pair->source ? PODIUM_NBSP : "", rival, whole);
+    g_ptr_array_add (list, podium_isolate_figure (language, one));
   }
-  return g_strdup (list->str);
+  g_ptr_array_add (list, NULL);
+  return podium_phrase_list (language, (const char *const *)list->pdata);
 }
 
 char *

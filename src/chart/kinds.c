@@ -33,8 +33,9 @@ scaled_style (const PodiumStyle *style, double k, PodiumLanguage language)
   for (gsize i = 0; i < G_N_ELEMENTS (lengths); i++)
     *lengths[i] *= k;
   double leading = podium_language_leading (language);
-  s.title.line *= leading;
-  s.subtitle.line *= leading;
+  double large = s.size == PODIUM_SIZE_THUMB ? 0.5 : 1; /* there the plot needs the room more */
+  s.title.line *= 1 + large * (leading - 1);
+  s.subtitle.line *= 1 + large * (leading - 1);
   double *lines[] = { &s.axis.line, &s.label.line, &s.detail.line, &s.note.line }; /* small type has air already */
   for (gsize i = 0; i < G_N_ELEMENTS (lines); i++)
     *lines[i] *= 1 + 0.6 * (leading - 1);

@@ -145,9 +145,9 @@ set_space (Setter *s, const char *p)
     g_string_append (s->out, "\u200f");
     return 0;
   }
-  return c == ' ' && s->l->close_up && g_unichar_isdigit (s->before) && is_own (s->l, g_utf8_get_char (next))
-             ? 1
-             : 0;
+  gboolean unit = (c == ' ' || c == NBSP) && s->l->close_up && g_unichar_isdigit (s->before) &&
+                  is_own (s->l, g_utf8_get_char (next));
+  return unit ? (gsize)(next - p) : 0;
 }
 
 char *
@@ -209,4 +209,11 @@ podium_isolate_figure (PodiumLanguage language, char *text)
   char *isolated = g_strconcat ("\u2066", text, "\u2069", NULL);
   g_free (text);
   return isolated;
+}
+
+char *
+podium_named (PodiumLanguage language, const char *name, const char *said)
+{
+  g_autofree char *isolated = podium_isolate (language, g_strdup (name));
+  return g_strconcat (isolated, " ", said, NULL);
 }

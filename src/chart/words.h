@@ -388,6 +388,8 @@ gboolean podium_text_is_rtl (PodiumLanguage language, const char *text);
 char *podium_isolate (PodiumLanguage language, char *text);
 /* The same for signs and digits, which every language here reads from the left: "≈ 59", "82–83.9". */
 char *podium_isolate_figure (PodiumLanguage language, char *text);
+/* "Muse Spark 50.4 (s003)": @name with what is said of it, each kept together. Free with g_free. */
+char *podium_named (PodiumLanguage language, const char *name, const char *said);
 
 /* Keeps what stands on both its sides on one line. */
 #define PODIUM_NBSP "\u00a0"
