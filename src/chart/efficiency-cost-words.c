@@ -18,19 +18,24 @@ podium_costs_range (PodiumLanguage language, double low, double high, int decima
 
 /* From a hundred dollars on, cents would pretend to more than tokens in millions can tell. */
 static char *
-dollars (PodiumLanguage language, double amount)
+digits_of (PodiumLanguage language, double amount)
 {
-  g_autofree char *digits = podium_number (language, amount, amount < 100 ? 2 : 0);
-  return podium_phrase (language, PODIUM_WORD_DOLLARS, digits, NULL);
+  return podium_number (language, amount, amount < 100 ? 2 : 0);
 }
 
 char *
 podium_costs_money (PodiumLanguage language, double low, double high)
 {
-  g_autofree char *from = dollars (language, low);
-  g_autofree char *to = dollars (language, high);
-  return g_str_equal (from, to) ? g_steal_pointer (&from)
-                                : podium_phrase (language, PODIUM_WORD_RANGE, from, to, NULL);
+  g_autofree char *low_digits = digits_of (language, low), *high_digits = digits_of (language, high);
+  g_autofree char *from = podium_phrase (language, PODIUM_WORD_DOLLARS, low_digits, NULL);
+  g_autofree char *to = podium_phrase (language, PODIUM_WORD_DOLLARS, high_digits, NULL);
+  if (g_str_equal (low_digits, high_digits))
+    return g_steal_pointer (&from);
+  /* A sign that stands behind its number is written once: "29,49 bis 31,03 $". */
+  g_autofree char *digits = podium_phrase (language, PODIUM_WORD_RANGE, low_digits, high_digits, NULL);
+  return g_str_has_prefix (podium_word (language, PODIUM_WORD_DOLLARS), "{0}")
+             ? podium_phrase (language, PODIUM_WORD_DOLLARS, digits, NULL)
+             : podium_phrase (language, PODIUM_WORD_RANGE, from, to, NULL);
 }
 
 /* "s001 says “output tokens”, s002 says “tokens”", where sources differ in what they call it; else NULL. */

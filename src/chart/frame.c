@@ -42,9 +42,8 @@ title_lines (PodiumPage *page, const char *title, double width, PodiumType *type
   return podium_text_wrap (page->fonts, title, type->px, 700, width);
 }
 
-/* Where the first number of a footnote stands in @text; its end where there is none. */
-static const char *
-first_number (const char *text)
+const char *
+podium_first_citation (const char *text)
 {
   for (const char *gap = strstr (text, PODIUM_NBSP); gap; gap = strstr (gap + 1, PODIUM_NBSP))
     for (int figure = 0; figure < 10; figure++) {
@@ -59,7 +58,7 @@ first_number (const char *text)
 static char *
 with_preface (const PodiumPage *page, const char *text)
 {
-  const char *at = first_number (text);
+  const char *at = podium_first_citation (text);
   g_autoptr (GString) cited = g_string_new_len (text, at - text);
   for (guint i = 0; i < page->n_preface; i++) {
     g_autofree char *number = podium_superscript ((int) i + 1);

@@ -102,6 +102,9 @@ int podium_page_note (PodiumPage *page, char *text);
 /* Files a footnote and appends its number to the text that asks for it: "57 ¹". Takes @note; NULL: nothing. */
 void podium_page_cite (PodiumPage *page, GString *text, char *note);
 
+/* Where the first number of a footnote stands in @text, with the space before it; its end where there is none. */
+const char *podium_first_citation (const char *text);
+
 /* Forgets the footnotes that a kind filed, to file them anew; the preface stays. */
 void podium_page_forget_notes (PodiumPage *page);
 

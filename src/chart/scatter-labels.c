@@ -29,8 +29,8 @@ compare_priority (gconstpointer a, gconstpointer b, gpointer data)
 static const char *
 numbers_of (const PodiumScatterPoint *point, gboolean detail)
 {
-  const char *gap = detail ? NULL : strstr (point->detail, PODIUM_NBSP);
-  return gap ? gap + strlen (PODIUM_NBSP) : "";
+  const char *gap = podium_first_citation (point->detail);
+  return *gap && !detail ? gap + strlen (PODIUM_NBSP) : "";
 }
 
 /* How wide they are behind the name, with the gap between. */

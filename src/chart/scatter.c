@@ -260,7 +260,10 @@ podium_scatter_plot (PodiumScatter *e, const PodiumFrame *frame, const char *wor
   PodiumPage *page = e->page;
   const PodiumStyle *s = &page->style;
   PodiumBox area = podium_page_frame (page, frame);
+  /* The good corner's; below the points trays hang into it. */
   double band = podium_scatter_has_directions (e) ? 2.4 * s->detail.line : 0;
+  if (e->y.metric->better != PODIUM_BETTER_LOWER)
+    band = MIN (band, MAX (0.2 * area.height, 1.6 * s->detail.px));
   PodiumScatterLack lack = { 0 };
 
   g_array_set_size (e->obstacles, 0);
