@@ -42,14 +42,22 @@ numbers_width (PodiumScatter *e, const PodiumScatterPoint *point, gboolean detai
   return *numbers ? 0.3 * px + podium_text_advance (e->page->fonts, numbers, px, 400) : 0;
 }
 
+/* From the top of a label to the baseline of the name: some scripts reach higher than Inter's capitals. */
+static double
+rise_of (const PodiumScatter *e, const PodiumScatterPoint *point)
+{
+  double px = e->page->style.label.px;
+  return MAX (0.78 * px, -podium_text_extents (e->page->fonts, point->model->name, px, 600).ink.y);
+}
+
 static void
 measure_label (PodiumScatter *e, const PodiumScatterPoint *point, gboolean detail, PodiumLabel *label)
 {
   const PodiumStyle *s = &e->page->style;
   label->width = podium_text_advance (e->page->fonts, point->model->name, s->label.px, 600)
                  + numbers_width (e, point, detail);
-  label->height = s->label.px * 0.95;
-  label->eye = s->label.px * 0.5;
+  label->height = rise_of (e, point) + s->label.px * 0.17;
+  label->eye = rise_of (e, point) - s->label.px * 0.28;
   if (detail) {
     label->width = MAX (label->width, podium_text_advance (e->page->fonts, point->detail, s->detail.px, 400));
     label->height += s->detail.line + (podium_language_leading (e->page->language) - 1) * s->detail.px; /* deep letters */
@@ -77,7 +85,7 @@ draw_label (PodiumScatter *e, const PodiumScatterPoint *point, const PodiumLabel
   const PodiumStyle *s = &page->style;
   PodiumRow about = { .model = point->model, .metric = e->y.metric };
   double x = label->box.x + label->align * label->box.width;
-  double baseline = label->box.y + s->label.px * 0.78;
+  double baseline = label->box.y + rise_of (e, point);
   PodiumAlign align = label->align == 0 ? PODIUM_LEFT : label->align == 1 ? PODIUM_RIGHT : PODIUM_MIDDLE;
   gboolean grey = podium_model_colour (page, e->view, point->model) == page->theme->greyed;
 
