@@ -142,7 +142,7 @@ static const Bad bad[] = {
     {"price in words", "\"2.50\"", "\"low\"", CONTENT, 39, 118, "digits|“low”"},
     {"break-even where no tokens are used", "\"tokens\", \"y\"", "\"mmmu\", \"y\"", CONTENT, 39, 3, "tokens used across|“mmmu”"},
     {"view with an unknown policy", "\"newest\"", "\"best\"", CONTENT, 37, 14, "independent, vendor, newest, range or same-measurer|“best”"},
-    {"view with an unknown access word", "\"free-app\"", "\"free\"", CONTENT, 38, 31, "open-weights, public-api|“free”"},
+    {"view with an unknown access word", "\"free-app\"", "\"free\"", CONTENT, 38, 49, "open-weights, public-api|“free”"},
     {"view with an unknown sort", "\"sort\": \"maker\"", "\"sort\": \"size\"", CONTENT, 38, 52, "value, name, maker or similarity"},
     {"view with an unknown log", "\"xy\"", "\"z\"", CONTENT, 38, 68, "x, y, xy|“z”"},
     {"annotation of no kind", "\"kind\": \"note\"", "\"kind\": \"arrow\"", CONTENT, 38, 129, "note, line or band|“arrow”"},

@@ -1,0 +1,511 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "filter.h"
+
+#include <math.h>
+#include <string.h>
+
+static const char *const criterion_words[] = {NULL,     "usable",   "access",  "maker",
+                                              "status", "modality", "context", "year", NULL};
+const PodiumTerms podium_terms_criterion = {"criterion", criterion_words};
+
+/* --- What is asked --- */
+
+PodiumFilter
+podium_filter_copy (const PodiumFilter *filter)
+{
+  PodiumFilter copy = {.extra = g_strdup (filter->extra)};
+  for (int i = 1; i <= PODIUM_N_CRITERIA; i++)
+    copy.words[i] = g_strdupv (filter->words[i]);
+  return copy;
+}
+
+void
+podium_filter_clear (PodiumFilter *filter)
+{
+  for (int i = 1; i <= PODIUM_N_CRITERIA; i++)
+    g_clear_pointer (&filter->words[i], g_strfreev);
+  g_clear_pointer (&filter->extra, g_free);
+}
+
+gboolean
+podium_filter_has (const PodiumFilter *filter, PodiumCriterion criterion, const char *word)
+{
+  char **words = filter->words[criterion];
+  return words && g_strv_contains ((const char *const *)words, word);
+}
+
+static gboolean
+is_unknown (const char *word)
+{
+  return g_str_equal (word, PODIUM_FILTER_UNKNOWN);
+}
+
+static int
+compare_words (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *)a, *(const char *const *)b);
+}
+
+void
+podium_filter_set (PodiumFilter *filter, PodiumCriterion criterion, const char *word, gboolean on)
+{
+  gboolean single = criterion == PODIUM_BY_USE || criterion == PODIUM_BY_CONTEXT;
+  g_autoptr (GPtrArray) words = g_ptr_array_new ();
+  for (char **old = filter->words[criterion]; old && *old; old++)
+    if (!g_str_equal (*old, word) && !(single && on && !is_unknown (word) && !is_unknown (*old)))
+      g_ptr_array_add (words, g_strdup (*old));
+  if (on)
+    g_ptr_array_add (words, g_strdup (word));
+  g_ptr_array_sort (words, compare_words);
+  g_clear_pointer (&filter->words[criterion], g_strfreev);
+  if (!words->len)
+    return;
+  g_ptr_array_add (words, NULL);
+  filter->words[criterion] = (char **)g_ptr_array_steal (words, NULL);
+}
+
+guint
+podium_filter_count (const PodiumFilter *filter)
+{
+  guint n = 0;
+  for (int i = 1; i <= PODIUM_N_CRITERIA; i++)
+    for (char **word = filter->words[i]; word && *word; word++)
+      n += !g_str_equal (*word, PODIUM_FILTER_PROMISES);
+  return n;
+}
+
+gboolean
+podium_filter_is_empty (const PodiumFilter *filter)
+{
+  return podium_filter_count (filter) == 0;
+}
+
+/* --- Gathering --- */
+
+static void
+add_once (GPtrArray *array, gconstpointer entity)
+{
+  if (array && entity && !g_ptr_array_find (array, entity, NULL))
+    g_ptr_array_add (array, (gpointer)entity);
+}
+
+static void
+add_route_sources (GPtrArray *sources, const PodiumRoute *route)
+{
+  for (guint i = 0; sources && i < route->statements->len; i++)
+    add_once (sources, ((const PodiumRouteStatement *)g_ptr_array_index (route->statements, i))->source);
+}
+
+static void
+add_fact_sources (GPtrArray *sources, const PodiumFact *fact)
+{
+  for (guint i = 0; sources && i < fact->statements->len; i++)
+    add_once (sources, ((const PodiumFactStatement *)g_ptr_array_index (fact->statements, i))->source);
+}
+
+static void
+add_claim_sources (GPtrArray *sources, const PodiumClaim *claim)
+{
+  for (guint i = 0; sources && i < claim->statements->len; i++)
+    add_once (sources, ((const PodiumStatement *)g_ptr_array_index (claim->statements, i))->source);
+}
+
+static void
+add_word (PodiumFinding *finding, const char *word)
+{
+  if (!g_ptr_array_find_with_equal_func (finding->words, word, g_str_equal, NULL))
+    g_ptr_array_add (finding->words, g_strdup (word));
+}
+
+static PodiumFit
+decide (PodiumFinding *finding, PodiumFit fit, PodiumReason reason, const PodiumRoute *route)
+{
+  finding->fit = fit;
+  finding->reason = reason;
+  finding->route = route;
+  if (route)
+    add_route_sources (finding->sources, route);
+  return fit;
+}
+
+/* --- Ways to a model --- */
+
+static PodiumFit
+judge_use (char **words, const PodiumCatalog *catalog, const PodiumModel *model, PodiumFinding *finding)
+{
+  PodiumUse use = 0;
+  for (char **word = words; *word; word++)
+    use = MAX (use, (PodiumUse)podium_terms_parse (&podium_terms_use, *word));
+  if (!use)
+    return decide (finding, PODIUM_FIT_OUT, PODIUM_REASON_OTHER, NULL);
+  g_autoptr (GPtrArray) routes = podium_routes_of (catalog, model);
+  PodiumReason reason;
+  const PodiumRoute *route;
+  PodiumFit fit = podium_usable_today (routes, use, &reason, &route);
+  return decide (finding, fit, reason, route);
+}
+
+static const PodiumRoute *
+first_stated (GPtrArray *routes)
+{
+  const PodiumRoute *route = routes->len ? g_ptr_array_index (routes, 0) : NULL;
+  return route && podium_route_status (route) != PODIUM_STATUS_UNKNOWN ? route : NULL;
+}
+
+/* A route that may be what @word says, but for what nobody states of it. */
+static gboolean
+may_be (const PodiumRoute *route, PodiumAccess word)
+{
+  if (podium_route_access (route) || !podium_route_is_to_be_had (route))
+    return FALSE;
+  return word == PODIUM_ACCESS_FREE_APP || word == PODIUM_ACCESS_PAID_APP
+             ? podium_route_is_app (route)
+             : route->channel == PODIUM_CHANNEL_API && word != PODIUM_ACCESS_OPEN_WEIGHTS;
+}
+
+/* How @routes, of one model and the best first, fare by one @word; @statuses: bits of PodiumStatus that will do. */
+static PodiumFit
+judge_word (GPtrArray *routes, PodiumAccess word, guint statuses, PodiumReason *reason, const PodiumRoute **found)
+{
+  const PodiumRoute *stated = NULL, *open = NULL, *invited = NULL;
+  for (guint i = 0; i < routes->len; i++) {
+    const PodiumRoute *route = g_ptr_array_index (routes, i);
+    PodiumStatus status = podium_route_status (route);
+    PodiumAccess access = podium_route_access (route);
+    *found = route;
+    *reason = PODIUM_REASON_STATUS;
+    if (access == word && statuses & 1u << status)
+      return PODIUM_FIT_IN;
+    if (access == word && status != PODIUM_STATUS_UNKNOWN && !stated)
+      stated = route;
+    if (may_be (route, word) && !open)
+      open = route;
+    if (word == PODIUM_ACCESS_PUBLIC_API && access == PODIUM_ACCESS_PRIVATE_API && podium_route_is_to_be_had (route))
+      invited = route;
+  }
+  *found = open ? open : stated ? stated : invited;
+  *reason = open     ? podium_route_is_app (open) ? PODIUM_REASON_COST_NOT_STATED : PODIUM_REASON_AUDIENCE_NOT_STATED
+            : stated ? PODIUM_REASON_STATUS
+            : invited ? PODIUM_REASON_INVITED
+                      : PODIUM_REASON_NOT_STATED;
+  return open || !*found ? PODIUM_FIT_NOT_KNOWN : PODIUM_FIT_OUT;
+}
+
+static guint
+status_bits (char **words)
+{
+  guint bits = 0;
+  for (char **word = words; word && *word; word++)
+    bits |= 1u << podium_terms_parse (&podium_terms_status, *word);
+  return bits & ~1u;
+}
+
+/* Any of the access words will do. It is out only where sources rule out every one of them. */
+static PodiumFit
+judge_access (const PodiumFilter *filter, const PodiumCatalog *catalog, const PodiumModel *model, PodiumFinding *finding)
+{
+  g_autoptr (GPtrArray) routes = podium_routes_of (catalog, model);
+  guint statuses = status_bits (filter->words[PODIUM_BY_STATUS]);
+  PodiumFit fit = PODIUM_FIT_OUT;
+  PodiumReason reason = PODIUM_REASON_OTHER;
+  const PodiumRoute *route = NULL;
+
+  if (!statuses)
+    statuses = 1u << PODIUM_STATUS_AVAILABLE | 1u << PODIUM_STATUS_PREVIEW;
+  if (podium_filter_has (filter, PODIUM_BY_ACCESS, PODIUM_FILTER_PROMISES))
+    statuses |= 1u << PODIUM_STATUS_ANNOUNCED | 1u << PODIUM_STATUS_HOPED;
+  if (podium_filter_has (filter, PODIUM_BY_ACCESS, PODIUM_FILTER_UNKNOWN)) {
+    if (!first_stated (routes))
+      return decide (finding, PODIUM_FIT_IN, PODIUM_REASON_NOT_STATED, NULL);
+    route = first_stated (routes);
+    reason = PODIUM_REASON_STATUS;
+  }
+  for (int word = 1; word <= PODIUM_N_ACCESS; word++) {
+    if (!podium_filter_has (filter, PODIUM_BY_ACCESS, podium_terms_word (&podium_terms_access, word)))
+      continue;
+    PodiumReason why;
+    const PodiumRoute *which;
+    PodiumFit one = judge_word (routes, (PodiumAccess)word, statuses, &why, &which);
+    if (one == PODIUM_FIT_IN)
+      return decide (finding, one, why, which);
+    if (fit == PODIUM_FIT_OUT && (one == PODIUM_FIT_NOT_KNOWN || reason != PODIUM_REASON_STATUS)) {
+      fit = one;
+      reason = why;
+      route = which;
+    }
+  }
+  return decide (finding, fit, reason, route);
+}
+
+static PodiumFit
+judge_status (char **words, const PodiumCatalog *catalog, const PodiumModel *model, PodiumFinding *finding)
+{
+  g_autoptr (GPtrArray) routes = podium_routes_of (catalog, model);
+  guint bits = status_bits (words);
+  for (guint i = 0; i < routes->len; i++) {
+    const PodiumRoute *route = g_ptr_array_index (routes, i);
+    if (bits & 1u << podium_route_status (route) && podium_route_status (route) != PODIUM_STATUS_UNKNOWN)
+      return decide (finding, PODIUM_FIT_IN, PODIUM_REASON_STATUS, route);
+  }
+  const PodiumRoute *other = first_stated (routes);
+  return decide (finding, other ? PODIUM_FIT_OUT : PODIUM_FIT_NOT_KNOWN,
+                 other ? PODIUM_REASON_STATUS : PODIUM_REASON_NOT_STATED, other);
+}
+
+/* --- What a model is --- */
+
+static PodiumFit
+judge_maker (char **words, const PodiumModel *model, PodiumFinding *finding)
+{
+  if (!model->maker)
+    return decide (finding, PODIUM_FIT_NOT_KNOWN, PODIUM_REASON_NOT_STATED, NULL);
+  add_word (finding, model->maker->name);
+  gboolean in = g_strv_contains ((const char *const *)words, model->maker->id);
+  return decide (finding, in ? PODIUM_FIT_IN : PODIUM_FIT_OUT, PODIUM_REASON_OTHER, NULL);
+}
+
+/* "text", "image", "PDF": a name. Sentences tell something of a kind of input, and are no name of it. */
+static gboolean
+is_modality (const char *value)
+{
+  return *value && !strchr (value, ' ');
+}
+
+/* @word: "input:image", "output:image", or "image", either. *@value: the kind itself. */
+static gboolean
+asks_for (const char *word, const char *about, const char **value)
+{
+  const char *gap = strchr (word, ':');
+  *value = gap ? gap + 1 : word;
+  return !gap || (strlen (about) == (gsize)(gap - word) && strncmp (word, about, strlen (about)) == 0);
+}
+
+static PodiumFit
+judge_modality (char **words, const PodiumCatalog *catalog, const PodiumModel *model, PodiumFinding *finding)
+{
+  static const char *const abouts[] = {"input", "output"};
+  gboolean told[] = {FALSE, FALSE}, asked[] = {FALSE, FALSE};
+  const char *value;
+  for (guint a = 0; a < G_N_ELEMENTS (abouts); a++)
+    for (char **word = words; *word; word++)
+      asked[a] |= !is_unknown (*word) && asks_for (*word, abouts[a], &value);
+
+  for (guint i = 0; i < catalog->facts->len; i++) {
+    const PodiumFact *fact = g_ptr_array_index (catalog->facts, i);
+    for (guint a = 0; fact->model == model && a < G_N_ELEMENTS (abouts); a++) {
+      if (!asked[a] || !g_str_equal (fact->about, abouts[a]))
+        continue;
+      for (const char *const *is = fact->values; *is; is++) {
+        if (!is_modality (*is))
+          continue;
+        told[a] = TRUE;
+        add_word (finding, *is);
+        add_fact_sources (finding->sources, fact);
+        for (char **word = words; *word; word++)
+          if (asks_for (*word, abouts[a], &value) && g_ascii_strcasecmp (value, *is) == 0)
+            return decide (finding, PODIUM_FIT_IN, PODIUM_REASON_OTHER, NULL);
+      }
+    }
+  }
+  gboolean all = (told[0] || !asked[0]) && (told[1] || !asked[1]);
+  return decide (finding, all ? PODIUM_FIT_OUT : PODIUM_FIT_NOT_KNOWN,
+                 all ? PODIUM_REASON_OTHER : PODIUM_REASON_NOT_STATED, NULL);
+}
+
+static GPtrArray *
+contexts_of (const PodiumCatalog *catalog, const PodiumModel *model)
+{
+  const PodiumMetric *metric = podium_catalog_metric (catalog, "context-length");
+  return metric ? podium_catalog_claims (catalog, model, metric) : NULL;
+}
+
+/* The least and the most tokens that the claims of @model leave open. FALSE: there are none. */
+static gboolean
+context_range (const PodiumCatalog *catalog, const PodiumModel *model, double *low, double *high)
+{
+  GPtrArray *claims = contexts_of (catalog, model);
+  *low = INFINITY;
+  *high = -INFINITY;
+  for (guint i = 0; claims && i < claims->len; i++) {
+    const PodiumClaim *claim = g_ptr_array_index (claims, i);
+    *low = MIN (*low, podium_claim_least (claim));
+    *high = claim->qualifier == PODIUM_OVER ? INFINITY : MAX (*high, podium_claim_most (claim));
+  }
+  return *low <= *high;
+}
+
+static PodiumFit
+judge_context (char **words, const PodiumCatalog *catalog, const PodiumModel *model, PodiumFinding *finding)
+{
+  double least = 0, low, high;
+  for (char **word = words; *word; word++)
+    least = MAX (least, g_ascii_strtod (*word, NULL));
+  if (!context_range (catalog, model, &low, &high))
+    return decide (finding, PODIUM_FIT_NOT_KNOWN, PODIUM_REASON_NOT_STATED, NULL);
+  GPtrArray *claims = contexts_of (catalog, model);
+  for (guint i = 0; i < claims->len; i++) {
+    const PodiumClaim *claim = g_ptr_array_index (claims, i);
+    double ends[] = {podium_claim_least (claim), podium_claim_most (claim)};
+    for (guint e = 0; e < 2; e++) {
+      g_autofree char *digits = g_strdup_printf ("%.0f", ends[e]);
+      add_word (finding, digits);
+    }
+    add_claim_sources (finding->sources, claim);
+  }
+  /* "unknown" alone asks for those without any. */
+  if (least <= 0 || high < least)
+    return decide (finding, PODIUM_FIT_OUT, PODIUM_REASON_OTHER, NULL);
+  if (low >= least)
+    return decide (finding, PODIUM_FIT_IN, PODIUM_REASON_OTHER, NULL);
+  return decide (finding, PODIUM_FIT_NOT_KNOWN, PODIUM_REASON_DISPUTED, NULL);
+}
+
+/* As facts, or as figures of a metric. */
+GPtrArray *
+podium_model_releases (const PodiumCatalog *catalog, const PodiumModel *model, GPtrArray *sources)
+{
+  GPtrArray *dates = g_ptr_array_new ();
+  const PodiumMetric *metric = podium_catalog_metric (catalog, "release-date");
+  GPtrArray *claims = metric ? podium_catalog_claims (catalog, model, metric) : NULL;
+  for (guint i = 0; claims && i < claims->len; i++) {
+    const PodiumClaim *claim = g_ptr_array_index (claims, i);
+    add_once (dates, claim->printed ? claim->printed : claim->printed_low);
+    add_claim_sources (sources, claim);
+  }
+  for (guint i = 0; i < catalog->facts->len; i++) {
+    const PodiumFact *fact = g_ptr_array_index (catalog->facts, i);
+    if (fact->model != model || !g_str_equal (fact->about, "released"))
+      continue;
+    for (const char *const *date = fact->values; *date; date++)
+      add_once (dates, *date);
+    add_fact_sources (sources, fact);
+  }
+  return dates;
+}
+
+/* The year at the head of a date: "2026" of "2026-04-08". */
+static char *
+year_of (const char *date)
+{
+  for (int i = 0; i < 4; i++)
+    if (!g_ascii_isdigit (date[i]))
+      return NULL;
+  return !date[4] || date[4] == '-' ? g_strndup (date, 4) : NULL;
+}
+
+static PodiumFit
+judge_year (char **words, const PodiumCatalog *catalog, const PodiumModel *model, PodiumFinding *finding)
+{
+  g_autoptr (GPtrArray) dates = podium_model_releases (catalog, model, finding->sources);
+  gboolean in = FALSE, told = FALSE;
+  for (guint i = 0; i < dates->len; i++) {
+    g_autofree char *year = year_of (g_ptr_array_index (dates, i));
+    add_word (finding, g_ptr_array_index (dates, i));
+    told |= year != NULL;
+    in |= year && g_strv_contains ((const char *const *)words, year);
+  }
+  return decide (finding,
+                 in     ? PODIUM_FIT_IN
+                 : told ? PODIUM_FIT_OUT
+                        : PODIUM_FIT_NOT_KNOWN,
+                 told ? PODIUM_REASON_OTHER : PODIUM_REASON_NOT_STATED, NULL);
+}
+
+/* --- The verdict --- */
+
+static PodiumFit
+judge_one (const PodiumFilter *filter, PodiumCriterion criterion, const PodiumCatalog *catalog, const PodiumModel *model,
+           PodiumFinding *finding)
+{
+  char **words = filter->words[criterion];
+  finding->criterion = criterion;
+  switch (criterion) {
+  case PODIUM_BY_USE:
+    return judge_use (words, catalog, model, finding);
+  case PODIUM_BY_ACCESS:
+    return judge_access (filter, catalog, model, finding);
+  case PODIUM_BY_MAKER:
+    return judge_maker (words, model, finding);
+  case PODIUM_BY_STATUS:
+    return judge_status (words, catalog, model, finding);
+  case PODIUM_BY_MODALITY:
+    return judge_modality (words, catalog, model, finding);
+  case PODIUM_BY_CONTEXT:
+    return judge_context (words, catalog, model, finding);
+  case PODIUM_BY_YEAR:
+    return judge_year (words, catalog, model, finding);
+  default:
+    g_assert_not_reached ();
+  }
+}
+
+/* Whether @criterion asks for anything: statuses are looked at together with access words, and promises ask for nothing
+ * by themselves. */
+static gboolean
+is_asked (const PodiumFilter *filter, PodiumCriterion criterion)
+{
+  gboolean ways = FALSE;
+  for (char **word = filter->words[PODIUM_BY_ACCESS]; word && *word; word++)
+    ways |= !g_str_equal (*word, PODIUM_FILTER_PROMISES);
+  if (criterion == PODIUM_BY_ACCESS)
+    return ways;
+  return filter->words[criterion] && !(criterion == PODIUM_BY_STATUS && ways);
+}
+
+static PodiumFinding
+new_finding (void)
+{
+  return (PodiumFinding){.fit = PODIUM_FIT_IN,
+                         .words = g_ptr_array_new_with_free_func (g_free),
+                         .sources = g_ptr_array_new ()};
+}
+
+void
+podium_finding_clear (PodiumFinding *finding)
+{
+  g_clear_pointer (&finding->words, g_ptr_array_unref);
+  g_clear_pointer (&finding->sources, g_ptr_array_unref);
+  *finding = (PodiumFinding){0};
+}
+
+PodiumFit
+podium_filter_judge (const PodiumFilter *filter, const PodiumCatalog *catalog, const PodiumModel *model,
+                     PodiumFinding *finding)
+{
+  g_auto (PodiumFinding) worst = new_finding ();
+  for (int i = 1; i <= PODIUM_N_CRITERIA && worst.fit != PODIUM_FIT_OUT; i++) {
+    if (!is_asked (filter, (PodiumCriterion)i))
+      continue;
+    g_auto (PodiumFinding) one = new_finding ();
+    PodiumFit fit = judge_one (filter, (PodiumCriterion)i, catalog, model, &one);
+    /* Asking for the unknown: what no source says is what was wanted. Of access it means that nothing is known. */
+    PodiumCriterion asked = i == PODIUM_BY_ACCESS ? PODIUM_BY_STATUS : (PodiumCriterion)i;
+    if (fit == PODIUM_FIT_NOT_KNOWN && podium_filter_has (filter, asked, PODIUM_FILTER_UNKNOWN))
+      one.fit = fit = PODIUM_FIT_IN;
+    if (fit == PODIUM_FIT_OUT || (fit == PODIUM_FIT_NOT_KNOWN && worst.fit == PODIUM_FIT_IN) || !worst.criterion) {
+      PodiumFinding swap = worst;
+      worst = one;
+      one = swap;
+    }
+  }
+  PodiumFit fit = worst.fit;
+  if (finding) {
+    *finding = worst;
+    worst = (PodiumFinding){0};
+  }
+  return fit;
+}
+
+guint
+podium_filter_count_word (const PodiumCatalog *catalog, PodiumCriterion criterion, const char *word, gboolean promises)
+{
+  g_auto (PodiumFilter) filter = {0};
+  guint n = 0;
+  podium_filter_set (&filter, criterion, word, TRUE);
+  if (promises)
+    podium_filter_set (&filter, PODIUM_BY_ACCESS, PODIUM_FILTER_PROMISES, TRUE);
+  for (guint i = 0; i < catalog->models->len; i++)
+    n += podium_filter_judge (&filter, catalog, g_ptr_array_index (catalog->models, i), NULL) == PODIUM_FIT_IN;
+  return n;
+}
