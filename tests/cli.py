@@ -231,6 +231,14 @@ def test_list_models_filtered():
     fails(2, "list", "claims", "--usable", "free", says=["list models"])
 
 
+def test_filters_are_told():
+    """Every kind of chart says how many models its filter leaves out; a duel names its two."""
+    _, out, _ = cli("list", "views", "--format", "tsv")
+    for view, kind in ((line.split("\t")[0], line.split("\t")[2]) for line in out.splitlines()[1:]):
+        _, out, _ = cli("describe", view, "--access", "public-api,open-weights")
+        equal("Filtered by access: 7 of 20 models left out." in out, kind != "duel", view, out)
+
+
 def test_render_usage():
     """Unknown views, models, metrics, endings, sizes and words: exit 2, and nothing written."""
     one = ["render", "intelligence", "-o", "a.svg"]

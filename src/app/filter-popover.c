@@ -203,11 +203,10 @@ new_choice (PodiumFilterPopover *self, PodiumCriterion criterion, const char *wo
   gtk_widget_add_css_class (count, "numeric");
   if (group)
     gtk_check_button_set_group (GTK_CHECK_BUTTON (tick), GTK_CHECK_BUTTON (group));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (tick), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   g_signal_connect_object (tick, "toggled", G_CALLBACK (on_tick), self, G_CONNECT_SWAPPED);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), count);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), tick);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), tick);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), tick); /* names it, too */
   return row;
 }
 
@@ -226,8 +225,6 @@ add_access (PodiumFilterPopover *self)
   GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "title", _ ("Include Promises"), "subtitle",
                                  _ ("Announced and hoped routes"), NULL);
   self->promises = g_object_new (GTK_TYPE_SWITCH, "valign", GTK_ALIGN_CENTER, NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->promises), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Include Promises"), -1);
   g_signal_connect_object (self->promises, "notify::active", G_CALLBACK (on_promises), self, G_CONNECT_SWAPPED);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), self->promises);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), self->promises);
