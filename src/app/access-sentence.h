@@ -19,5 +19,5 @@ PodiumFit podium_usable_words (const PodiumCatalog *catalog, const PodiumModel *
 const char *podium_reason_words (PodiumReason reason, const PodiumRoute *route);
 
 /* The family that promises about later versions of @model belong to, or NULL: of its own family, another
- * entry, with routes of which none is to be had today. */
+ * entry, with a route that was hoped for or announced, whether or not the promise has been kept since. */
 const PodiumModel *podium_later_versions (const PodiumCatalog *catalog, const PodiumModel *model);

@@ -14,9 +14,8 @@ const PodiumTerms podium_terms_order = {"order", order_words};
 typedef struct {
   const PodiumModel *model;
   PodiumOrder order;
-  char *name;       /* of maker or model, to collate; NULL: none, last */
-  const char *date; /* the first that a source states; NULL: none */
-  double value;     /* the higher the better; NAN: no figure */
+  char *name; /* of maker or model, to collate; NULL: none, last */
+  double value; /* the higher the better, or the day of release; NAN: no figure */
 } Key;
 
 static void
@@ -29,7 +28,7 @@ key_free (gpointer data)
 const PodiumMetric *
 podium_order_metric (const PodiumView *view, const PodiumCatalog *catalog)
 {
-  const char *id = view->kind == PODIUM_CHART_EFFICIENCY ? view->y
+  const char *id = view->kind == PODIUM_CHART_EFFICIENCY || view->kind == PODIUM_CHART_TIMELINE ? view->y
                    : view->kind == PODIUM_CHART_ACCESS   ? NULL
                    : view->metrics                       ? view->metrics[0]
                                                          : NULL;
@@ -52,9 +51,7 @@ compare_keys (gconstpointer a, gconstpointer b)
 {
   const Key *x = *(const Key *const *)a, *y = *(const Key *const *)b;
   int order = 0;
-  if (x->order == PODIUM_ORDER_DATE)
-    order = x->date && y->date ? -g_strcmp0 (x->date, y->date) : !x->date - !y->date;
-  else if (x->order == PODIUM_ORDER_METRIC)
+  if (x->order == PODIUM_ORDER_DATE || x->order == PODIUM_ORDER_METRIC)
     order = isnan (x->value) || isnan (y->value) ? !!isnan (x->value) - !!isnan (y->value)
             : x->value > y->value                ? -1
                                                  : x->value < y->value;
@@ -80,8 +77,9 @@ podium_models_in_order (const PodiumCatalog *catalog, const PodiumView *view, Po
     const char *name = order == PODIUM_ORDER_NAME ? key->model->name : key->model->maker ? key->model->maker->name : NULL;
     key->name = name ? g_utf8_collate_key (name, -1) : NULL;
     if (order == PODIUM_ORDER_DATE) {
-      g_autoptr (GPtrArray) dates = podium_model_releases (catalog, key->model, NULL);
-      key->date = dates->len ? g_ptr_array_index (dates, 0) : NULL;
+      GPtrArray *claims = podium_model_releases (catalog, key->model);
+      if (claims && claims->len)
+        key->value = podium_claim_least (g_ptr_array_index (claims, 0));
     }
     g_ptr_array_add (keys, key);
   }

@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "date.h"
+
 static void
 add_word (GPtrArray *words, const char *word)
 {
@@ -46,11 +48,11 @@ static void
 add_years (GPtrArray *words, const PodiumCatalog *catalog)
 {
   for (guint i = 0; i < catalog->models->len; i++) {
-    g_autoptr (GPtrArray) dates = podium_model_releases (catalog, g_ptr_array_index (catalog->models, i), NULL);
-    for (guint k = 0; k < dates->len; k++) {
-      g_autofree char *year = g_strndup (g_ptr_array_index (dates, k), 4);
-      if (podium_filter_check (catalog, PODIUM_BY_YEAR, year, NULL))
-        add_word (words, year);
+    GPtrArray *claims = podium_model_releases (catalog, g_ptr_array_index (catalog->models, i));
+    for (guint k = 0; claims && k < claims->len; k++) {
+      g_autofree char *year =
+          g_strdup_printf ("%04d", podium_date_of_day (podium_claim_least (g_ptr_array_index (claims, k))).year);
+      add_word (words, year);
     }
   }
   g_ptr_array_sort (words, compare_downwards);

@@ -3,7 +3,11 @@
 #include "filter.h"
 
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
+
+#include "cell.h"
+#include "date.h"
 
 static const char *const criterion_words[] = {NULL,     "usable",   "access",  "maker",
                                               "status", "modality", "context", "year", NULL};
@@ -361,55 +365,38 @@ judge_context (char **words, const PodiumCatalog *catalog, const PodiumModel *mo
   return decide (finding, PODIUM_FIT_NOT_KNOWN, PODIUM_REASON_DISPUTED, NULL);
 }
 
-/* As facts, or as figures of a metric. */
 GPtrArray *
-podium_model_releases (const PodiumCatalog *catalog, const PodiumModel *model, GPtrArray *sources)
+podium_model_releases (const PodiumCatalog *catalog, const PodiumModel *model)
 {
-  GPtrArray *dates = g_ptr_array_new ();
-  const PodiumMetric *metric = podium_catalog_metric (catalog, "release-date");
-  GPtrArray *claims = metric ? podium_catalog_claims (catalog, model, metric) : NULL;
-  for (guint i = 0; claims && i < claims->len; i++) {
-    const PodiumClaim *claim = g_ptr_array_index (claims, i);
-    add_once (dates, claim->printed ? claim->printed : claim->printed_low);
-    add_claim_sources (sources, claim);
-  }
-  for (guint i = 0; i < catalog->facts->len; i++) {
-    const PodiumFact *fact = g_ptr_array_index (catalog->facts, i);
-    if (fact->model != model || !g_str_equal (fact->about, "released"))
-      continue;
-    for (const char *const *date = fact->values; *date; date++)
-      add_once (dates, *date);
-    add_fact_sources (sources, fact);
-  }
-  return dates;
+  const PodiumMetric *metric = podium_catalog_metric (catalog, PODIUM_METRIC_RELEASE_DATE);
+  return metric && podium_metric_is_date (metric) ? podium_catalog_claims (catalog, model, metric) : NULL;
 }
 
-/* The year at the head of a date: "2026" of "2026-04-08". */
-static char *
-year_of (const char *date)
-{
-  for (int i = 0; i < 4; i++)
-    if (!g_ascii_isdigit (date[i]))
-      return NULL;
-  return !date[4] || date[4] == '-' ? g_strndup (date, 4) : NULL;
-}
-
+/* A claim of dates that leave the year open fits no year, but rules out only those that it does not reach. */
 static PodiumFit
 judge_year (char **words, const PodiumCatalog *catalog, const PodiumModel *model, PodiumFinding *finding)
 {
-  g_autoptr (GPtrArray) dates = podium_model_releases (catalog, model, finding->sources);
-  gboolean in = FALSE, told = FALSE;
-  for (guint i = 0; i < dates->len; i++) {
-    g_autofree char *year = year_of (g_ptr_array_index (dates, i));
-    add_word (finding, g_ptr_array_index (dates, i));
-    told |= year != NULL;
-    in |= year && g_strv_contains ((const char *const *)words, year);
+  GPtrArray *claims = podium_model_releases (catalog, model);
+  gboolean in = FALSE, may = FALSE;
+  if (!claims || !claims->len)
+    return decide (finding, PODIUM_FIT_NOT_KNOWN, PODIUM_REASON_NOT_STATED, NULL);
+  for (guint i = 0; i < claims->len; i++) {
+    const PodiumClaim *claim = g_ptr_array_index (claims, i);
+    int first = podium_date_of_day (podium_claim_least (claim)).year;
+    int last = podium_date_of_day (podium_claim_most (claim)).year;
+    g_autofree char *printed =
+        claim->printed ? g_strdup (claim->printed) : g_strdup_printf ("%s–%s", claim->printed_low, claim->printed_high);
+    add_word (finding, printed);
+    add_claim_sources (finding->sources, claim);
+    for (char **word = words; *word; word++) {
+      int year = atoi (*word);
+      in |= first == year && last == year;
+      may |= first <= year && year <= last;
+    }
   }
-  return decide (finding,
-                 in     ? PODIUM_FIT_IN
-                 : told ? PODIUM_FIT_OUT
-                        : PODIUM_FIT_NOT_KNOWN,
-                 told ? PODIUM_REASON_OTHER : PODIUM_REASON_NOT_STATED, NULL);
+  if (!in && may)
+    return decide (finding, PODIUM_FIT_NOT_KNOWN, PODIUM_REASON_DISPUTED, NULL);
+  return decide (finding, in ? PODIUM_FIT_IN : PODIUM_FIT_OUT, PODIUM_REASON_OTHER, NULL);
 }
 
 /* --- The verdict --- */

@@ -72,6 +72,5 @@ PodiumFit podium_filter_judge (const PodiumFilter *filter, const PodiumCatalog *
 guint podium_filter_count_word (const PodiumCatalog *catalog, PodiumCriterion criterion, const char *word,
                                 gboolean promises);
 
-/* When @model was released, as sources write it: "2026-04-08", "2026-01". @sources: who says so is added; may be NULL.
- * Strings of the catalog. Free with g_ptr_array_unref; empty where no source says. */
-GPtrArray *podium_model_releases (const PodiumCatalog *catalog, const PodiumModel *model, GPtrArray *sources);
+/* What is claimed of the day on which @model was released, PodiumClaim; NULL or empty: nothing. Owned by the catalog. */
+GPtrArray *podium_model_releases (const PodiumCatalog *catalog, const PodiumModel *model);
