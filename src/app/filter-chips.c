@@ -101,5 +101,6 @@ podium_filter_chips_class_init (PodiumFilterChipsClass *klass)
 static void
 podium_filter_chips_init (PodiumFilterChips *self)
 {
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Active Filters"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Active Filters"),
+                                  -1);
 }

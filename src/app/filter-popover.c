@@ -61,7 +61,8 @@ show_value (PodiumFilterPopover *self, PodiumCriterion criterion)
   char **words = podium_focus_get_filter (self->focus)->words[criterion];
   guint n = words ? g_strv_length (words) : 0;
   g_autofree char *first =
-      n ? podium_filter_word (podium_focus_get_catalog (self->focus), criterion, words[0]) : g_strdup (_ ("Any"));
+      n ? podium_filter_word (podium_focus_get_catalog (self->focus), criterion, words[0])
+        : g_strdup (_ ("Any"));
   g_autofree char *text = n > 1 ? g_strdup_printf (_ ("%s and %u more"), first, n - 1) : g_strdup (first);
   gtk_label_set_label (GTK_LABEL (self->values[criterion]), text);
 }
@@ -70,7 +71,8 @@ static void
 show_counts (PodiumFilterPopover *self)
 {
   const PodiumCatalog *catalog = podium_focus_get_catalog (self->focus);
-  gboolean promises = podium_filter_has (podium_focus_get_filter (self->focus), PODIUM_BY_ACCESS, PODIUM_FILTER_PROMISES);
+  gboolean promises =
+      podium_filter_has (podium_focus_get_filter (self->focus), PODIUM_BY_ACCESS, PODIUM_FILTER_PROMISES);
   for (guint i = 0; i < self->choices->len; i++) {
     Choice *choice = g_ptr_array_index (self->choices, i);
     guint n = choice->word ? podium_filter_count_word (catalog, choice->criterion, choice->word,
@@ -90,7 +92,8 @@ show_filter (PodiumFilterPopover *self)
   g_autofree char *shown = podium_shown_words (n, of), *why = podium_left_out_question (of - n);
 
   self->following = TRUE;
-  adw_combo_row_set_selected (ADW_COMBO_ROW (self->use), use ? (guint)podium_terms_parse (&podium_terms_use, use) : 0);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (self->use),
+                              use ? (guint)podium_terms_parse (&podium_terms_use, use) : 0);
   gtk_switch_set_active (GTK_SWITCH (self->promises),
                          podium_filter_has (filter, PODIUM_BY_ACCESS, PODIUM_FILTER_PROMISES));
   for (guint i = 0; i < self->choices->len; i++) {
@@ -156,7 +159,8 @@ on_use (PodiumFilterPopover *self)
     return;
   const char *old = chosen (self, PODIUM_BY_USE);
   if (use)
-    podium_focus_set_filter (self->focus, PODIUM_BY_USE, podium_terms_word (&podium_terms_use, (int)use), TRUE);
+    podium_focus_set_filter (self->focus, PODIUM_BY_USE, podium_terms_word (&podium_terms_use, (int)use),
+                             TRUE);
   else if (old)
     podium_focus_set_filter (self->focus, PODIUM_BY_USE, old, FALSE);
 }
@@ -184,12 +188,14 @@ on_why (PodiumFilterPopover *self)
 static GtkWidget *
 new_icon (const char *name)
 {
-  return g_object_new (GTK_TYPE_IMAGE, "icon-name", name, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  return g_object_new (GTK_TYPE_IMAGE, "icon-name", name, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                       NULL);
 }
 
 /* A row to tick. @group: of radio buttons; NULL: it is a tick by itself. */
 static GtkWidget *
-new_choice (PodiumFilterPopover *self, PodiumCriterion criterion, const char *word, GtkWidget *group, gboolean radio)
+new_choice (PodiumFilterPopover *self, PodiumCriterion criterion, const char *word, GtkWidget *group,
+            gboolean radio)
 {
   g_autofree char *title = word ? podium_filter_word (podium_focus_get_catalog (self->focus), criterion, word)
                                 : g_strdup (_ ("Any"));
@@ -225,7 +231,8 @@ add_access (PodiumFilterPopover *self)
   GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "title", _ ("Include Promises"), "subtitle",
                                  _ ("Announced and hoped routes"), NULL);
   self->promises = g_object_new (GTK_TYPE_SWITCH, "valign", GTK_ALIGN_CENTER, NULL);
-  g_signal_connect_object (self->promises, "notify::active", G_CALLBACK (on_promises), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->promises, "notify::active", G_CALLBACK (on_promises), self,
+                           G_CONNECT_SWAPPED);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), self->promises);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), self->promises);
   adw_preferences_group_add (group, row);
@@ -239,8 +246,8 @@ add_folded (PodiumFilterPopover *self, PodiumCriterion criterion)
   gboolean radio = criterion == PODIUM_BY_CONTEXT;
   GtkWidget *group = NULL;
   GtkWidget *row = g_object_new (ADW_TYPE_EXPANDER_ROW, "title", podium_criterion_title (criterion), NULL);
-  self->values[criterion] = g_object_new (GTK_TYPE_LABEL, "ellipsize", PANGO_ELLIPSIZE_END, "max-width-chars", 12,
-                                          "xalign", 1.0, NULL);
+  self->values[criterion] = g_object_new (GTK_TYPE_LABEL, "ellipsize", PANGO_ELLIPSIZE_END, "max-width-chars",
+                                          12, "xalign", 1.0, NULL);
   gtk_widget_add_css_class (self->values[criterion], "dim-label");
   adw_expander_row_add_action (ADW_EXPANDER_ROW (row), self->values[criterion]);
   for (guint i = 0; i < words->len + radio; i++) {
@@ -250,7 +257,8 @@ add_folded (PodiumFilterPopover *self, PodiumCriterion criterion)
       group = ((Choice *)g_ptr_array_index (self->choices, self->choices->len - 1))->tick;
     adw_expander_row_add_row (ADW_EXPANDER_ROW (row), choice);
   }
-  adw_expander_row_add_row (ADW_EXPANDER_ROW (row), new_choice (self, criterion, PODIUM_FILTER_UNKNOWN, NULL, FALSE));
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (row),
+                            new_choice (self, criterion, PODIUM_FILTER_UNKNOWN, NULL, FALSE));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->more), row);
 }
 
@@ -292,13 +300,13 @@ podium_filter_popover_init (PodiumFilterPopover *self)
 GtkWidget *
 podium_filter_popover_new (PodiumFocus *focus)
 {
-  static const PodiumCriterion folded[] = {PODIUM_BY_MAKER, PODIUM_BY_STATUS, PODIUM_BY_MODALITY, PODIUM_BY_CONTEXT,
-                                           PODIUM_BY_YEAR};
+  static const PodiumCriterion folded[] = {PODIUM_BY_MAKER, PODIUM_BY_STATUS, PODIUM_BY_MODALITY,
+                                           PODIUM_BY_CONTEXT, PODIUM_BY_YEAR};
   PodiumFilterPopover *self = g_object_new (PODIUM_TYPE_FILTER_POPOVER, NULL);
   g_autoptr (GtkStringList) uses = gtk_string_list_new ((const char *const[]){_ ("Anything"), NULL});
   for (int use = 1; use <= PODIUM_N_USES; use++) {
-    g_autofree char *word =
-        podium_filter_word (podium_focus_get_catalog (focus), PODIUM_BY_USE, podium_terms_word (&podium_terms_use, use));
+    g_autofree char *word = podium_filter_word (podium_focus_get_catalog (focus), PODIUM_BY_USE,
+                                                podium_terms_word (&podium_terms_use, use));
     gtk_string_list_append (uses, word);
   }
   adw_combo_row_set_model (ADW_COMBO_ROW (self->use), G_LIST_MODEL (uses));

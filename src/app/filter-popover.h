@@ -5,8 +5,8 @@
 
 #include "focus.h"
 
-/* What models are filtered by, with how many models each choice has by itself. Every choice counts at once; counts go by
- * the catalog, so that rows never move. */
+/* What models are filtered by, with how many models each choice has by itself. Every choice counts at once;
+ * counts go by the catalog, so that rows never move. */
 #define PODIUM_TYPE_FILTER_POPOVER (podium_filter_popover_get_type ())
 G_DECLARE_FINAL_TYPE (PodiumFilterPopover, podium_filter_popover, PODIUM, FILTER_POPOVER, GtkPopover)
 

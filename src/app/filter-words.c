@@ -12,9 +12,12 @@ const char *
 podium_criterion_title (PodiumCriterion criterion)
 {
   static const char *const titles[] = {
-      [PODIUM_BY_USE] = N_ ("Usable for Me Today"), [PODIUM_BY_ACCESS] = N_ ("Access"),
-      [PODIUM_BY_MAKER] = N_ ("Maker"),             [PODIUM_BY_STATUS] = N_ ("Status"),
-      [PODIUM_BY_MODALITY] = N_ ("Modality"),       [PODIUM_BY_CONTEXT] = N_ ("Context Length"),
+      [PODIUM_BY_USE] = N_ ("Usable for Me Today"),
+      [PODIUM_BY_ACCESS] = N_ ("Access"),
+      [PODIUM_BY_MAKER] = N_ ("Maker"),
+      [PODIUM_BY_STATUS] = N_ ("Status"),
+      [PODIUM_BY_MODALITY] = N_ ("Modality"),
+      [PODIUM_BY_CONTEXT] = N_ ("Context Length"),
       [PODIUM_BY_YEAR] = N_ ("Release Year"),
   };
   return _ (titles[criterion]);
@@ -69,7 +72,8 @@ modality_word (const char *word)
 char *
 podium_filter_word (const PodiumCatalog *catalog, PodiumCriterion criterion, const char *word)
 {
-  static const char *const uses[] = {NULL, N_ ("Use It for Free"), N_ ("Call a Public API"), N_ ("Host It Myself")};
+  static const char *const uses[] = {NULL, N_ ("Use It for Free"), N_ ("Call a Public API"),
+                                     N_ ("Host It Myself")};
   if (g_str_equal (word, PODIUM_FILTER_UNKNOWN))
     return unknown_word (criterion);
   switch (criterion) {

@@ -36,7 +36,8 @@ new_row (const PodiumModel *model, const PodiumFinding *finding)
 {
   g_autofree char *reason = podium_finding_words (finding), *sources = source_words (finding->sources);
   g_autofree char *text = sources ? g_strdup_printf ("%s\n%s", reason, sources) : g_strdup (reason);
-  GtkWidget *row = podium_detail_row (model->name, text), *swatch = g_object_new (PODIUM_TYPE_SWATCH, "valign", GTK_ALIGN_CENTER, NULL);
+  GtkWidget *row = podium_detail_row (model->name, text),
+            *swatch = g_object_new (PODIUM_TYPE_SWATCH, "valign", GTK_ALIGN_CENTER, NULL);
   podium_swatch_set_model (PODIUM_SWATCH (swatch), model);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), swatch);
   return row;
@@ -74,8 +75,8 @@ podium_left_out_window_new (GtkWindow *parent, PodiumFocus *focus)
   guint n = podium_focus_get_catalog (focus)->models->len - podium_focus_count_let_in (focus);
   g_autofree char *title = podium_left_out_question (n);
   GtkWidget *window = g_object_new (ADW_TYPE_WINDOW, "title", title, "modal", TRUE, "transient-for", parent,
-                                    "default-width", 520, "default-height", 640, "width-request", 360, "height-request", 294,
-                                    "destroy-with-parent", TRUE, NULL);
+                                    "default-width", 520, "default-height", 640, "width-request", 360,
+                                    "height-request", 294, "destroy-with-parent", TRUE, NULL);
   GtkWidget *page = adw_preferences_page_new (), *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *groups[] = {
       new_group (focus, PODIUM_FIT_NOT_KNOWN,
@@ -91,9 +92,9 @@ podium_left_out_window_new (GtkWindow *parent, PodiumFocus *focus)
   adw_window_set_content (ADW_WINDOW (window), box);
 
   GtkEventController *keys = gtk_shortcut_controller_new ();
-  gtk_shortcut_controller_add_shortcut (
-      GTK_SHORTCUT_CONTROLLER (keys),
-      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0), gtk_callback_action_new (on_escape, NULL, NULL)));
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
+                                                          gtk_callback_action_new (on_escape, NULL, NULL)));
   gtk_widget_add_controller (window, keys);
   return window;
 }

@@ -14,7 +14,7 @@ const PodiumTerms podium_terms_order = {"order", order_words};
 typedef struct {
   const PodiumModel *model;
   PodiumOrder order;
-  char *name; /* of maker or model, to collate; NULL: none, last */
+  char *name;   /* of maker or model, to collate; NULL: none, last */
   double value; /* the higher the better, or the day of release; NAN: no figure */
 } Key;
 
@@ -29,14 +29,15 @@ const PodiumMetric *
 podium_order_metric (const PodiumView *view, const PodiumCatalog *catalog)
 {
   const char *id = view->kind == PODIUM_CHART_EFFICIENCY || view->kind == PODIUM_CHART_TIMELINE ? view->y
-                   : view->kind == PODIUM_CHART_ACCESS   ? NULL
-                   : view->metrics                       ? view->metrics[0]
-                                                         : NULL;
+                   : view->kind == PODIUM_CHART_ACCESS                                          ? NULL
+                   : view->metrics ? view->metrics[0]
+                                   : NULL;
   return id ? podium_catalog_metric (catalog, id) : NULL;
 }
 
 static double
-value_of (const PodiumCatalog *catalog, const PodiumModel *model, const PodiumMetric *metric, const PodiumReading *reading)
+value_of (const PodiumCatalog *catalog, const PodiumModel *model, const PodiumMetric *metric,
+          const PodiumReading *reading)
 {
   g_autoptr (GPtrArray) cells = podium_cells_read (catalog, model, metric, reading);
   const PodiumCell *cell = cells->len ? g_ptr_array_index (cells, 0) : NULL;
@@ -74,7 +75,9 @@ podium_models_in_order (const PodiumCatalog *catalog, const PodiumView *view, Po
     key->model = g_ptr_array_index (catalog->models, i);
     key->order = order;
     key->value = metric ? value_of (catalog, key->model, metric, &reading) : NAN;
-    const char *name = order == PODIUM_ORDER_NAME ? key->model->name : key->model->maker ? key->model->maker->name : NULL;
+    const char *name = order == PODIUM_ORDER_NAME ? key->model->name
+                       : key->model->maker        ? key->model->maker->name
+                                                  : NULL;
     key->name = name ? g_utf8_collate_key (name, -1) : NULL;
     if (order == PODIUM_ORDER_DATE) {
       GPtrArray *claims = podium_model_releases (catalog, key->model);

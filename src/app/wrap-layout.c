@@ -24,7 +24,8 @@ lay (GtkWidget *widget, int width, gboolean place)
 {
   gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   int x = 0, y = 0, line = 0;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child)) {
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child;
+       child = gtk_widget_get_next_sibling (child)) {
     if (!gtk_widget_should_layout (child))
       continue;
     int least, w, h = natural (child, GTK_ORIENTATION_VERTICAL);
@@ -50,11 +51,13 @@ podium_wrap_layout_get_request_mode (GtkLayoutManager *manager, GtkWidget *widge
 }
 
 static void
-podium_wrap_layout_measure (GtkLayoutManager *manager, GtkWidget *widget, GtkOrientation orientation, int for_size,
-                            int *minimum, int *natural_size, int *minimum_baseline, int *natural_baseline)
+podium_wrap_layout_measure (GtkLayoutManager *manager, GtkWidget *widget, GtkOrientation orientation,
+                            int for_size, int *minimum, int *natural_size, int *minimum_baseline,
+                            int *natural_baseline)
 {
   int least = 0, sum = 0;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child)) {
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child;
+       child = gtk_widget_get_next_sibling (child)) {
     int one;
     if (!gtk_widget_should_layout (child))
       continue;
@@ -71,7 +74,8 @@ podium_wrap_layout_measure (GtkLayoutManager *manager, GtkWidget *widget, GtkOri
 }
 
 static void
-podium_wrap_layout_allocate (GtkLayoutManager *manager, GtkWidget *widget, int width, int height, int baseline)
+podium_wrap_layout_allocate (GtkLayoutManager *manager, GtkWidget *widget, int width, int height,
+                             int baseline)
 {
   lay (widget, width, TRUE);
 }

@@ -50,8 +50,8 @@ add_years (GPtrArray *words, const PodiumCatalog *catalog)
   for (guint i = 0; i < catalog->models->len; i++) {
     GPtrArray *claims = podium_model_releases (catalog, g_ptr_array_index (catalog->models, i));
     for (guint k = 0; claims && k < claims->len; k++) {
-      g_autofree char *year =
-          g_strdup_printf ("%04d", podium_date_of_day (podium_claim_least (g_ptr_array_index (claims, k))).year);
+      g_autofree char *year = g_strdup_printf (
+          "%04d", podium_date_of_day (podium_claim_least (g_ptr_array_index (claims, k))).year);
       add_word (words, year);
     }
   }
@@ -126,7 +126,8 @@ is_choice (GPtrArray *choices, PodiumCriterion criterion, const char *word)
 }
 
 gboolean
-podium_filter_check (const PodiumCatalog *catalog, PodiumCriterion criterion, const char *word, char **expected)
+podium_filter_check (const PodiumCatalog *catalog, PodiumCriterion criterion, const char *word,
+                     char **expected)
 {
   if (g_str_equal (word, PODIUM_FILTER_UNKNOWN) ||
       (criterion == PODIUM_BY_ACCESS && g_str_equal (word, PODIUM_FILTER_PROMISES)))

@@ -8,9 +8,10 @@
 
 #include "cell.h"
 #include "date.h"
+#include "filter-parts.h"
 
-static const char *const criterion_words[] = {NULL,     "usable",   "access",  "maker",
-                                              "status", "modality", "context", "year", NULL};
+static const char *const criterion_words[] = {NULL,       "usable",  "access", "maker", "status",
+                                              "modality", "context", "year",   NULL};
 const PodiumTerms podium_terms_criterion = {"criterion", criterion_words};
 
 /* --- What is asked --- */
@@ -122,8 +123,8 @@ add_word (PodiumFinding *finding, const char *word)
     g_ptr_array_add (finding->words, g_strdup (word));
 }
 
-static PodiumFit
-decide (PodiumFinding *finding, PodiumFit fit, PodiumReason reason, const PodiumRoute *route)
+PodiumFit
+podium_finding_decide (PodiumFinding *finding, PodiumFit fit, PodiumReason reason, const PodiumRoute *route)
 {
   finding->fit = fit;
   finding->reason = reason;
@@ -133,140 +134,16 @@ decide (PodiumFinding *finding, PodiumFit fit, PodiumReason reason, const Podium
   return fit;
 }
 
-/* --- Ways to a model --- */
-
-static PodiumFit
-judge_use (char **words, const PodiumCatalog *catalog, const PodiumModel *model, PodiumFinding *finding)
-{
-  PodiumUse use = 0;
-  for (char **word = words; *word; word++)
-    use = MAX (use, (PodiumUse)podium_terms_parse (&podium_terms_use, *word));
-  if (!use)
-    return decide (finding, PODIUM_FIT_OUT, PODIUM_REASON_OTHER, NULL);
-  g_autoptr (GPtrArray) routes = podium_routes_of (catalog, model);
-  PodiumReason reason;
-  const PodiumRoute *route;
-  PodiumFit fit = podium_usable_today (routes, use, &reason, &route);
-  return decide (finding, fit, reason, route);
-}
-
-static const PodiumRoute *
-first_stated (GPtrArray *routes)
-{
-  const PodiumRoute *route = routes->len ? g_ptr_array_index (routes, 0) : NULL;
-  return route && podium_route_status (route) != PODIUM_STATUS_UNKNOWN ? route : NULL;
-}
-
-/* A route that may be what @word says, but for what nobody states of it. */
-static gboolean
-may_be (const PodiumRoute *route, PodiumAccess word)
-{
-  if (podium_route_access (route) || !podium_route_is_to_be_had (route))
-    return FALSE;
-  return word == PODIUM_ACCESS_FREE_APP || word == PODIUM_ACCESS_PAID_APP
-             ? podium_route_is_app (route)
-             : route->channel == PODIUM_CHANNEL_API && word != PODIUM_ACCESS_OPEN_WEIGHTS;
-}
-
-/* How @routes, of one model and the best first, fare by one @word; @statuses: bits of PodiumStatus that will do. */
-static PodiumFit
-judge_word (GPtrArray *routes, PodiumAccess word, guint statuses, PodiumReason *reason, const PodiumRoute **found)
-{
-  const PodiumRoute *stated = NULL, *open = NULL, *invited = NULL;
-  for (guint i = 0; i < routes->len; i++) {
-    const PodiumRoute *route = g_ptr_array_index (routes, i);
-    PodiumStatus status = podium_route_status (route);
-    PodiumAccess access = podium_route_access (route);
-    *found = route;
-    *reason = PODIUM_REASON_STATUS;
-    if (access == word && statuses & 1u << status)
-      return PODIUM_FIT_IN;
-    if (access == word && status != PODIUM_STATUS_UNKNOWN && !stated)
-      stated = route;
-    if (may_be (route, word) && !open)
-      open = route;
-    if (word == PODIUM_ACCESS_PUBLIC_API && access == PODIUM_ACCESS_PRIVATE_API && podium_route_is_to_be_had (route))
-      invited = route;
-  }
-  *found = open ? open : stated ? stated : invited;
-  *reason = open     ? podium_route_is_app (open) ? PODIUM_REASON_COST_NOT_STATED : PODIUM_REASON_AUDIENCE_NOT_STATED
-            : stated ? PODIUM_REASON_STATUS
-            : invited ? PODIUM_REASON_INVITED
-                      : PODIUM_REASON_NOT_STATED;
-  return open || !*found ? PODIUM_FIT_NOT_KNOWN : PODIUM_FIT_OUT;
-}
-
-static guint
-status_bits (char **words)
-{
-  guint bits = 0;
-  for (char **word = words; word && *word; word++)
-    bits |= 1u << podium_terms_parse (&podium_terms_status, *word);
-  return bits & ~1u;
-}
-
-/* Any of the access words will do. It is out only where sources rule out every one of them. */
-static PodiumFit
-judge_access (const PodiumFilter *filter, const PodiumCatalog *catalog, const PodiumModel *model, PodiumFinding *finding)
-{
-  g_autoptr (GPtrArray) routes = podium_routes_of (catalog, model);
-  guint statuses = status_bits (filter->words[PODIUM_BY_STATUS]);
-  PodiumFit fit = PODIUM_FIT_OUT;
-  PodiumReason reason = PODIUM_REASON_OTHER;
-  const PodiumRoute *route = NULL;
-
-  if (!statuses)
-    statuses = 1u << PODIUM_STATUS_AVAILABLE | 1u << PODIUM_STATUS_PREVIEW;
-  if (podium_filter_has (filter, PODIUM_BY_ACCESS, PODIUM_FILTER_PROMISES))
-    statuses |= 1u << PODIUM_STATUS_ANNOUNCED | 1u << PODIUM_STATUS_HOPED;
-  if (podium_filter_has (filter, PODIUM_BY_ACCESS, PODIUM_FILTER_UNKNOWN)) {
-    if (!first_stated (routes))
-      return decide (finding, PODIUM_FIT_IN, PODIUM_REASON_NOT_STATED, NULL);
-    route = first_stated (routes);
-    reason = PODIUM_REASON_STATUS;
-  }
-  for (int word = 1; word <= PODIUM_N_ACCESS; word++) {
-    if (!podium_filter_has (filter, PODIUM_BY_ACCESS, podium_terms_word (&podium_terms_access, word)))
-      continue;
-    PodiumReason why;
-    const PodiumRoute *which;
-    PodiumFit one = judge_word (routes, (PodiumAccess)word, statuses, &why, &which);
-    if (one == PODIUM_FIT_IN)
-      return decide (finding, one, why, which);
-    if (fit == PODIUM_FIT_OUT && (one == PODIUM_FIT_NOT_KNOWN || reason != PODIUM_REASON_STATUS)) {
-      fit = one;
-      reason = why;
-      route = which;
-    }
-  }
-  return decide (finding, fit, reason, route);
-}
-
-static PodiumFit
-judge_status (char **words, const PodiumCatalog *catalog, const PodiumModel *model, PodiumFinding *finding)
-{
-  g_autoptr (GPtrArray) routes = podium_routes_of (catalog, model);
-  guint bits = status_bits (words);
-  for (guint i = 0; i < routes->len; i++) {
-    const PodiumRoute *route = g_ptr_array_index (routes, i);
-    if (bits & 1u << podium_route_status (route) && podium_route_status (route) != PODIUM_STATUS_UNKNOWN)
-      return decide (finding, PODIUM_FIT_IN, PODIUM_REASON_STATUS, route);
-  }
-  const PodiumRoute *other = first_stated (routes);
-  return decide (finding, other ? PODIUM_FIT_OUT : PODIUM_FIT_NOT_KNOWN,
-                 other ? PODIUM_REASON_STATUS : PODIUM_REASON_NOT_STATED, other);
-}
-
 /* --- What a model is --- */
 
 static PodiumFit
 judge_maker (char **words, const PodiumModel *model, PodiumFinding *finding)
 {
   if (!model->maker)
-    return decide (finding, PODIUM_FIT_NOT_KNOWN, PODIUM_REASON_NOT_STATED, NULL);
+    return podium_finding_decide (finding, PODIUM_FIT_NOT_KNOWN, PODIUM_REASON_NOT_STATED, NULL);
   add_word (finding, model->maker->name);
   gboolean in = g_strv_contains ((const char *const *)words, model->maker->id);
-  return decide (finding, in ? PODIUM_FIT_IN : PODIUM_FIT_OUT, PODIUM_REASON_OTHER, NULL);
+  return podium_finding_decide (finding, in ? PODIUM_FIT_IN : PODIUM_FIT_OUT, PODIUM_REASON_OTHER, NULL);
 }
 
 /* "text", "image", "PDF": a name. Sentences tell something of a kind of input, and are no name of it. */
@@ -308,13 +185,13 @@ judge_modality (char **words, const PodiumCatalog *catalog, const PodiumModel *m
         add_fact_sources (finding->sources, fact);
         for (char **word = words; *word; word++)
           if (asks_for (*word, abouts[a], &value) && g_ascii_strcasecmp (value, *is) == 0)
-            return decide (finding, PODIUM_FIT_IN, PODIUM_REASON_OTHER, NULL);
+            return podium_finding_decide (finding, PODIUM_FIT_IN, PODIUM_REASON_OTHER, NULL);
       }
     }
   }
   gboolean all = (told[0] || !asked[0]) && (told[1] || !asked[1]);
-  return decide (finding, all ? PODIUM_FIT_OUT : PODIUM_FIT_NOT_KNOWN,
-                 all ? PODIUM_REASON_OTHER : PODIUM_REASON_NOT_STATED, NULL);
+  return podium_finding_decide (finding, all ? PODIUM_FIT_OUT : PODIUM_FIT_NOT_KNOWN,
+                                all ? PODIUM_REASON_OTHER : PODIUM_REASON_NOT_STATED, NULL);
 }
 
 static GPtrArray *
@@ -346,7 +223,7 @@ judge_context (char **words, const PodiumCatalog *catalog, const PodiumModel *mo
   for (char **word = words; *word; word++)
     least = MAX (least, g_ascii_strtod (*word, NULL));
   if (!context_range (catalog, model, &low, &high))
-    return decide (finding, PODIUM_FIT_NOT_KNOWN, PODIUM_REASON_NOT_STATED, NULL);
+    return podium_finding_decide (finding, PODIUM_FIT_NOT_KNOWN, PODIUM_REASON_NOT_STATED, NULL);
   GPtrArray *claims = contexts_of (catalog, model);
   for (guint i = 0; i < claims->len; i++) {
     const PodiumClaim *claim = g_ptr_array_index (claims, i);
@@ -359,10 +236,10 @@ judge_context (char **words, const PodiumCatalog *catalog, const PodiumModel *mo
   }
   /* "unknown" alone asks for those without any. */
   if (least <= 0 || high < least)
-    return decide (finding, PODIUM_FIT_OUT, PODIUM_REASON_OTHER, NULL);
+    return podium_finding_decide (finding, PODIUM_FIT_OUT, PODIUM_REASON_OTHER, NULL);
   if (low >= least)
-    return decide (finding, PODIUM_FIT_IN, PODIUM_REASON_OTHER, NULL);
-  return decide (finding, PODIUM_FIT_NOT_KNOWN, PODIUM_REASON_DISPUTED, NULL);
+    return podium_finding_decide (finding, PODIUM_FIT_IN, PODIUM_REASON_OTHER, NULL);
+  return podium_finding_decide (finding, PODIUM_FIT_NOT_KNOWN, PODIUM_REASON_DISPUTED, NULL);
 }
 
 GPtrArray *
@@ -379,13 +256,14 @@ judge_year (char **words, const PodiumCatalog *catalog, const PodiumModel *model
   GPtrArray *claims = podium_model_releases (catalog, model);
   gboolean in = FALSE, may = FALSE;
   if (!claims || !claims->len)
-    return decide (finding, PODIUM_FIT_NOT_KNOWN, PODIUM_REASON_NOT_STATED, NULL);
+    return podium_finding_decide (finding, PODIUM_FIT_NOT_KNOWN, PODIUM_REASON_NOT_STATED, NULL);
   for (guint i = 0; i < claims->len; i++) {
     const PodiumClaim *claim = g_ptr_array_index (claims, i);
     int first = podium_date_of_day (podium_claim_least (claim)).year;
     int last = podium_date_of_day (podium_claim_most (claim)).year;
-    g_autofree char *printed =
-        claim->printed ? g_strdup (claim->printed) : g_strdup_printf ("%s–%s", claim->printed_low, claim->printed_high);
+    g_autofree char *printed = claim->printed
+                                   ? g_strdup (claim->printed)
+                                   : g_strdup_printf ("%s–%s", claim->printed_low, claim->printed_high);
     add_word (finding, printed);
     add_claim_sources (finding->sources, claim);
     for (char **word = words; *word; word++) {
@@ -395,27 +273,27 @@ judge_year (char **words, const PodiumCatalog *catalog, const PodiumModel *model
     }
   }
   if (!in && may)
-    return decide (finding, PODIUM_FIT_NOT_KNOWN, PODIUM_REASON_DISPUTED, NULL);
-  return decide (finding, in ? PODIUM_FIT_IN : PODIUM_FIT_OUT, PODIUM_REASON_OTHER, NULL);
+    return podium_finding_decide (finding, PODIUM_FIT_NOT_KNOWN, PODIUM_REASON_DISPUTED, NULL);
+  return podium_finding_decide (finding, in ? PODIUM_FIT_IN : PODIUM_FIT_OUT, PODIUM_REASON_OTHER, NULL);
 }
 
 /* --- The verdict --- */
 
 static PodiumFit
-judge_one (const PodiumFilter *filter, PodiumCriterion criterion, const PodiumCatalog *catalog, const PodiumModel *model,
-           PodiumFinding *finding)
+judge_one (const PodiumFilter *filter, PodiumCriterion criterion, const PodiumCatalog *catalog,
+           const PodiumModel *model, PodiumFinding *finding)
 {
   char **words = filter->words[criterion];
   finding->criterion = criterion;
   switch (criterion) {
   case PODIUM_BY_USE:
-    return judge_use (words, catalog, model, finding);
+    return podium_filter_judge_use (words, catalog, model, finding);
   case PODIUM_BY_ACCESS:
-    return judge_access (filter, catalog, model, finding);
+    return podium_filter_judge_access (filter, catalog, model, finding);
   case PODIUM_BY_MAKER:
     return judge_maker (words, model, finding);
   case PODIUM_BY_STATUS:
-    return judge_status (words, catalog, model, finding);
+    return podium_filter_judge_status (words, catalog, model, finding);
   case PODIUM_BY_MODALITY:
     return judge_modality (words, catalog, model, finding);
   case PODIUM_BY_CONTEXT:
@@ -427,8 +305,8 @@ judge_one (const PodiumFilter *filter, PodiumCriterion criterion, const PodiumCa
   }
 }
 
-/* Whether @criterion asks for anything: statuses are looked at together with access words, and promises ask for nothing
- * by themselves. */
+/* Whether @criterion asks for anything: statuses are looked at together with access words, and promises ask
+ * for nothing by themselves. */
 static gboolean
 is_asked (const PodiumFilter *filter, PodiumCriterion criterion)
 {
@@ -443,9 +321,8 @@ is_asked (const PodiumFilter *filter, PodiumCriterion criterion)
 static PodiumFinding
 new_finding (void)
 {
-  return (PodiumFinding){.fit = PODIUM_FIT_IN,
-                         .words = g_ptr_array_new_with_free_func (g_free),
-                         .sources = g_ptr_array_new ()};
+  return (PodiumFinding){
+      .fit = PODIUM_FIT_IN, .words = g_ptr_array_new_with_free_func (g_free), .sources = g_ptr_array_new ()};
 }
 
 void
@@ -466,11 +343,13 @@ podium_filter_judge (const PodiumFilter *filter, const PodiumCatalog *catalog, c
       continue;
     g_auto (PodiumFinding) one = new_finding ();
     PodiumFit fit = judge_one (filter, (PodiumCriterion)i, catalog, model, &one);
-    /* Asking for the unknown: what no source says is what was wanted. Of access it means that nothing is known. */
+    /* Asking for the unknown: what no source says is what was wanted. Of access it means that nothing is
+     * known. */
     PodiumCriterion asked = i == PODIUM_BY_ACCESS ? PODIUM_BY_STATUS : (PodiumCriterion)i;
     if (fit == PODIUM_FIT_NOT_KNOWN && podium_filter_has (filter, asked, PODIUM_FILTER_UNKNOWN))
       one.fit = fit = PODIUM_FIT_IN;
-    if (fit == PODIUM_FIT_OUT || (fit == PODIUM_FIT_NOT_KNOWN && worst.fit == PODIUM_FIT_IN) || !worst.criterion) {
+    if (fit == PODIUM_FIT_OUT || (fit == PODIUM_FIT_NOT_KNOWN && worst.fit == PODIUM_FIT_IN) ||
+        !worst.criterion) {
       PodiumFinding swap = worst;
       worst = one;
       one = swap;
@@ -485,7 +364,8 @@ podium_filter_judge (const PodiumFilter *filter, const PodiumCatalog *catalog, c
 }
 
 guint
-podium_filter_count_word (const PodiumCatalog *catalog, PodiumCriterion criterion, const char *word, gboolean promises)
+podium_filter_count_word (const PodiumCatalog *catalog, PodiumCriterion criterion, const char *word,
+                          gboolean promises)
 {
   g_auto (PodiumFilter) filter = {0};
   guint n = 0;
@@ -493,6 +373,7 @@ podium_filter_count_word (const PodiumCatalog *catalog, PodiumCriterion criterio
   if (promises)
     podium_filter_set (&filter, PODIUM_BY_ACCESS, PODIUM_FILTER_PROMISES, TRUE);
   for (guint i = 0; i < catalog->models->len; i++)
-    n += podium_filter_judge (&filter, catalog, g_ptr_array_index (catalog->models, i), NULL) == PODIUM_FIT_IN;
+    n +=
+        podium_filter_judge (&filter, catalog, g_ptr_array_index (catalog->models, i), NULL) == PODIUM_FIT_IN;
   return n;
 }

@@ -51,7 +51,8 @@ route_for (GPtrArray *routes, PodiumUse use)
                                                    : route->channel == PODIUM_CHANNEL_WEIGHTS;
     if (!fits)
       continue;
-    /* A public API that is to be had beats a private one; one that is only promised does not hide the private one. */
+    /* A public API that is to be had beats a private one; one that is only promised does not hide the private
+     * one. */
     if (!found || (podium_route_is_to_be_had (route) && found->audience == PODIUM_AUDIENCE_INVITED &&
                    route->audience == PODIUM_AUDIENCE_PUBLIC))
       found = route;

@@ -24,7 +24,8 @@ typedef enum { PODIUM_USE_FREE = 1, PODIUM_USE_PUBLIC_API, PODIUM_USE_HOSTING } 
 
 extern const PodiumTerms podium_terms_use; /* PodiumUse: "free", "api", "host" */
 
-/* The routes of @model, those that offer most today first, equals in catalog order. Free with g_ptr_array_unref. */
+/* The routes of @model, those that offer most today first, equals in catalog order. Free with
+ * g_ptr_array_unref. */
 GPtrArray *podium_routes_of (const PodiumCatalog *catalog, const PodiumModel *model);
 
 /* An app, a website or a device. */
@@ -33,6 +34,7 @@ gboolean podium_route_is_app (const PodiumRoute *route);
 /* Available or in preview. */
 gboolean podium_route_is_to_be_had (const PodiumRoute *route);
 
-/* Whether a model with @routes (as podium_routes_of () orders them) can be used so today. *@reason: why; *@route: which
- * route says so, NULL: none. Both may be NULL. */
-PodiumFit podium_usable_today (GPtrArray *routes, PodiumUse use, PodiumReason *reason, const PodiumRoute **route);
+/* Whether a model with @routes (as podium_routes_of () orders them) can be used so today. *@reason: why;
+ * *@route: which route says so, NULL: none. Both may be NULL. */
+PodiumFit podium_usable_today (GPtrArray *routes, PodiumUse use, PodiumReason *reason,
+                               const PodiumRoute **route);

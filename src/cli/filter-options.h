@@ -4,7 +4,8 @@
 #include "cli.h"
 #include "filter.h"
 
-/* The options that say which models are looked at: --usable, --access, --maker and the rest, a list of words each. */
+/* The options that say which models are looked at: --usable, --access, --maker and the rest, a list of words
+ * each. */
 typedef struct {
   char *words[PODIUM_N_CRITERIA + 1]; /* by criterion, as given */
 } PodiumFilterOptions;
