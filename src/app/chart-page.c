@@ -19,7 +19,7 @@ struct _PodiumChartPage {
   GtkWidget *header, *back, *views, *view_name, *document_name, *export, *menu;
   GtkWidget *kind, *kind_icon, *kind_name, *divider;
   GtkWidget *metrics, *metrics_name, *y, *y_name, *against, *x, *x_name, *axes, *axes_name, *hidden;
-  GtkWidget *stack, *no_figures, *show_those;
+  GtkWidget *stack, *no_figures, *show_those, *filtered_out;
   GtkWidget *undo, *redo;
   PodiumBanner *banner;
   GMenuModel *wide_menu, *narrow_menu;
@@ -117,6 +117,15 @@ say_no_figures (PodiumChartPage *self, guint n_shown, gboolean others_have)
 }
 
 static void
+say_filtered_out (PodiumChartPage *self)
+{
+  guint n = podium_focus_get_catalog (self->focus)->models->len;
+  g_autofree char *said = g_strdup_printf (
+      ngettext ("The filters leave out the only model.", "The filters leave out all %u models.", n), n);
+  adw_status_page_set_description (ADW_STATUS_PAGE (self->filtered_out), said);
+}
+
+static void
 show_chart (PodiumChartPage *self)
 {
   const PodiumView *view = podium_focus_get_view (self->focus);
@@ -130,10 +139,13 @@ show_chart (PodiumChartPage *self)
              has = podium_view_can_draw (view, catalog, model);
     n_shown += shown;
     n_drawn += shown && has;
-    n_others += !podium_focus_is_visible (self->focus, model) && has;
+    n_others += !shown && has;
   }
   if (!catalog->models->len) {
     page = "empty";
+  } else if (!podium_focus_count_let_in (self->focus)) {
+    say_filtered_out (self);
+    page = "filtered-out";
   } else if (!n_shown) {
     page = "all-hidden";
   } else if (!n_drawn) {
@@ -263,7 +275,7 @@ podium_chart_page_class_init (PodiumChartPageClass *klass)
   BIND (kind), BIND (kind_icon), BIND (kind_name), BIND (divider), BIND (metrics), BIND (metrics_name);
   BIND (y), BIND (y_name), BIND (against), BIND (x), BIND (x_name), BIND (axes), BIND (axes_name),
       BIND (hidden);
-  BIND (stack), BIND (no_figures), BIND (show_those), BIND (chart), BIND (wide_menu), BIND (narrow_menu);
+  BIND (stack), BIND (no_figures), BIND (show_those), BIND (filtered_out), BIND (chart), BIND (wide_menu), BIND (narrow_menu);
   BIND (banner), BIND (undo), BIND (redo), BIND (steps);
 #undef BIND
   gtk_widget_class_bind_template_callback (widget_class, on_activated);
