@@ -5,6 +5,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "chart-options.h"
 #include "metric-list.h"
 #include "stack-pages.h"
 #include "view-words.h"
@@ -18,7 +19,7 @@ struct _PodiumChartPage {
   GtkBox parent_instance;
   GtkWidget *header, *back, *views, *view_name, *document_name, *export, *menu;
   GtkWidget *kind, *kind_icon, *kind_name, *divider;
-  GtkWidget *metrics, *metrics_name, *y, *y_name, *against, *x, *x_name, *axes, *axes_name, *hidden;
+  GtkWidget *metrics, *metrics_name, *y, *y_name, *against, *x, *x_name, *axes, *axes_name, *hidden, *options;
   GtkWidget *stack, *no_figures, *show_those;
   GtkWidget *undo, *redo;
   PodiumBanner *banner;
@@ -261,7 +262,7 @@ podium_chart_page_class_init (PodiumChartPageClass *klass)
       BIND (menu);
   BIND (kind), BIND (kind_icon), BIND (kind_name), BIND (divider), BIND (metrics), BIND (metrics_name);
   BIND (y), BIND (y_name), BIND (against), BIND (x), BIND (x_name), BIND (axes), BIND (axes_name),
-      BIND (hidden);
+      BIND (hidden), BIND (options);
   BIND (stack), BIND (no_figures), BIND (show_those), BIND (chart), BIND (wide_menu), BIND (narrow_menu);
   BIND (banner), BIND (undo), BIND (redo), BIND (steps);
 #undef BIND
@@ -288,6 +289,7 @@ podium_chart_page_new (PodiumFocus *focus)
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->y), new_metric_popover (focus, PODIUM_FOR_Y));
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->x), new_metric_popover (focus, PODIUM_FOR_X));
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->axes), new_axes_popover (focus));
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->options), podium_chart_options_new (focus));
   podium_chart_view_set_focus (self->chart, focus);
   g_signal_connect_swapped (focus, "view-changed", G_CALLBACK (on_view_changed), self);
   g_signal_connect_swapped (focus, "document-changed", G_CALLBACK (on_document_changed), self);

@@ -12,6 +12,7 @@
 #include "describe.h"
 #include "painter.h"
 #include "pick.h"
+#include "settings.h"
 #include "swatch.h"
 
 #define MOST_MARKS 200 /* that get a widget of their own */
@@ -128,7 +129,7 @@ build (PodiumChartView *self, int width, int height)
       .width = CLAMP (width / self->scale, PODIUM_LEAST_SIDE, PODIUM_MOST_SIDE),
       .height = CLAMP (height / self->scale, PODIUM_LEAST_SIDE, PODIUM_MOST_SIDE),
       .theme = podium_window_theme (),
-      .language = PODIUM_ENGLISH,
+      .language = podium_chart_language (),
       .transparent = TRUE,
   };
   self->scene = podium_chart_build (catalog, view, &setup, self->fonts);

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "settings.h"
 #include "view-words.h"
 
 #define MOST_PROFILE_METRICS 12 /* rows that a profile of the pinned starts with */
@@ -152,6 +153,7 @@ podium_focus_rank (PodiumFocus *self, const char *id)
   if (!turn_into (view, PODIUM_CHART_RANKING, podium_focus_get_saved_view (self), catalog))
     return;
   podium_view_set_strv (&view->metrics, (const char *const[]){id, NULL});
+  podium_prefer (view);
   podium_focus_change_view (self, g_steal_pointer (&view), step, NULL);
 }
 

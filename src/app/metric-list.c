@@ -6,6 +6,8 @@
 #include <string.h>
 
 #include "figure.h"
+#include "settings.h"
+#include "view-words.h"
 
 struct _PodiumMetricList {
   GtkBox parent_instance;
@@ -34,9 +36,7 @@ podium_category_title (const char *category)
 {
   if (!category)
     return g_strdup (_ ("Other"));
-  g_autofree char *first = g_utf8_substring (category, 0, 1);
-  g_autofree char *upper = g_utf8_strup (first, -1);
-  return g_strconcat (upper, g_utf8_next_char (category), NULL);
+  return podium_capitalise (category);
 }
 
 static const PodiumMetric *
@@ -124,7 +124,7 @@ new_row (PodiumMetricList *self, const PodiumMetric *metric)
 {
   const PodiumCatalog *catalog = podium_focus_get_catalog (self->focus);
   guint n = podium_metric_count_models (catalog, metric);
-  PodiumUnit unit = podium_unit_for (PODIUM_ENGLISH, metric, 0);
+  PodiumUnit unit = podium_unit_for (podium_chart_language (), metric, 0);
   g_autofree char *models = g_strdup_printf (ngettext ("%u model", "%u models", n), n);
   g_autofree char *about = g_strdup_printf ("%s · %s", unit.name, models);
   GtkWidget *row = gtk_list_box_row_new (), *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);

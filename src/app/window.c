@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "detail-page.h"
+#include "settings.h"
 #include "stack-pages.h"
 #include "view-actions.h"
 #include "window-private.h"
@@ -192,14 +193,11 @@ on_high_contrast (PodiumWindow *self)
     gtk_widget_remove_css_class (GTK_WIDGET (self), "high-contrast");
 }
 
-/* The shape of windows is kept, where the schema is installed; without it Podium still runs. */
-static GSettings *
-new_settings (void)
+static void
+on_preferred (PodiumWindow *self)
 {
-  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
-  g_autoptr (GSettingsSchema) schema =
-      source ? g_settings_schema_source_lookup (source, PODIUM_APP_ID, TRUE) : NULL;
-  return schema ? g_settings_new_full (schema, NULL, NULL) : NULL;
+  if (self->focus)
+    podium_focus_refresh (self->focus);
 }
 
 static void
@@ -264,13 +262,17 @@ podium_window_init (PodiumWindow *self)
                            G_CALLBACK (on_high_contrast), self, G_CONNECT_SWAPPED);
   on_high_contrast (self);
   podium_window_accept_files (self);
-  self->settings = new_settings ();
+  self->settings = podium_settings_new ();
   if (!self->settings)
     return;
   g_settings_bind (self->settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
   adw_flap_set_reveal_flap (self->flap, g_settings_get_boolean (self->settings, "panel-shown"));
+  g_signal_connect_object (self->settings, "changed::number-format", G_CALLBACK (on_preferred), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->settings, "changed::policy", G_CALLBACK (on_preferred), self,
+                           G_CONNECT_SWAPPED);
 }
 
 GtkWidget *
