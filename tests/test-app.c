@@ -236,7 +236,7 @@ test_pages (void)
   g_autoptr (PodiumFocus) focus = new_focus ();
   show_page (podium_models_page_new (focus));
   show_page (podium_chart_page_new (focus));
-  for (int use = PODIUM_FOR_RANKING; use <= PODIUM_FOR_Y; use++)
+  for (int use = PODIUM_FOR_LIST; use <= PODIUM_FOR_Y; use++)
     show_page (podium_metric_list_new (focus, (PodiumMetricUse)use));
   podium_focus_set_current (focus, model_of (focus, "muse-spark"));
   show_page (podium_detail_page_new (focus));

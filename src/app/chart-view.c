@@ -294,6 +294,10 @@ on_key (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModif
 
   if (!self->scene || state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK))
     return GDK_EVENT_PROPAGATE;
+  if (keyval == GDK_KEY_x && podium_focus_can_swap (self->focus)) {
+    podium_focus_swap (self->focus);
+    return GDK_EVENT_STOP;
+  }
   switch (keyval) {
   case GDK_KEY_Right:
   case GDK_KEY_Down:

@@ -195,6 +195,13 @@ podium_focus_swap (PodiumFocus *self)
   }
 }
 
+gboolean
+podium_focus_can_swap (PodiumFocus *self)
+{
+  PodiumChartKind kind = podium_focus_get_view (self)->kind;
+  return kind == PODIUM_CHART_DUEL || kind == PODIUM_CHART_EFFICIENCY;
+}
+
 void
 podium_focus_set_side (PodiumFocus *self, int side, const char *id)
 {

@@ -130,6 +130,7 @@ void podium_focus_set_title (PodiumFocus *self, const char *title);
 void podium_focus_set_subtitle (PodiumFocus *self, const char *subtitle);
 /* Axes of an efficiency chart, or sides of a duel. */
 void podium_focus_swap (PodiumFocus *self);
+gboolean podium_focus_can_swap (PodiumFocus *self);
 /* The model @id as one side of a duel, 0 or 1; where it is the other one's, the two change sides. */
 void podium_focus_set_side (PodiumFocus *self, int side, const char *id);
 

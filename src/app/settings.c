@@ -45,7 +45,12 @@ podium_chart_language (void)
 const char *
 podium_language_title (const char *code)
 {
-  return g_str_equal (code, "en") ? "English" : g_str_equal (code, "de") ? "Deutsch" : code;
+  static const char *const names[][2] = {{"en", "English"}, {"de", "Deutsch"}, {"fr", "Français"},
+                                         {"es", "Español"}, {"ja", "日本語"},  {"ar", "العربية"}};
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_str_equal (names[i][0], code))
+      return names[i][1];
+  return code;
 }
 
 /* The value of @key in @terms, or @otherwise. */

@@ -97,9 +97,13 @@ on_save_as (GSimpleAction *action, GVariant *parameter, gpointer focus)
   podium_ask_for_name (parent_of (action), _ ("Save View As"), _ ("_Save"), name, save_as, focus);
 }
 
+/* F2 with the keyboard in the chart renames what is there: its title. */
 static void
 on_rename (GSimpleAction *action, GVariant *parameter, gpointer focus)
 {
+  GtkWidget *widget = gtk_window_get_focus (parent_of (action));
+  if (widget && gtk_widget_activate_action (widget, "title.edit", "b", FALSE))
+    return;
   podium_ask_for_name (parent_of (action), _ ("Rename View"), _ ("_Rename"), podium_focus_get_view_name (focus),
                        rename_view, focus);
 }
@@ -155,8 +159,7 @@ on_view_changed (PodiumFocus *focus, GActionMap *map)
   set_state (map, "sort",
              podium_terms_word (&podium_terms_sort, view->sort ? (int)view->sort : PODIUM_SORT_VALUE));
   set_state (map, "log", podium_option_log (focus, NULL));
-  set_enabled (map, "swap-axes",
-               view->kind == PODIUM_CHART_EFFICIENCY || view->kind == PODIUM_CHART_DUEL);
+  set_enabled (map, "swap-axes", podium_focus_can_swap (focus));
   set_enabled (map, "previous", n_views > 1);
   set_enabled (map, "next", n_views > 1);
   set_enabled (map, "reset", podium_focus_is_changed (focus));

@@ -13,12 +13,12 @@ static const struct {
     [PODIUM_CHART_RANKING] = {N_ ("Ranking"), N_ ("Who leads on one measure"), "podium-ranking-symbolic"},
     [PODIUM_CHART_EFFICIENCY] = {N_ ("Efficiency"), N_ ("One measure against another"),
                                  "podium-efficiency-symbolic"},
-    [PODIUM_CHART_PROFILE] = {N_ ("Profile"), N_ ("Several models, metric by metric"),
+    [PODIUM_CHART_PROFILE] = {N_ ("Profile"), N_ ("A few models, many measures"),
                               "podium-profile-symbolic"},
-    [PODIUM_CHART_DUEL] = {N_ ("Duel"), N_ ("Two models, metric by metric"), "podium-duel-symbolic"},
+    [PODIUM_CHART_DUEL] = {N_ ("Duel"), N_ ("Two models, measure by measure"), "podium-duel-symbolic"},
     [PODIUM_CHART_ACCESS] = {N_ ("Access"), N_ ("How each model can be had"), "podium-access-symbolic"},
     [PODIUM_CHART_COMPOSITE] = {N_ ("Composite"), N_ ("Your own weights"), "podium-composite-symbolic"},
-    [PODIUM_CHART_MATRIX] = {N_ ("Matrix"), N_ ("Every model on every measure"), "view-grid-symbolic"},
+    [PODIUM_CHART_MATRIX] = {N_ ("Matrix"), N_ ("All models, all measures"), "view-grid-symbolic"},
     [PODIUM_CHART_SLOPE] = {N_ ("Slope"), N_ ("What each source prints"), "podium-slope-symbolic"},
 };
 
@@ -111,7 +111,7 @@ podium_view_metrics_title (const PodiumCatalog *catalog, const PodiumView *view)
 {
   guint n = view->metrics ? g_strv_length (view->metrics) : 0;
   if (!n)
-    return g_strdup (_ ("Choose a Metric"));
+    return g_strdup (view->kind == PODIUM_CHART_MATRIX ? _ ("All Metrics") : _ ("Choose a Metric"));
   const char *first = podium_metric_title (catalog, view->metrics[0]);
   if (n == 1)
     return g_strdup (first);
