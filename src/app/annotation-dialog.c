@@ -207,5 +207,6 @@ podium_annotation_dialog_new (GtkWindow *parent, PodiumFocus *focus, guint at)
   for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
     g_signal_connect_swapped (entries[i], "changed", G_CALLBACK (on_changed), self);
   on_changed (self);
+  gtk_window_set_focus (GTK_WINDOW (self), self->metrics->len ? self->value : self->text);
   return GTK_WIDGET (self);
 }

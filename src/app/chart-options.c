@@ -388,10 +388,19 @@ podium_chart_options_dispose (GObject *object)
   G_OBJECT_CLASS (podium_chart_options_parent_class)->dispose (object);
 }
 
+/* Before it is seen, so that the keyboard finds its first row. */
+static void
+podium_chart_options_show (GtkWidget *widget)
+{
+  show_options (PODIUM_CHART_OPTIONS (widget));
+  GTK_WIDGET_CLASS (podium_chart_options_parent_class)->show (widget);
+}
+
 static void
 podium_chart_options_class_init (PodiumChartOptionsClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = podium_chart_options_dispose;
+  GTK_WIDGET_CLASS (klass)->show = podium_chart_options_show;
 }
 
 static void
@@ -414,7 +423,6 @@ podium_chart_options_new (PodiumFocus *focus)
   self->focus = g_object_ref (focus);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Chart Options"),
                                   -1);
-  g_signal_connect (self, "show", G_CALLBACK (show_options), NULL);
   g_signal_connect_swapped (focus, "view-changed", G_CALLBACK (on_view_changed), self);
   return GTK_WIDGET (self);
 }

@@ -58,7 +58,8 @@ show_parts (PodiumChartPage *self)
   gtk_widget_set_visible (self->kind_name, !self->room || self->room >= ROOM_FOR_KIND_NAME);
   gtk_widget_set_tooltip_text (self->kind,
                                gtk_widget_get_visible (self->kind_name) ? NULL : _ ("Kind of Chart"));
-  gtk_widget_set_visible (self->divider, kind != PODIUM_CHART_ACCESS);
+  gtk_widget_set_visible (self->divider, kind != PODIUM_CHART_ACCESS && !narrow);
+  podium_duel_sides_set_narrow (self->sides, narrow);
   gtk_widget_set_visible (self->metrics, kind == PODIUM_CHART_RANKING || kind == PODIUM_CHART_PROFILE ||
                                              kind == PODIUM_CHART_COMPOSITE || kind == PODIUM_CHART_SLOPE ||
                                              kind == PODIUM_CHART_MATRIX);

@@ -11,7 +11,7 @@
 typedef struct {
   PodiumDuelSides *sides;
   int at; /* 0 or 1 */
-  GtkWidget *button, *swatch, *name, *search, *list;
+  GtkWidget *button, *swatch, *name, *arrow, *search, *list;
 } Side;
 
 struct _PodiumDuelSides {
@@ -167,8 +167,9 @@ add_side (PodiumDuelSides *self, int at)
       g_object_new (GTK_TYPE_LABEL, "ellipsize", PANGO_ELLIPSIZE_END, "max-width-chars", 22, NULL);
   gtk_box_append (GTK_BOX (box), side->swatch);
   gtk_box_append (GTK_BOX (box), side->name);
-  gtk_box_append (GTK_BOX (box), g_object_new (GTK_TYPE_IMAGE, "icon-name", "pan-down-symbolic",
-                                               "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
+  side->arrow = g_object_new (GTK_TYPE_IMAGE, "icon-name", "pan-down-symbolic", "accessible-role",
+                              GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  gtk_box_append (GTK_BOX (box), side->arrow);
   gtk_menu_button_set_child (GTK_MENU_BUTTON (side->button), box);
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (side->button), new_popover (side));
   gtk_widget_add_css_class (side->button, "flat");
@@ -199,4 +200,12 @@ podium_duel_sides_set_focus (PodiumDuelSides *self, PodiumFocus *focus)
       gtk_list_box_append (GTK_LIST_BOX (self->side[at].list), new_row (g_ptr_array_index (catalog->models, i)));
   g_signal_connect_swapped (focus, "view-changed", G_CALLBACK (on_view_changed), self);
   on_view_changed (self);
+}
+
+void
+podium_duel_sides_set_narrow (PodiumDuelSides *self, gboolean narrow)
+{
+  g_return_if_fail (PODIUM_IS_DUEL_SIDES (self));
+  for (int at = 0; at < 2; at++)
+    gtk_widget_set_visible (self->side[at].arrow, !narrow);
 }

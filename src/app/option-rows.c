@@ -124,7 +124,6 @@ podium_option_radio (PodiumOptionRows *rows, const char *title, const char *valu
         GTK_CHECK_BUTTON (adw_action_row_get_activatable_widget (ADW_ACTION_ROW (leader))));
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   g_signal_connect_swapped (check, "toggled", G_CALLBACK (on_toggled), option);
   return row;
 }

@@ -116,9 +116,9 @@ podium_title_editor_edit (PodiumTitleEditor *self, gboolean subtitle)
   gtk_entry_set_placeholder_text (GTK_ENTRY (self->entry), name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   if (subtitle)
-    gtk_widget_remove_css_class (self->entry, "heading");
+    gtk_widget_remove_css_class (self->entry, "title-3");
   else
-    gtk_widget_add_css_class (self->entry, "heading");
+    gtk_widget_add_css_class (self->entry, "title-3");
   gtk_widget_set_visible (self->entry, TRUE);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_grab_focus (self->entry);
@@ -133,8 +133,11 @@ on_pressed (GtkGestureClick *gesture, int n_press, double x, double y, PodiumTit
   double scale = scale_of (self, scene);
   for (int subtitle = 0; subtitle <= 1; subtitle++) {
     PodiumBox box = words_box (scene, subtitle);
+    if (box.width <= 0)
+      continue;
+    box.width = MAX (box.width, scene->width - 2 * box.x); /* the whole of their lines */
     box = podium_box_grow (box, SLACK);
-    if (box.width <= 2 * SLACK || !podium_box_contains (&box, x / scale, y / scale))
+    if (!podium_box_contains (&box, x / scale, y / scale))
       continue;
     gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
     podium_title_editor_edit (self, subtitle);
@@ -175,6 +178,7 @@ podium_title_editor_size_allocate (GtkWidget *widget, int width, int height, int
   gtk_widget_measure (self->entry, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
   int wide = MAX (least, width - 2 * x);
   gtk_widget_measure (self->entry, GTK_ORIENTATION_VERTICAL, wide, &tall, NULL, NULL, NULL);
+  tall = MAX (tall, (int)(box.height * scale) + 8); /* no line of a long title shows below it */
   int y = CLAMP ((int)((box.y + box.height / 2) * scale) - tall / 2, 2, MAX (2, height - tall));
   gtk_widget_size_allocate (self->entry, &(GtkAllocation){x, y, wide, tall}, -1);
 }
@@ -227,6 +231,7 @@ podium_title_editor_init (PodiumTitleEditor *self)
   GtkEventController *key = gtk_event_controller_key_new (), *focus = gtk_event_controller_focus_new ();
   GtkGesture *click = gtk_gesture_click_new ();
   self->entry = gtk_entry_new ();
+  gtk_widget_add_css_class (self->entry, "over-title");
   gtk_widget_set_visible (self->entry, FALSE);
   gtk_widget_set_parent (self->entry, GTK_WIDGET (self));
   gtk_event_controller_set_propagation_phase (key, GTK_PHASE_CAPTURE);
