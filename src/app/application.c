@@ -178,6 +178,7 @@ static const struct {
     {"view.kind::duel", {"<Alt>4"}},
     {"view.kind::matrix", {"<Alt>5"}},
     {"view.kind::access", {"<Alt>6"}},
+    {"view.kind::timeline", {"<Alt>7"}},
     {"view.kind::composite", {"<Alt>8"}},
     {"view.previous", {"<Control>Page_Up"}},
     {"view.next", {"<Control>Page_Down"}},

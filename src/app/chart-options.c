@@ -142,26 +142,44 @@ add_policies (PodiumChartOptions *self)
   }
 }
 
+/* Which orders a kind knows, 0 at the end. */
+static const PodiumSort *
+sorts_of (PodiumChartKind kind)
+{
+  static const PodiumSort rows[] = {PODIUM_SORT_VALUE, PODIUM_SORT_NAME, PODIUM_SORT_MAKER, PODIUM_SORT_DATE, 0};
+  static const PodiumSort cells[] = {PODIUM_SORT_VALUE, PODIUM_SORT_NAME,       PODIUM_SORT_MAKER,
+                                     PODIUM_SORT_DATE,  PODIUM_SORT_SIMILARITY, 0};
+  static const PodiumSort lines[] = {PODIUM_SORT_VALUE, PODIUM_SORT_NAME, 0};
+  static const PodiumSort none[] = {0};
+  switch (kind) {
+  case PODIUM_CHART_RANKING:
+  case PODIUM_CHART_COMPOSITE:
+    return rows;
+  case PODIUM_CHART_MATRIX:
+    return cells;
+  case PODIUM_CHART_DUEL:
+    return lines;
+  default:
+    return none;
+  }
+}
+
 static void
 add_sorts (PodiumChartOptions *self, GtkWidget *group, PodiumChartKind kind)
 {
-  const char *values[5] = {NULL}, *titles[5] = {NULL};
-  char *owned[5] = {NULL};
-  int most = kind == PODIUM_CHART_MATRIX ? PODIUM_SORT_SIMILARITY
-             : kind == PODIUM_CHART_DUEL ? PODIUM_SORT_NAME
-                                         : PODIUM_SORT_MAKER;
-  if (kind != PODIUM_CHART_RANKING && kind != PODIUM_CHART_COMPOSITE && kind != PODIUM_CHART_MATRIX &&
-      kind != PODIUM_CHART_DUEL)
+  g_autoptr (GStrvBuilder) values = g_strv_builder_new (), titles = g_strv_builder_new ();
+  const PodiumSort *sorts = sorts_of (kind);
+  if (!*sorts)
     return;
-  for (int sort = PODIUM_SORT_VALUE; sort <= most; sort++) {
-    values[sort - 1] = podium_terms_word (&podium_terms_sort, sort);
-    titles[sort - 1] = owned[sort - 1] = podium_capitalise (podium_sort_title ((PodiumSort)sort));
+  for (const PodiumSort *sort = sorts; *sort; sort++) {
+    g_autofree char *title = podium_capitalise (podium_sort_title (*sort));
+    g_strv_builder_add (values, podium_terms_word (&podium_terms_sort, (int)*sort));
+    g_strv_builder_add (titles, title);
   }
+  g_auto (GStrv) words = g_strv_builder_end (values), names = g_strv_builder_end (titles);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
-                             podium_option_choice (self->rows, _ ("Order"), values, titles, get_sort,
-                                                   set_sort, NULL));
-  for (guint i = 0; i < G_N_ELEMENTS (owned); i++)
-    g_free (owned[i]);
+                             podium_option_choice (self->rows, _ ("Order"), (const char *const *)words,
+                                                   (const char *const *)names, get_sort, set_sort, NULL));
 }
 
 static void
@@ -170,10 +188,11 @@ add_scale (PodiumChartOptions *self, GtkWidget *group, PodiumChartKind kind)
   const char *const both[] = {"auto", "none", "x", "y", "xy", NULL};
   const char *const both_titles[] = {_ ("Automatic"),           _ ("Linear"), _ ("Logarithmic across"),
                                      _ ("Logarithmic upwards"), _ ("Logarithmic both"), NULL};
-  const char *const one[] = {"auto", "none", kind == PODIUM_CHART_SLOPE ? "y" : "x", NULL};
+  gboolean upwards = kind == PODIUM_CHART_SLOPE || kind == PODIUM_CHART_TIMELINE;
+  const char *const one[] = {"auto", "none", upwards ? "y" : "x", NULL};
   const char *const one_titles[] = {_ ("Automatic"), _ ("Linear"), _ ("Logarithmic"), NULL};
   gboolean two = kind == PODIUM_CHART_EFFICIENCY;
-  if (!two && kind != PODIUM_CHART_DUEL && kind != PODIUM_CHART_PROFILE && kind != PODIUM_CHART_SLOPE)
+  if (!two && kind != PODIUM_CHART_DUEL && kind != PODIUM_CHART_PROFILE && !upwards)
     return;
   adw_preferences_group_add (
       ADW_PREFERENCES_GROUP (group),

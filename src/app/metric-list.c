@@ -82,6 +82,8 @@ obstacle (PodiumMetricList *self, const PodiumMetric *metric)
   if (self->use == PODIUM_FOR_LIST && view->kind == PODIUM_CHART_COMPOSITE &&
       metric->better == PODIUM_BETTER_NONE)
     return _ ("neither more nor less is better");
+  if (view->kind == PODIUM_CHART_TIMELINE && podium_metric_is_date (metric))
+    return _ ("is a date");
   if ((self->use == PODIUM_FOR_X && g_strcmp0 (view->y, metric->id) == 0) ||
       (self->use == PODIUM_FOR_Y && g_strcmp0 (view->x, metric->id) == 0))
     return _ ("is the other axis");

@@ -17,6 +17,7 @@ static const struct {
                               "podium-profile-symbolic"},
     [PODIUM_CHART_DUEL] = {N_ ("Duel"), N_ ("Two models, measure by measure"), "podium-duel-symbolic"},
     [PODIUM_CHART_ACCESS] = {N_ ("Access"), N_ ("How each model can be had"), "podium-access-symbolic"},
+    [PODIUM_CHART_TIMELINE] = {N_ ("Timeline"), N_ ("One measure over time"), "podium-timeline-symbolic"},
     [PODIUM_CHART_COMPOSITE] = {N_ ("Composite"), N_ ("Your own weights"), "podium-composite-symbolic"},
     [PODIUM_CHART_MATRIX] = {N_ ("Matrix"), N_ ("All models, all measures"), "view-grid-symbolic"},
     [PODIUM_CHART_SLOPE] = {N_ ("Slope"), N_ ("What each source prints"), "podium-slope-symbolic"},
@@ -51,7 +52,7 @@ podium_capitalise (const char *words)
 GPtrArray *
 podium_view_drawn_metrics (const PodiumView *view, const PodiumCatalog *catalog)
 {
-  if (view->kind != PODIUM_CHART_EFFICIENCY)
+  if (view->kind != PODIUM_CHART_EFFICIENCY && view->kind != PODIUM_CHART_TIMELINE)
     return view->kind == PODIUM_CHART_ACCESS ? g_ptr_array_new () : podium_view_metrics (view, catalog);
   GPtrArray *both = g_ptr_array_new ();
   for (int i = 0; i < 2; i++) {
@@ -84,6 +85,7 @@ podium_sort_title (PodiumSort sort)
       [PODIUM_SORT_NAME] = N_ ("by name"),
       [PODIUM_SORT_MAKER] = N_ ("by maker"),
       [PODIUM_SORT_SIMILARITY] = N_ ("by similarity"),
+      [PODIUM_SORT_DATE] = N_ ("by release date"),
   };
   return _ (titles[sort ? sort : PODIUM_SORT_VALUE]);
 }
@@ -139,6 +141,8 @@ podium_view_can_draw (const PodiumView *view, const PodiumCatalog *catalog, cons
     return FALSE;
   case PODIUM_CHART_EFFICIENCY:
     return has_figure (catalog, model, view->x) && has_figure (catalog, model, view->y);
+  case PODIUM_CHART_TIMELINE:
+    return has_figure (catalog, model, view->y);
   case PODIUM_CHART_DUEL:
     return view->models && g_strv_contains ((const char *const *)view->models, model->id);
   default:
