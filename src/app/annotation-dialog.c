@@ -136,9 +136,8 @@ set_names (GtkWidget *row, GPtrArray *things, gboolean metrics)
 {
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
   for (guint i = 0; i < things->len; i++)
-    gtk_string_list_append (names, metrics
-                                       ? ((const PodiumMetric *)g_ptr_array_index (things, i))->short_name
-                                       : ((const PodiumModel *)g_ptr_array_index (things, i))->name);
+    gtk_string_list_append (names, metrics ? ((const PodiumMetric *)g_ptr_array_index (things, i))->short_name
+                                           : ((const PodiumModel *)g_ptr_array_index (things, i))->name);
   adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (names));
 }
 
@@ -178,8 +177,7 @@ podium_annotation_dialog_init (PodiumAnnotationDialog *self)
 GtkWidget *
 podium_annotation_dialog_new (GtkWindow *parent, PodiumFocus *focus, guint at)
 {
-  PodiumAnnotationDialog *self =
-      g_object_new (PODIUM_TYPE_ANNOTATION_DIALOG, "transient-for", parent, NULL);
+  PodiumAnnotationDialog *self = g_object_new (PODIUM_TYPE_ANNOTATION_DIALOG, "transient-for", parent, NULL);
   const PodiumView *view = podium_focus_get_view (focus);
   const PodiumCatalog *catalog = podium_focus_get_catalog (focus);
   gboolean edits = view->annotations && at < view->annotations->len;
@@ -198,7 +196,8 @@ podium_annotation_dialog_new (GtkWindow *parent, PodiumFocus *focus, guint at)
     fill (self, g_ptr_array_index (view->annotations, at));
   else if (!self->metrics->len)
     adw_combo_row_set_selected (ADW_COMBO_ROW (self->kind), NOTE_AT_MODEL);
-  adw_window_title_set_title (ADW_WINDOW_TITLE (self->heading), edits ? _ ("Edit Annotation") : _ ("Annotate"));
+  adw_window_title_set_title (ADW_WINDOW_TITLE (self->heading),
+                              edits ? _ ("Edit Annotation") : _ ("Annotate"));
   gtk_button_set_label (GTK_BUTTON (self->accept), edits ? _ ("_Save") : _ ("_Add"));
   GtkWidget *combos[] = {self->kind, self->metric, self->model};
   for (guint i = 0; i < G_N_ELEMENTS (combos); i++)

@@ -146,7 +146,8 @@ add_policies (PodiumChartOptions *self)
 static const PodiumSort *
 sorts_of (PodiumChartKind kind)
 {
-  static const PodiumSort rows[] = {PODIUM_SORT_VALUE, PODIUM_SORT_NAME, PODIUM_SORT_MAKER, PODIUM_SORT_DATE, 0};
+  static const PodiumSort rows[] = {PODIUM_SORT_VALUE, PODIUM_SORT_NAME, PODIUM_SORT_MAKER, PODIUM_SORT_DATE,
+                                    0};
   static const PodiumSort cells[] = {PODIUM_SORT_VALUE, PODIUM_SORT_NAME,       PODIUM_SORT_MAKER,
                                      PODIUM_SORT_DATE,  PODIUM_SORT_SIMILARITY, 0};
   static const PodiumSort lines[] = {PODIUM_SORT_VALUE, PODIUM_SORT_NAME, 0};
@@ -186,18 +187,19 @@ static void
 add_scale (PodiumChartOptions *self, GtkWidget *group, PodiumChartKind kind)
 {
   const char *const both[] = {"auto", "none", "x", "y", "xy", NULL};
-  const char *const both_titles[] = {_ ("Automatic"),           _ ("Linear"), _ ("Logarithmic across"),
-                                     _ ("Logarithmic upwards"), _ ("Logarithmic both"), NULL};
+  const char *const both_titles[] = {_ ("Automatic"),          _ ("Linear"),
+                                     _ ("Logarithmic across"), _ ("Logarithmic upwards"),
+                                     _ ("Logarithmic both"),   NULL};
   gboolean upwards = kind == PODIUM_CHART_SLOPE || kind == PODIUM_CHART_TIMELINE;
   const char *const one[] = {"auto", "none", upwards ? "y" : "x", NULL};
   const char *const one_titles[] = {_ ("Automatic"), _ ("Linear"), _ ("Logarithmic"), NULL};
   gboolean two = kind == PODIUM_CHART_EFFICIENCY;
   if (!two && kind != PODIUM_CHART_DUEL && kind != PODIUM_CHART_PROFILE && !upwards)
     return;
-  adw_preferences_group_add (
-      ADW_PREFERENCES_GROUP (group),
-      podium_option_choice (self->rows, two ? _ ("Axes") : _ ("Axis"), two ? both : one,
-                            two ? both_titles : one_titles, podium_option_log, podium_option_set_log, NULL));
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
+                             podium_option_choice (self->rows, two ? _ ("Axes") : _ ("Axis"),
+                                                   two ? both : one, two ? both_titles : one_titles,
+                                                   podium_option_log, podium_option_set_log, NULL));
 }
 
 static void
@@ -233,10 +235,10 @@ add_picture (PodiumChartOptions *self, PodiumChartKind kind)
   for (guint i = 0; i < metrics->len; i++)
     add_edition (self, group, g_ptr_array_index (metrics, i));
   if (kind == PODIUM_CHART_RANKING || kind == PODIUM_CHART_EFFICIENCY)
-    adw_preferences_group_add (
-        ADW_PREFERENCES_GROUP (group),
-        podium_option_switch (self->rows, _ ("Other Settings Too"),
-                              _ ("Hatched, though they do not compare"), get_anyway, set_anyway));
+    adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
+                               podium_option_switch (self->rows, _ ("Other Settings Too"),
+                                                     _ ("Hatched, though they do not compare"), get_anyway,
+                                                     set_anyway));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
                              podium_option_switch (self->rows, _ ("Finding as Title"),
                                                    _ ("Where the data prove something"), get_headline,
@@ -257,8 +259,8 @@ add_highlight (PodiumChartOptions *self)
 {
   GtkWidget *group = new_group (self, _ ("Highlight"));
   GtkWidget *unpin = new_button (_ ("_Unpin All"), "view.unpin-all");
-  self->highlight = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title-lines", 0,
-                                  "subtitle-lines", 0, NULL);
+  self->highlight =
+      g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title-lines", 0, "subtitle-lines", 0, NULL);
   gtk_widget_set_valign (unpin, GTK_ALIGN_CENTER);
   adw_action_row_add_suffix (ADW_ACTION_ROW (self->highlight), unpin);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), self->highlight);
@@ -427,9 +429,9 @@ podium_chart_options_init (PodiumChartOptions *self)
 {
   self->scroller = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER,
                                  "propagate-natural-height", TRUE, "max-content-height", 560, NULL);
-  self->box = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 18,
-                            "margin-top", 12, "margin-bottom", 12, "margin-start", 12, "margin-end", 12,
-                            "width-request", 296, NULL);
+  self->box =
+      g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 18, "margin-top", 12,
+                    "margin-bottom", 12, "margin-start", 12, "margin-end", 12, "width-request", 296, NULL);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->box);
   gtk_popover_set_child (GTK_POPOVER (self), self->scroller);
   gtk_widget_add_css_class (GTK_WIDGET (self), "options");

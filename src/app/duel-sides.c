@@ -35,8 +35,8 @@ new_row (const PodiumModel *model)
 {
   GtkWidget *row = gtk_list_box_row_new (), *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *swatch = g_object_new (PODIUM_TYPE_SWATCH, "size", 16, "valign", GTK_ALIGN_CENTER, NULL);
-  GtkWidget *name = g_object_new (GTK_TYPE_LABEL, "label", model->name, "xalign", 0.0, "hexpand", TRUE,
-                                  "wrap", TRUE, NULL);
+  GtkWidget *name =
+      g_object_new (GTK_TYPE_LABEL, "label", model->name, "xalign", 0.0, "hexpand", TRUE, "wrap", TRUE, NULL);
   GtkWidget *tick = g_object_new (GTK_TYPE_IMAGE, "icon-name", "object-select-symbolic", "accessible-role",
                                   GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   podium_swatch_set_model (PODIUM_SWATCH (swatch), model);
@@ -163,8 +163,7 @@ add_side (PodiumDuelSides *self, int at)
   side->at = at;
   side->button = gtk_menu_button_new ();
   side->swatch = g_object_new (PODIUM_TYPE_SWATCH, "size", 14, "valign", GTK_ALIGN_CENTER, NULL);
-  side->name =
-      g_object_new (GTK_TYPE_LABEL, "ellipsize", PANGO_ELLIPSIZE_END, "max-width-chars", 22, NULL);
+  side->name = g_object_new (GTK_TYPE_LABEL, "ellipsize", PANGO_ELLIPSIZE_END, "max-width-chars", 22, NULL);
   gtk_box_append (GTK_BOX (box), side->swatch);
   gtk_box_append (GTK_BOX (box), side->name);
   side->arrow = g_object_new (GTK_TYPE_IMAGE, "icon-name", "pan-down-symbolic", "accessible-role",
@@ -179,11 +178,11 @@ add_side (PodiumDuelSides *self, int at)
 static void
 podium_duel_sides_init (PodiumDuelSides *self)
 {
-  GtkWidget *swap =
-      g_object_new (GTK_TYPE_BUTTON, "icon-name", "object-flip-horizontal-symbolic", "tooltip-text",
-                    _ ("Swap Models"), "action-name", "view.swap-axes", NULL);
+  GtkWidget *swap = g_object_new (GTK_TYPE_BUTTON, "icon-name", "object-flip-horizontal-symbolic",
+                                  "tooltip-text", _ ("Swap Models"), "action-name", "view.swap-axes", NULL);
   gtk_widget_add_css_class (swap, "flat");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (swap), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Swap Models"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (swap), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Swap Models"),
+                                  -1);
   add_side (self, 0);
   gtk_box_append (GTK_BOX (self), swap);
   add_side (self, 1);
@@ -197,7 +196,8 @@ podium_duel_sides_set_focus (PodiumDuelSides *self, PodiumFocus *focus)
   self->focus = g_object_ref (focus);
   for (int at = 0; at < 2; at++)
     for (guint i = 0; i < catalog->models->len; i++)
-      gtk_list_box_append (GTK_LIST_BOX (self->side[at].list), new_row (g_ptr_array_index (catalog->models, i)));
+      gtk_list_box_append (GTK_LIST_BOX (self->side[at].list),
+                           new_row (g_ptr_array_index (catalog->models, i)));
   g_signal_connect_swapped (focus, "view-changed", G_CALLBACK (on_view_changed), self);
   on_view_changed (self);
 }

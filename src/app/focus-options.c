@@ -48,9 +48,8 @@ podium_focus_set_headline (PodiumFocus *self, PodiumHeadline headline)
 {
   PodiumView *view = copy_view (self);
   view->headline = headline;
-  podium_focus_change_view (self, view,
-                            headline == PODIUM_HEADLINE_FINDING ? _ ("finding as title") : _ ("neutral title"),
-                            NULL);
+  podium_focus_change_view (
+      self, view, headline == PODIUM_HEADLINE_FINDING ? _ ("finding as title") : _ ("neutral title"), NULL);
 }
 
 void
@@ -76,9 +75,8 @@ podium_focus_set_edition (PodiumFocus *self, const char *metric, const char *edi
 {
   g_return_if_fail (PODIUM_IS_FOCUS (self) && metric && edition);
   PodiumView *view = copy_view (self);
-  g_autofree char *step =
-      g_strdup_printf (_ ("show %s of %s"), edition,
-                       podium_metric_title (podium_focus_get_catalog (self), metric));
+  g_autofree char *step = g_strdup_printf (_ ("show %s of %s"), edition,
+                                           podium_metric_title (podium_focus_get_catalog (self), metric));
   podium_view_choose_edition (view, metric, edition);
   podium_focus_change_view (self, view, step, NULL);
 }
@@ -90,8 +88,8 @@ podium_focus_set_break_even (PodiumFocus *self, const char *id)
 {
   PodiumView *view = copy_view (self);
   const PodiumModel *model = id ? podium_catalog_model (podium_focus_get_catalog (self), id) : NULL;
-  g_autofree char *step = model ? g_strdup_printf (_ ("hold costs against %s"), model->name)
-                                : g_strdup (_ ("leave out costs"));
+  g_autofree char *step =
+      model ? g_strdup_printf (_ ("hold costs against %s"), model->name) : g_strdup (_ ("leave out costs"));
   podium_view_set_string (&view->break_even, id);
   if (!id)
     podium_view_set_strv (&view->prices, NULL);

@@ -5,8 +5,8 @@
 
 #include "focus.h"
 
-/* Rows that show an option of the drawn view and change it. They do not listen to the focus: whoever made them
- * calls podium_option_rows_show () when the view has changed. */
+/* Rows that show an option of the drawn view and change it. They do not listen to the focus: whoever made
+ * them calls podium_option_rows_show () when the view has changed. */
 typedef struct _PodiumOptionRows PodiumOptionRows;
 
 /* @focus must outlive them. */
@@ -28,8 +28,8 @@ GtkWidget *podium_option_choice (PodiumOptionRows *rows, const char *title, cons
 GtkWidget *podium_option_switch (PodiumOptionRows *rows, const char *title, const char *subtitle,
                                  PodiumOptionGet get, PodiumOptionSet set);
 
-/* One of several rows of which one is on, the one whose @value the view has. @leader: the first of them, NULL:
- * this is it. */
+/* One of several rows of which one is on, the one whose @value the view has. @leader: the first of them,
+ * NULL: this is it. */
 GtkWidget *podium_option_radio (PodiumOptionRows *rows, const char *title, const char *value,
                                 GtkWidget *leader, PodiumOptionGet get, PodiumOptionSet set);
 

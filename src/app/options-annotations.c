@@ -56,10 +56,10 @@ new_row (PodiumFocus *focus, guint index)
                   *remove = g_strdup_printf (_ ("Remove %s"), title);
   GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", title, "subtitle",
                                  a->text ? a->text : "", "title-lines", 0, "subtitle-lines", 2, NULL);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), new_button ("document-edit-symbolic", edit, index,
-                                                               G_CALLBACK (on_edit), focus));
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), new_button ("user-trash-symbolic", remove, index,
-                                                               G_CALLBACK (on_remove), focus));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                             new_button ("document-edit-symbolic", edit, index, G_CALLBACK (on_edit), focus));
+  adw_action_row_add_suffix (
+      ADW_ACTION_ROW (row), new_button ("user-trash-symbolic", remove, index, G_CALLBACK (on_remove), focus));
   return row;
 }
 

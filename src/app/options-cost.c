@@ -61,10 +61,9 @@ GtkWidget *
 podium_options_cost_group (PodiumOptionRows *rows, PodiumFocus *focus)
 {
   const PodiumView *view = podium_focus_get_view (focus);
-  const PodiumMetric *tokens =
-      view->kind == PODIUM_CHART_EFFICIENCY && view->x
-          ? podium_catalog_metric (podium_focus_get_catalog (focus), view->x)
-          : NULL;
+  const PodiumMetric *tokens = view->kind == PODIUM_CHART_EFFICIENCY && view->x
+                                   ? podium_catalog_metric (podium_focus_get_catalog (focus), view->x)
+                                   : NULL;
   if (!tokens || !podium_metric_is_tokens_used (tokens))
     return NULL;
 

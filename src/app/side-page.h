@@ -6,8 +6,8 @@
 #include "focus.h"
 
 /* What stands beside the chart, one page at a time: the details of a model, and for a composite its weights.
- * The weights come with the kind and go with it; a button leads from one to the other and back. Signal "back":
- * the page lies over the chart and should go. */
+ * The weights come with the kind and go with it; a button leads from one to the other and back. Signal
+ * "back": the page lies over the chart and should go. */
 #define PODIUM_TYPE_SIDE_PAGE (podium_side_page_get_type ())
 G_DECLARE_FINAL_TYPE (PodiumSidePage, podium_side_page, PODIUM, SIDE_PAGE, GtkBox)
 

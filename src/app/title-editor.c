@@ -107,7 +107,8 @@ podium_title_editor_edit (PodiumTitleEditor *self, gboolean subtitle)
   if (!scene)
     return;
   const PodiumView *view = podium_focus_get_view (self->focus);
-  const char *own = subtitle ? view->subtitle : view->title, *drawn = subtitle ? scene->subtitle : scene->title;
+  const char *own = subtitle ? view->subtitle : view->title,
+             *drawn = subtitle ? scene->subtitle : scene->title;
   g_free (self->before);
   self->before = own ? g_strdup (own) : podium_without_numbers (drawn ? drawn : "");
   self->subtitle = subtitle;
@@ -219,8 +220,9 @@ podium_title_editor_class_init (PodiumTitleEditorClass *klass)
   object_class->dispose = podium_title_editor_dispose;
   widget_class->measure = podium_title_editor_measure;
   widget_class->size_allocate = podium_title_editor_size_allocate;
-  props[PROP_CHART] = g_param_spec_object ("chart", NULL, NULL, PODIUM_TYPE_CHART_VIEW,
-                                           G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  props[PROP_CHART] =
+      g_param_spec_object ("chart", NULL, NULL, PODIUM_TYPE_CHART_VIEW,
+                           G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
   gtk_widget_class_install_action (widget_class, "title.edit", "b", on_edit);
 }

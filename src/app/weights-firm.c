@@ -10,8 +10,8 @@
 #include "swatch.h"
 #include "weights.h"
 
-#define MOST_ROWS 12       /* models that are listed */
-#define MOST_FURTHER 20    /* points that a change goes on at most */
+#define MOST_ROWS 12    /* models that are listed */
+#define MOST_FURTHER 20 /* points that a change goes on at most */
 
 char *
 podium_weights_share_words (PodiumCompositeShare share)
@@ -25,8 +25,8 @@ static GtkWidget *
 new_row (const PodiumModel *model, PodiumCompositeShare share)
 {
   g_autofree char *words = podium_weights_share_words (share);
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", model->name,
-                                 "title-lines", 0, NULL);
+  GtkWidget *row =
+      g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", model->name, "title-lines", 0, NULL);
   GtkWidget *swatch = g_object_new (PODIUM_TYPE_SWATCH, "size", 16, "valign", GTK_ALIGN_CENTER, NULL);
   GtkWidget *label = gtk_label_new (words);
   podium_swatch_set_model (PODIUM_SWATCH (swatch), model);

@@ -216,7 +216,8 @@ add_slider (PodiumWeightsPage *self, const PodiumMetric *metric)
   Slider *slider = g_new0 (Slider, 1);
   GtkWidget *row = g_object_new (ADW_TYPE_PREFERENCES_ROW, "use-markup", FALSE, "title", metric->short_name,
                                  "activatable", FALSE, "focusable", FALSE, NULL);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0),
+            *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *name = g_object_new (GTK_TYPE_LABEL, "label", metric->short_name, "xalign", 0.0, "wrap", TRUE,
                                   "hexpand", TRUE, NULL);
   g_autofree char *have = coverage (self, metric);
@@ -295,7 +296,8 @@ show_sliders (PodiumWeightsPage *self)
   for (guint i = 0; i < count (self); i++) {
     Slider *slider = slider_at (self, i);
     g_autofree char *percent = g_strdup_printf (_ ("%d %%"), whole[i]);
-    g_autofree char *said = g_strdup_printf (ngettext ("%d percent", "%d percent", (gulong)whole[i]), whole[i]);
+    g_autofree char *said =
+        g_strdup_printf (ngettext ("%d percent", "%d percent", (gulong)whole[i]), whole[i]);
     gtk_range_set_value (GTK_RANGE (slider->scale), self->shares[i]);
     gtk_label_set_label (GTK_LABEL (slider->percent), percent);
     gtk_accessible_update_property (GTK_ACCESSIBLE (slider->scale), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, said,
