@@ -99,6 +99,10 @@ int podium_page_note (PodiumPage *page, char *text);
 /* Files a footnote and appends its number to the text that asks for it: "57 ¹". Takes @note; NULL: nothing. */
 void podium_page_cite (PodiumPage *page, GString *text, char *note);
 
+/* Tells tables what the last data mark shows where that is no claim's value: @figure, "79.7", of @measure (NULL: of the mark's
+ * own metric). Both are copied. */
+void podium_page_figure (PodiumPage *page, const char *measure, const char *figure);
+
 /* Forgets the footnotes that a kind filed, to file them anew; the preface stays. */
 void podium_page_forget_notes (PodiumPage *page);
 

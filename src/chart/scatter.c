@@ -185,6 +185,8 @@ draw_point (PodiumScatter *e, const PodiumScatterPoint *point)
     hatched = podium_page_hatched (page, point->x, point->y, s->point, colour, &(PodiumRow){ .model = point->model, .metric = e->y.metric })->bounds;
   PodiumMark *mark = podium_page_symbol (page, PODIUM_ROLE_POINT, point->x, point->y, s->point, s->casing, point->model,
                                          colour, &about);
+  if (point->derived)
+    podium_page_figure (page, NULL, point->derived);
   return draw_trays (e, point, podium_box_union (hatched, podium_box_grow (mark->bounds, s->casing / 2)));
 }
 
