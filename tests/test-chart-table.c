@@ -159,7 +159,7 @@ check_parts (const Case *c, const PodiumScene *scene, GPtrArray *rows)
 static void
 check_models (const Case *c, GPtrArray *rows)
 {
-  if (c->view->kind == PODIUM_CHART_DUEL || c->view->kind == PODIUM_CHART_ACCESS)
+  if (c->view->kind == PODIUM_CHART_DUEL)
     return;
   g_autofree gboolean *seen = g_new0 (gboolean, c->document->catalog->models->len);
   for (guint i = 0; i < rows->len; i++)

@@ -36,7 +36,7 @@ struct _PodiumChartView {
 
 G_DEFINE_FINAL_TYPE (PodiumChartView, podium_chart_view, GTK_TYPE_WIDGET)
 
-static guint activated;
+static guint activated, drawn;
 
 static double
 text_scale (GtkWidget *widget)
@@ -91,6 +91,7 @@ sync_later (gpointer data)
     gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, self->scene->title,
                                     GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, described, -1);
   }
+  g_signal_emit (self, drawn, 0);
   return G_SOURCE_REMOVE;
 }
 
@@ -537,6 +538,7 @@ podium_chart_view_class_init (PodiumChartViewClass *klass)
   widget_class->set_focus_child = podium_chart_view_set_focus_child;
   activated = g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                             G_TYPE_NONE, 0);
+  drawn = g_signal_new ("drawn", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_css_name (widget_class, "chart");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
 }

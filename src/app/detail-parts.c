@@ -89,8 +89,10 @@ podium_detail_source_buttons (const PodiumDetail *detail, GPtrArray *sources)
 GtkWidget *
 podium_detail_row (const char *title, const char *subtitle)
 {
-  return g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", title, "subtitle",
-                       subtitle ? subtitle : "", "title-lines", 0, "subtitle-lines", 0, NULL);
+  /* The labels hear of use-markup only once the row is made: until then they would read an ampersand as markup. */
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title-lines", 0, "subtitle-lines", 0, NULL);
+  g_object_set (row, "title", title, "subtitle", subtitle ? subtitle : "", NULL);
+  return row;
 }
 
 typedef struct {
@@ -123,47 +125,10 @@ GtkWidget *
 podium_detail_expander (const char *title, const char *subtitle, PodiumRowFiller fill, gpointer data,
                         GDestroyNotify free_data)
 {
-  GtkWidget *row = g_object_new (ADW_TYPE_EXPANDER_ROW, "use-markup", FALSE, "title", title, "subtitle",
-                                 subtitle ? subtitle : "", NULL);
+  GtkWidget *row = g_object_new (ADW_TYPE_EXPANDER_ROW, "use-markup", FALSE, NULL);
+  g_object_set (row, "title", title, "subtitle", subtitle ? subtitle : "", NULL);
   Lazy *lazy = g_new0 (Lazy, 1);
   *lazy = (Lazy){.fill = fill, .data = data, .free_data = free_data};
   g_signal_connect_data (row, "notify::expanded", G_CALLBACK (on_expanded), lazy, lazy_free, 0);
   return row;
-}
-
-/* "s002 · published 3 May 2026" and so on: what is not stated is said. */
-GtkWidget *
-podium_detail_sources_group (const PodiumDetail *detail, GPtrArray **rows)
-{
-  *rows = g_ptr_array_new ();
-  if (!detail->sources->len)
-    return NULL;
-  GtkWidget *group = g_object_new (ADW_TYPE_PREFERENCES_GROUP, "title", _ ("Sources"), NULL);
-  for (guint i = 0; i < detail->sources->len; i++) {
-    const PodiumSource *source = g_ptr_array_index (detail->sources, i);
-    g_autofree char *number = g_strdup_printf ("%u", i + 1);
-    g_autofree char *subtitle = g_strdup_printf (
-        "%s · %s · %s", source->id, source->publisher ? source->publisher : _ ("publisher not stated"),
-        source->published ? source->published : _ ("date not stated"));
-    GtkWidget *row = podium_detail_row (source->title ? source->title : _ ("Untitled"), subtitle);
-    GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", number, "width-chars", 2, NULL);
-    gtk_widget_add_css_class (label, "dim-label");
-    gtk_widget_add_css_class (label, "numeric");
-    adw_action_row_add_prefix (ADW_ACTION_ROW (row), label);
-    if (source->address) {
-      GtkWidget *link = gtk_button_new_from_icon_name ("go-next-symbolic");
-      gtk_widget_set_valign (link, GTK_ALIGN_CENTER);
-      gtk_widget_add_css_class (link, "flat");
-      gtk_widget_set_tooltip_text (link, _ ("Open in Browser"));
-      gtk_accessible_update_property (GTK_ACCESSIBLE (link), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                      _ ("Open in Browser"), -1);
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (link), "detail.browse");
-      gtk_actionable_set_action_target (GTK_ACTIONABLE (link), "s", source->address);
-      adw_action_row_add_suffix (ADW_ACTION_ROW (row), link);
-    }
-    gtk_widget_set_focusable (row, TRUE);
-    adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
-    g_ptr_array_add (*rows, row);
-  }
-  return group;
 }

@@ -351,6 +351,26 @@ add_rest (Builder *b, gboolean absent)
   }
 }
 
+/* Of the routes, who found no place in the picture, or has none that a source states. */
+static void
+add_routeless (Builder *b)
+{
+  g_autofree gboolean *seen = g_new0 (gboolean, b->catalog->models->len + 1);
+  g_autofree gboolean *routed = g_new0 (gboolean, b->catalog->models->len + 1);
+  for (guint i = 0; i < b->rows->len; i++) {
+    const PodiumTableRow *row = g_ptr_array_index (b->rows, i);
+    if (row->model)
+      seen[row->model->index] = TRUE;
+  }
+  for (guint i = 0; i < b->catalog->routes->len; i++)
+    routed[((const PodiumRoute *)g_ptr_array_index (b->catalog->routes, i))->model->index] = TRUE;
+  for (int absent = 0; absent <= 1; absent++)
+    for (guint i = 0; i < b->catalog->models->len; i++)
+      if (!seen[i] && routed[i] == !absent &&
+          podium_view_shows (b->view, b->catalog, g_ptr_array_index (b->catalog->models, i)))
+        add_row (b, absent ? PODIUM_PART_ABSENT : PODIUM_PART_UNDRAWN, g_ptr_array_index (b->catalog->models, i), NULL);
+}
+
 /* In a duel only the two are in question, whoever the view would show; matrices draw what is missing. */
 static gboolean
 has_rest (const PodiumView *view)
@@ -373,7 +393,7 @@ finish_rows (Builder *b)
     row->index = i;
     set (row, PODIUM_COLUMN_PART, podium_word (b->language, parts[row->part]));
     set (row, PODIUM_COLUMN_NOTES, notes);
-    if (row->part == PODIUM_PART_ABSENT)
+    if (!*row->cells[PODIUM_COLUMN_VALUE])
       set (row, PODIUM_COLUMN_VALUE, row->cells[PODIUM_COLUMN_PART]);
     if (!row->claim)
       continue;
@@ -409,6 +429,8 @@ podium_chart_rows (const PodiumScene *scene, const PodiumCatalog *catalog, const
     if (has_rest (view) && !(absent && view->kind == PODIUM_CHART_MATRIX))
       add_rest (&b, absent);
   }
+  if (view->kind == PODIUM_CHART_ACCESS)
+    add_routeless (&b);
   finish_rows (&b);
   return b.rows;
 }
