@@ -47,7 +47,8 @@ podium_later_versions (const PodiumCatalog *catalog, const PodiumModel *model)
     if (other == model || other->kind != PODIUM_KIND_FAMILY || g_strcmp0 (other->family, model->family) != 0)
       continue;
     g_autoptr (GPtrArray) routes = podium_routes_of (catalog, other);
-    if (routes->len && !to_be_had (g_ptr_array_index (routes, 0)))
+    PodiumStatus best = routes->len ? podium_route_status (g_ptr_array_index (routes, 0)) : PODIUM_STATUS_UNKNOWN;
+    if (best == PODIUM_STATUS_ANNOUNCED || best == PODIUM_STATUS_HOPED)
       return other;
   }
   return NULL;

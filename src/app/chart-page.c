@@ -154,6 +154,8 @@ show_chart (PodiumChartPage *self)
     page = "no-figures";
   }
   podium_stack_show (GTK_STACK (self->stack), page);
+  if (!g_str_equal (page, "chart"))
+    podium_table_view_set_scene (self->table, NULL);
 
   guint n_hidden = catalog->models->len - podium_focus_count_visible (self->focus);
   /* Translators: how many models the user has taken out of the chart */

@@ -32,6 +32,7 @@ struct _PodiumChartView {
   GtkWidget *tip;
   const PodiumMark *pointed; /* data mark that the pointer or the keyboard is on */
   guint tip_timeout, sync_idle;
+  gboolean fresh; /* nobody was told of the scene yet */
 };
 
 G_DEFINE_FINAL_TYPE (PodiumChartView, podium_chart_view, GTK_TYPE_WIDGET)
@@ -91,7 +92,9 @@ sync_later (gpointer data)
     gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, self->scene->title,
                                     GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, described, -1);
   }
-  g_signal_emit (self, drawn, 0);
+  if (self->fresh)
+    g_signal_emit (self, drawn, 0);
+  self->fresh = FALSE;
   return G_SOURCE_REMOVE;
 }
 
@@ -134,6 +137,7 @@ build (PodiumChartView *self, int width, int height)
   };
   self->scene = podium_chart_build (catalog, view, &setup, self->fonts);
   self->data = podium_scene_data_marks (self->scene);
+  self->fresh = TRUE;
   if (!self->sync_idle)
     self->sync_idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE + 15, sync_later, self, NULL);
 }

@@ -254,12 +254,13 @@ new_promise_row (const PodiumDetail *detail, const PodiumRoute *route)
   all->detail = detail;
   all->routes = g_ptr_array_new ();
   g_ptr_array_add (all->routes, (gpointer)route);
-  g_autofree char *title = route->model == detail->model
-                               ? g_strdup (podium_route_title (route))
-                               : g_strdup_printf ("%s: %s", route->model->name, podium_route_title (route));
+  g_autofree char *where = route->where ? g_strjoinv (_ (", "), (char **)route->where) : g_strdup ("");
+  g_autofree char *title = g_strconcat (route->model == detail->model ? "" : route->model->name,
+                                        route->model == detail->model ? "" : ": ", podium_route_title (route),
+                                        *where ? " · " : "", where, NULL);
   GtkWidget *row = podium_detail_expander (title, text->str, fill_statements, all, statements_free);
   GtkWidget *pill = status_pill (status);
-  if (status <= PODIUM_STATUS_PREVIEW) {
+  if (status == PODIUM_STATUS_AVAILABLE) {
     GtkWidget *done = route_icon ("object-select-symbolic");
     gtk_widget_set_tooltip_text (done, _ ("Done"));
     adw_expander_row_add_prefix (ADW_EXPANDER_ROW (row), done);

@@ -72,9 +72,11 @@ show_nobody (PodiumDetailPage *self)
 {
   const PodiumCatalog *catalog = podium_focus_get_catalog (self->focus);
   g_autoptr (GPtrArray) pinned = g_ptr_array_new ();
-  for (guint i = 0; i < catalog->models->len; i++)
-    if (podium_focus_is_pinned (self->focus, g_ptr_array_index (catalog->models, i)))
-      g_ptr_array_add (pinned, g_ptr_array_index (catalog->models, i));
+  for (char **id = podium_focus_get_view (self->focus)->highlight; id && *id; id++) { /* in the order of pinning */
+    const PodiumModel *model = podium_catalog_model (catalog, *id);
+    if (model)
+      g_ptr_array_add (pinned, (gpointer)model);
+  }
   adw_bin_set_child (ADW_BIN (self->compare),
                      pinned->len >= 2 ? podium_detail_compare_new (catalog, pinned) : NULL);
   podium_stack_show (GTK_STACK (self->stack), pinned->len >= 2 ? "compare" : "none");
