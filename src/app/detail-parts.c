@@ -89,9 +89,10 @@ podium_detail_source_buttons (const PodiumDetail *detail, GPtrArray *sources)
 GtkWidget *
 podium_detail_row (const char *title, const char *subtitle)
 {
-  /* The labels hear of use-markup only once the row is made: until then they would read an ampersand as markup. */
   GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title-lines", 0, "subtitle-lines", 0, NULL);
-  g_object_set (row, "title", title, "subtitle", subtitle ? subtitle : "", NULL);
+  /* Not among the properties above: the labels would see the text first and take its “&” for markup. */
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle ? subtitle : "");
   return row;
 }
 
@@ -126,7 +127,8 @@ podium_detail_expander (const char *title, const char *subtitle, PodiumRowFiller
                         GDestroyNotify free_data)
 {
   GtkWidget *row = g_object_new (ADW_TYPE_EXPANDER_ROW, "use-markup", FALSE, NULL);
-  g_object_set (row, "title", title, "subtitle", subtitle ? subtitle : "", NULL);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title); /* after “use-markup”, as above */
+  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), subtitle ? subtitle : "");
   Lazy *lazy = g_new0 (Lazy, 1);
   *lazy = (Lazy){.fill = fill, .data = data, .free_data = free_data};
   g_signal_connect_data (row, "notify::expanded", G_CALLBACK (on_expanded), lazy, lazy_free, 0);

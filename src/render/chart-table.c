@@ -19,6 +19,7 @@ typedef struct {
 typedef struct {
   const PodiumMetric *metric;
   GPtrArray *cells; /* PodiumCell of every model that the view shows, ranked */
+  GHashTable *of_claim, *of_model; /* drawn claim, model -> its first cell */
   int n_ranked;
   PodiumUnit unit;
 } Reading;
@@ -39,6 +40,8 @@ static void
 reading_free (gpointer data)
 {
   Reading *reading = data;
+  g_hash_table_unref (reading->of_claim);
+  g_hash_table_unref (reading->of_model);
   g_ptr_array_unref (reading->cells);
   podium_unit_clear (&reading->unit);
   g_free (reading);
@@ -65,6 +68,8 @@ reading_of (Builder *b, const PodiumMetric *metric)
   PodiumReading how = podium_view_reading (b->view, b->catalog, metric);
   double low = INFINITY, high = -INFINITY;
   reading->metric = metric;
+  reading->of_claim = g_hash_table_new (NULL, NULL);
+  reading->of_model = g_hash_table_new (NULL, NULL);
   reading->cells = g_ptr_array_new_with_free_func ((GDestroyNotify)podium_cell_free);
   for (guint i = 0; i < b->catalog->models->len; i++) {
     const PodiumModel *model = g_ptr_array_index (b->catalog->models, i);
@@ -73,7 +78,10 @@ reading_of (Builder *b, const PodiumMetric *metric)
   }
   podium_cells_rank (reading->cells);
   for (guint i = 0; i < reading->cells->len; i++) {
-    const PodiumCell *cell = g_ptr_array_index (reading->cells, i);
+    PodiumCell *cell = g_ptr_array_index (reading->cells, i);
+    g_hash_table_insert (reading->of_claim, (gpointer)cell->drawn, cell);
+    if (!g_hash_table_contains (reading->of_model, cell->model)) /* other settings come last */
+      g_hash_table_insert (reading->of_model, (gpointer)cell->model, cell);
     low = MIN (low, cell->low);
     high = MAX (high, cell->high);
     reading->n_ranked += cell->rank > 0;
@@ -81,18 +89,6 @@ reading_of (Builder *b, const PodiumMetric *metric)
   podium_view_reach (b->view, metric->id, &low, &high);
   reading->unit = podium_unit_for (b->language, metric, reading->cells->len ? MAX (high, -low) : 0);
   return reading;
-}
-
-/* The cell whose drawn claim is @claim, or NULL. */
-static const PodiumCell *
-cell_of (const Reading *reading, const PodiumClaim *claim)
-{
-  for (guint i = 0; i < reading->cells->len; i++) {
-    const PodiumCell *cell = g_ptr_array_index (reading->cells, i);
-    if (cell->drawn == claim)
-      return cell;
-  }
-  return NULL;
 }
 
 /* --- Footnotes --- */
@@ -297,6 +293,26 @@ add_said (Builder *b, const PodiumMark *mark, const PodiumModel *model, const Po
 }
 
 static void
+add_cell (Builder *b, const PodiumCell *cell)
+{
+  for (guint i = 0; i < cell->claims->len; i++)
+    add_claim (b, g_ptr_array_index (cell->claims, i), i ? PODIUM_PART_OTHER : PODIUM_PART_DRAWN);
+}
+
+/* A dot of a cloud does not name its claims: they are those that the view reads. */
+static void
+add_dot (Builder *b, const PodiumModel *model)
+{
+  g_autoptr (GPtrArray) metrics = podium_view_metrics (b->view, b->catalog);
+  for (guint m = 0; m < metrics->len; m++) {
+    const Reading *reading = reading_of (b, g_ptr_array_index (metrics, m));
+    const PodiumCell *cell = g_hash_table_lookup (reading->of_model, model);
+    if (cell)
+      add_cell (b, cell);
+  }
+}
+
+static void
 add_mark (Builder *b, const PodiumMark *mark)
 {
   const PodiumModel *model = mark->model ? podium_catalog_model (b->catalog, mark->model) : NULL;
@@ -304,7 +320,9 @@ add_mark (Builder *b, const PodiumMark *mark)
   g_auto (GStrv) ids = g_strsplit (mark->claims ? mark->claims : "", " ", -1);
   const PodiumMetric *before = NULL;
   gboolean whole = mark->figure && !metric; /* of the model: its claims are not drawn themselves */
-  if (whole || !mark->claims)
+  if (mark->role == PODIUM_ROLE_POINT && model && metric && !mark->claims && !mark->figure)
+    add_dot (b, model);
+  else if (whole || !mark->claims)
     add_said (b, mark, model, metric);
   for (char **id = ids; *id; id++) {
     const PodiumClaim *claim = g_hash_table_lookup (b->claims, *id);
@@ -342,9 +360,7 @@ add_rest (Builder *b, gboolean absent)
     for (guint m = 0; m < metrics->len; m++) {
       const PodiumMetric *metric = g_ptr_array_index (metrics, m);
       const Reading *reading = reading_of (b, metric);
-      gboolean has = FALSE, one = metrics->len == 1;
-      for (guint c = 0; c < reading->cells->len; c++)
-        has |= ((const PodiumCell *)g_ptr_array_index (reading->cells, c))->model == model;
+      gboolean has = g_hash_table_contains (reading->of_model, model), one = metrics->len == 1;
       if (!has && (n_figures[i] || m == 0))
         add_row (b, PODIUM_PART_ABSENT, model, n_figures[i] || one ? metric : NULL);
     }
@@ -398,7 +414,7 @@ finish_rows (Builder *b)
     if (!row->claim)
       continue;
     const Reading *reading = reading_of (b, row->metric);
-    const PodiumCell *cell = cell_of (reading, row->claim);
+    const PodiumCell *cell = g_hash_table_lookup (reading->of_claim, row->claim);
     if (cell && b->view->kind != PODIUM_CHART_SLOPE)
       fill_cell (b, reading, cell, row);
   }
