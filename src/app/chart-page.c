@@ -31,7 +31,7 @@ struct _PodiumChartPage {
   GMenuModel *wide_menu, *narrow_menu;
   GMenu *steps; /* undo and redo in the narrow menu */
   PodiumChartView *chart;
-  GtkWidget *paned, *table_toggle;
+  GtkWidget *paned, *table_toggle, *drag_handle;
   PodiumTableView *table;
   guint divide_idle;
   double table_share; /* of the height */
@@ -76,6 +76,7 @@ show_parts (PodiumChartPage *self)
   gtk_widget_set_visible (self->export, !narrow);
   gtk_widget_set_visible (self->undo, !narrow);
   gtk_widget_set_visible (self->redo, !narrow);
+  gtk_widget_set_visible (self->drag_handle, !self->room || self->room >= ROOM_FOR_BOTH_AXES);
   gtk_widget_set_visible (self->table_toggle, !self->room || self->room >= ROOM_FOR_TABLE_TOGGLE);
   podium_banner_set_narrow (self->banner, narrow);
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->menu), narrow ? self->narrow_menu : self->wide_menu);
@@ -369,7 +370,7 @@ podium_chart_page_class_init (PodiumChartPageClass *klass)
       BIND (hidden);
   BIND (stack), BIND (no_figures), BIND (show_those), BIND (chart), BIND (wide_menu), BIND (narrow_menu);
   BIND (banner), BIND (undo), BIND (redo), BIND (steps);
-  BIND (paned), BIND (table), BIND (table_toggle);
+  BIND (paned), BIND (table), BIND (table_toggle), BIND (drag_handle);
 #undef BIND
   gtk_widget_class_bind_template_callback (widget_class, on_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_back);
@@ -400,7 +401,7 @@ podium_chart_page_new (PodiumFocus *focus)
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->axes), new_axes_popover (focus));
   podium_table_view_set_focus (self->table, focus);
   podium_chart_view_set_focus (self->chart, focus);
-  podium_picture_drag_add (self->export, focus, self->chart);
+  podium_picture_drag_add (self->drag_handle, focus, self->chart);
   g_signal_connect_swapped (focus, "view-changed", G_CALLBACK (on_view_changed), self);
   g_signal_connect_swapped (focus, "document-changed", G_CALLBACK (on_document_changed), self);
   on_view_changed (self);

@@ -365,10 +365,25 @@ podium_table_view_set_focus (PodiumTableView *self, PodiumFocus *focus)
   g_signal_connect_swapped (focus, "pins-changed", G_CALLBACK (on_pins_changed), self);
 }
 
-/* A column in which nothing stands takes no room. */
+/* All rows are of one metric: the chart above says which. */
+static gboolean
+is_of_one_metric (GPtrArray *rows)
+{
+  const char *metric = NULL;
+  for (guint i = 0; i < rows->len; i++) {
+    const char *own = ((const PodiumTableRow *)g_ptr_array_index (rows, i))->cells[PODIUM_COLUMN_METRIC];
+    if (*own && metric && !g_str_equal (own, metric))
+      return FALSE;
+    metric = *own ? own : metric;
+  }
+  return TRUE;
+}
+
+/* A column in which nothing stands, or only what stands above, takes no room. */
 static void
 show_columns (PodiumTableView *self, GPtrArray *rows, PodiumLanguage language)
 {
+  gboolean one_metric = is_of_one_metric (rows);
   for (int column = 0; column < PODIUM_N_COLUMNS; column++) {
     int longest = 0;
     for (guint i = 0; i < rows->len; i++) {
@@ -379,7 +394,7 @@ show_columns (PodiumTableView *self, GPtrArray *rows, PodiumLanguage language)
     self->widths[column] = (9 * MIN (longest, column == PODIUM_COLUMN_NOTES ? MOST_NOTES : MOST_WIDTH) + 9) / 10;
     gtk_column_view_column_set_title (self->columns[column],
                                       podium_table_column_title (language, (PodiumTableColumn)column));
-    gtk_column_view_column_set_visible (self->columns[column], longest > 0);
+    gtk_column_view_column_set_visible (self->columns[column], longest > 0 && !(one_metric && column == PODIUM_COLUMN_METRIC));
   }
 }
 
