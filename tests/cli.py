@@ -93,7 +93,7 @@ def test_help():
 
 
 def test_help_names_only_what_exists():
-    values = {"--format": {"list": "tsv", "render": "svg"}, "--scale": "2", "--size": "640x480", "--theme": "dark",
+    values = {"--format": {"list": "tsv", "render": "svg", "describe": "tsv"}, "--scale": "2", "--size": "640x480", "--theme": "dark",
               "--background": "none", "--lang": "de", "--policy": "newest", "--kind": "ranking", "--metric": "aa-index", "--weight": "aa-index=2", "--edition": "aa-index=v4.0",
               "--break-even": "gpt-5.4", "--price": "muse-spark=2.5", "--x": "aa-index", "--y": "aa-index", "--log": "x", "--models": "muse-spark", "--access": "open-weights", "--usable": "host", "--maker": "meta,unknown", "--status": "available",
               "--modality": "image", "--context": "128000", "--year": "2025,2026",
@@ -109,6 +109,24 @@ def test_help_names_only_what_exists():
                 code, _, err = cli(command, *operands, *output, option, *([value] if argument else []), cwd=folder)
             equal(code, 0, command, option, value, err)
     fails(2, "import", "muse-spark", "gpt-5.4", says=["import"])
+
+
+
+def test_describe_table():
+    """The rows of a chart with every claim, as data and in the picture's language."""
+    code, out, err = cli("describe", "vision", "--format", "tsv", "--lang", "de")
+    equal((code, err), (0, ""), "describe --format tsv")
+    rows = [line.split("\t") for line in out.splitlines()]
+    equal(rows[0][:6], ["Modell", "Größe", "Wert", "Einheit", "Alle Angaben", "Rang"], "header")
+    equal({len(row) for row in rows}, {13}, "cells a row")
+    of = [row for row in rows if row[:2] == ["Muse Spark", "MMMU-Pro"]]
+    equal([row[2] for row in of], ["81", "80,5", "80,4–80,5"], "the drawn claim, then the others")
+    equal([row[4] for row in of], ["80,4 bis 81", "", ""], "what they span")
+    equal(rows[-1][2], "keine Daten", "who has none comes last")
+    _, out, _ = cli("describe", "vision", "--format", "json")
+    equal(len(json.loads(out)), len(rows) - 1, "rows as JSON")
+    _, words, _ = cli("describe", "vision", "--format", "words")
+    equal(words, cli("describe", "vision")[1], "in words")
 
 
 def test_editions_and_anyway():
@@ -221,6 +239,7 @@ def test_general_usage():
     fails(2, "describe")
     fails(2, "describe", "health", "coding")
     fails(2, "describe", "nope", says=["nope"])
+    fails(2, "describe", "health", "--format", "html", says=["html", "tsv"])
 
 
 FROZEN = os.path.join(os.path.dirname(os.path.abspath(__file__)), "data", "golden.json")

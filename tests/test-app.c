@@ -22,10 +22,14 @@
 #include "models-page.h"
 #include "open-error.h"
 #include "preferences.h"
+#include "print.h"
 #include "reading.h"
 #include "settings.h"
 #include "side-page.h"
 #include "standing.h"
+#include "table-item.h"
+#include "table-view.h"
+#include "take-away.h"
 #include "title-editor.h"
 #include "weights-firm.h"
 #include "weights.h"
@@ -281,6 +285,19 @@ test_charts (void)
   show_and_destroy (GTK_WINDOW (window));
 }
 
+static GtkWidget *
+find_child (GtkWidget *widget, GType type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child)) {
+    GtkWidget *found = find_child (child, type);
+    if (found)
+      return found;
+  }
+  return NULL;
+}
+
 static void
 expand_all (GtkWidget *widget)
 {
@@ -308,7 +325,163 @@ test_details (void)
   g_assert_true (gtk_widget_activate_action (page, "detail.source", "u", 0));
   g_assert_true (gtk_widget_activate_action (page, "detail.metric", "s", "hle"));
   g_assert_cmpstr (podium_focus_get_view (focus)->metrics[0], ==, "hle");
+
+  podium_focus_set_current (focus, model_of (focus, "muse-spark"));
+  podium_detail_page_show_claims (PODIUM_DETAIL_PAGE (page), "mmmu-pro");
+  podium_detail_page_show_claims (PODIUM_DETAIL_PAGE (page), "nobody-measures-it");
+  /* Without a current model, what is pinned stands side by side. */
+  podium_focus_set_current (focus, NULL);
+  podium_focus_set_pinned (focus, model_of (focus, "muse-spark"), TRUE);
+  podium_focus_set_pinned (focus, model_of (focus, "gpt-5.4"), TRUE);
+  settle ();
+  g_assert_true (gtk_widget_activate_action (page, "detail.model", "s", "gpt-5.4"));
+  g_assert_true (podium_focus_get_current (focus) == model_of (focus, "gpt-5.4"));
   show_and_destroy (GTK_WINDOW (window));
+}
+
+/* --- Table, clipboard, paper --- */
+
+static const PodiumTableRow *
+table_row (GtkSingleSelection *selection, guint i)
+{
+  g_autoptr (PodiumTableItem) item = g_list_model_get_item (G_LIST_MODEL (selection), i);
+  return item ? podium_table_item_get_row (item) : NULL;
+}
+
+/* A window that was just presented may be slow to get its size, and without one there is no scene. */
+static void
+wait_for_rows (GtkSingleSelection *rows)
+{
+  for (int patience = 0; patience < 100 && !g_list_model_get_n_items (G_LIST_MODEL (rows)); patience++)
+    settle ();
+}
+
+/* The table shows every view's rows, and its selection is the focus's. */
+static void
+test_table (void)
+{
+  g_autoptr (PodiumFocus) focus = new_focus ();
+  GtkWidget *window = gtk_window_new (), *page = podium_chart_page_new (focus);
+  GPtrArray *views = podium_focus_get_views (focus);
+  gtk_window_set_child (GTK_WINDOW (window), page);
+  gtk_window_set_default_size (GTK_WINDOW (window), 900, 900);
+  gtk_window_present (GTK_WINDOW (window));
+  g_object_set (page, "table-shown", TRUE, NULL);
+  settle ();
+  GtkColumnView *view = GTK_COLUMN_VIEW (find_child (page, GTK_TYPE_COLUMN_VIEW));
+  GtkSingleSelection *rows = GTK_SINGLE_SELECTION (gtk_column_view_get_model (view));
+  GtkWidget *paned = find_child (page, GTK_TYPE_PANED);
+  wait_for_rows (rows);
+  g_assert_cmpint (abs (gtk_paned_get_position (GTK_PANED (paned)) - gtk_widget_get_height (paned) * 6 / 10), <=, 1);
+
+  /* intelligence: drawn rows by rank, then who has no data */
+  g_assert_cmpstr (table_row (rows, 0)->cells[PODIUM_COLUMN_VALUE], ==, "57");
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (rows)), ==,
+                    podium_focus_get_catalog (focus)->models->len);
+  podium_focus_set_current (focus, model_of (focus, "muse-spark"));
+  g_assert_true (table_row (rows, gtk_single_selection_get_selected (rows))->model == model_of (focus, "muse-spark"));
+  gtk_single_selection_set_selected (rows, 0);
+  g_assert_true (podium_focus_get_current (focus) == table_row (rows, 0)->model);
+  podium_focus_set_current (focus, NULL);
+  g_assert_cmpuint (gtk_single_selection_get_selected (rows), ==, GTK_INVALID_LIST_POSITION);
+
+  GListModel *columns = gtk_column_view_get_columns (view);
+  g_autoptr (GtkColumnViewColumn) value = g_list_model_get_item (columns, PODIUM_COLUMN_VALUE);
+  gtk_column_view_sort_by_column (view, value, GTK_SORT_ASCENDING);
+  g_assert_cmpstr (table_row (rows, 0)->cells[PODIUM_COLUMN_VALUE], ==, "18");
+  gtk_column_view_sort_by_column (view, NULL, GTK_SORT_ASCENDING);
+  podium_focus_set_pinned (focus, table_row (rows, 0)->model, TRUE);
+  podium_focus_set_hover (focus, table_row (rows, 0)->model);
+  for (guint i = 0; i < views->len; i++) {
+    podium_focus_choose_view (focus, g_ptr_array_index (views, i));
+    settle ();
+    g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (rows)), >, 0);
+  }
+  show_and_destroy (GTK_WINDOW (window));
+}
+
+static void
+on_text (GObject *clipboard, GAsyncResult *result, gpointer text)
+{
+  *(char **)text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (clipboard), result, NULL);
+}
+
+/* What is on the clipboard after each of the copies. */
+static void
+test_copies (void)
+{
+  GtkWidget *window = podium_window_new (GTK_APPLICATION (app));
+  podium_window_open_bundled (PODIUM_WINDOW (window));
+  gtk_window_present (GTK_WINDOW (window));
+  settle ();
+  g_object_set (find_child (window, PODIUM_TYPE_CHART_PAGE), "table-shown", TRUE, NULL);
+  wait_for_rows (GTK_SINGLE_SELECTION (
+      gtk_column_view_get_model (GTK_COLUMN_VIEW (find_child (window, GTK_TYPE_COLUMN_VIEW)))));
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (window);
+  g_autofree char *text = NULL;
+  g_assert_true (gtk_widget_activate_action (window, "win.copy-table", NULL));
+  GdkContentFormats *formats = gdk_clipboard_get_formats (clipboard);
+  g_assert_true (gdk_content_formats_contain_mime_type (formats, "text/html"));
+  gdk_clipboard_read_text_async (clipboard, NULL, on_text, &text);
+  while (!text)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (g_str_has_prefix (text, "Model\tMetric\tValue\t"));
+  g_assert_nonnull (strstr (text, "\nMuse Spark\tIntelligence Index\t52\tpoints\t"));
+
+  g_assert_true (gtk_widget_activate_action (window, "win.copy-picture", NULL));
+  formats = gdk_clipboard_get_formats (clipboard);
+  g_assert_true (gdk_content_formats_contain_mime_type (formats, "image/svg+xml"));
+  g_assert_true (gdk_content_formats_contain_gtype (formats, GDK_TYPE_TEXTURE));
+  show_and_destroy (GTK_WINDOW (window));
+}
+
+static const struct {
+  const char *about, *paper;
+  GtkPageOrientation orientation;
+  double width, height; /* of the PDF, points */
+} papers[] = {
+    {"A4 across", GTK_PAPER_NAME_A4, GTK_PAGE_ORIENTATION_LANDSCAPE, 842, 595},
+    {"A4 upright", GTK_PAPER_NAME_A4, GTK_PAGE_ORIENTATION_PORTRAIT, 595, 842},
+    {"A5 across", GTK_PAPER_NAME_A5, GTK_PAGE_ORIENTATION_LANDSCAPE, 595, 420},
+};
+
+/* Printed into a file: one page of real text, laid out for the paper. */
+static void
+test_print (void)
+{
+  g_autoptr (PodiumFocus) focus = new_focus ();
+  g_autofree char *tool = g_find_program_in_path ("pdftotext");
+  g_autofree char *path = g_build_filename (g_get_tmp_dir (), "podium-test-app-print.pdf", NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (papers); i++) {
+    g_autoptr (GtkPrintOperation) operation = podium_print_new (focus, NULL);
+    g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
+    GtkPaperSize *paper = gtk_paper_size_new (papers[i].paper);
+    g_autoptr (GError) error = NULL;
+    gtk_page_setup_set_paper_size_and_default_margins (setup, paper);
+    gtk_page_setup_set_orientation (setup, papers[i].orientation);
+    gtk_print_operation_set_default_page_setup (operation, setup);
+    gtk_print_operation_set_allow_async (operation, FALSE);
+    gtk_print_operation_set_export_filename (operation, path);
+    g_test_message ("%s", papers[i].about);
+    g_assert_cmpint (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, NULL, &error), ==,
+                     GTK_PRINT_OPERATION_RESULT_APPLY);
+    g_assert_no_error (error);
+    gtk_paper_size_free (paper);
+    if (!tool)
+      continue;
+    g_autofree char *out = NULL;
+    const char *arguments[] = {tool, "-bbox", path, "-", NULL};
+    g_assert_true (g_spawn_sync (NULL, (char **)arguments, NULL, G_SPAWN_DEFAULT, NULL, NULL, &out, NULL, NULL, &error));
+    g_assert_nonnull (strstr (out, ">Spark<"));
+    g_assert_nonnull (strstr (out, ">57<"));
+    const char *page = strstr (out, "<page width=\"");
+    g_assert_nonnull (page);
+    double width = g_ascii_strtod (page + strlen ("<page width=\""), NULL);
+    double height = g_ascii_strtod (strstr (page, "height=\"") + strlen ("height=\""), NULL);
+    g_assert_cmpfloat_with_epsilon (width, papers[i].width, 1);
+    g_assert_cmpfloat_with_epsilon (height, papers[i].height, 1);
+  }
+  g_unlink (path);
 }
 
 static void
@@ -918,6 +1091,9 @@ main (int argc, char **argv)
   g_test_add_func ("/app/filter-pages", test_filter_pages);
   g_test_add_func ("/app/charts", test_charts);
   g_test_add_func ("/app/details", test_details);
+  g_test_add_func ("/app/table", test_table);
+  g_test_add_func ("/app/copies", test_copies);
+  g_test_add_func ("/app/print", test_print);
   g_test_add_func ("/app/export-dialog", test_export_dialog);
   g_test_add_func ("/app/shortcuts", test_shortcuts);
   int result = g_test_run ();

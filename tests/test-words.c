@@ -279,6 +279,11 @@ test_superscript (void)
   g_assert_cmpstr (one, ==, "¹");
   g_assert_cmpstr (twelve, ==, "¹²");
   g_assert_cmpstr (ninety, ==, "⁹⁰");
+
+  const char *text = "57" PODIUM_NBSP "¹²" PODIUM_NBSP "³, 4² and" PODIUM_NBSP "x";
+  g_assert_cmpint (podium_superscript_next (&text), ==, 12);
+  g_assert_cmpint (podium_superscript_next (&text), ==, 3);
+  g_assert_cmpint (podium_superscript_next (&text), ==, 0); /* a square is no footnote */
 }
 
 int

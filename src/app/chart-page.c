@@ -8,14 +8,20 @@
 #include "chart-options.h"
 #include "duel-sides.h"
 #include "metric-list.h"
+#include "picture-drag.h"
 #include "stack-pages.h"
 #include "title-editor.h"
+#include "table-view.h"
 #include "view-words.h"
 #include "views-popover.h"
 
 /* Widths of the pane, px, below which parts of header and tool row give way. */
 #define ROOM_FOR_KIND_NAME 600
 #define ROOM_FOR_BOTH_AXES 520
+#define ROOM_FOR_TABLE_TOGGLE 440
+
+/* The table's part of the height until somebody drags it. */
+#define TABLE_SHARE 0.4
 
 struct _PodiumChartPage {
   GtkBox parent_instance;
@@ -30,14 +36,21 @@ struct _PodiumChartPage {
   PodiumChartView *chart;
   PodiumTitleEditor *editor;
   PodiumDuelSides *sides;
+  GtkWidget *paned, *table_toggle, *drag_handle;
+  PodiumTableView *table;
+  guint divide_idle;
+  double table_share; /* of the height */
   PodiumFocus *focus;
   int room; /* px; 0: not known yet */
 };
 
 G_DEFINE_FINAL_TYPE (PodiumChartPage, podium_chart_page, GTK_TYPE_BOX)
 
-enum { ACTIVATED, BACK, N_SIGNALS };
+enum { ACTIVATED, BACK, CLAIMS, N_SIGNALS };
 static guint signals[N_SIGNALS];
+
+enum { TABLE_SHOWN = 1, TABLE_SHARE_PART, N_PROPERTIES };
+static GParamSpec *properties[N_PROPERTIES];
 
 /* --- Header and tool row --- */
 
@@ -72,6 +85,8 @@ show_parts (PodiumChartPage *self)
   gtk_widget_set_visible (self->export, !narrow);
   gtk_widget_set_visible (self->undo, !narrow);
   gtk_widget_set_visible (self->redo, !narrow);
+  gtk_widget_set_visible (self->drag_handle, !self->room || self->room >= ROOM_FOR_BOTH_AXES);
+  gtk_widget_set_visible (self->table_toggle, !self->room || self->room >= ROOM_FOR_TABLE_TOGGLE);
   podium_banner_set_narrow (self->banner, narrow);
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->menu), narrow ? self->narrow_menu : self->wide_menu);
 }
@@ -162,6 +177,8 @@ show_chart (PodiumChartPage *self)
     page = "no-figures";
   }
   podium_stack_show (GTK_STACK (self->stack), page);
+  if (!g_str_equal (page, "chart"))
+    podium_table_view_set_scene (self->table, NULL);
 
   guint n_hidden = catalog->models->len - podium_focus_count_visible (self->focus);
   /* Translators: how many models the user has taken out of the chart */
@@ -186,6 +203,82 @@ on_view_changed (PodiumChartPage *self)
 {
   show_view (self);
   show_chart (self);
+}
+
+/* --- The table below the chart --- */
+
+static void
+fill_table (PodiumChartPage *self)
+{
+  gboolean shown = gtk_widget_get_visible (GTK_WIDGET (self->table));
+  podium_table_view_set_scene (self->table, shown ? podium_chart_view_get_scene (self->chart) : NULL);
+}
+
+/* Only once there is a height to divide. */
+static gboolean
+divide (gpointer data)
+{
+  PodiumChartPage *self = data;
+  int height = gtk_widget_get_height (self->paned);
+  if (!height)
+    return G_SOURCE_CONTINUE;
+  self->divide_idle = 0;
+  gtk_paned_set_position (GTK_PANED (self->paned), (int)(height * (1 - self->table_share)));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_divided (PodiumChartPage *self)
+{
+  int height = gtk_widget_get_height (self->paned);
+  if (self->divide_idle || !height || !gtk_widget_get_visible (GTK_WIDGET (self->table)))
+    return;
+  double share = 1 - (double)gtk_paned_get_position (GTK_PANED (self->paned)) / height;
+  if (ABS (share - self->table_share) * height < 2) /* rounded while the window is dragged */
+    return;
+  self->table_share = CLAMP (share, 0.05, 0.95);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[TABLE_SHARE_PART]);
+}
+
+static void
+set_table_shown (PodiumChartPage *self, gboolean shown)
+{
+  if (gtk_widget_get_visible (GTK_WIDGET (self->table)) == shown)
+    return;
+  gtk_widget_set_visible (GTK_WIDGET (self->table), shown);
+  if (shown && !self->divide_idle)
+    self->divide_idle = g_timeout_add (20, divide, self);
+  fill_table (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[TABLE_SHOWN]);
+}
+
+/* A row was chosen: its model, and the claims of its metric. */
+static void
+on_row_activated (PodiumChartPage *self, const char *metric)
+{
+  g_signal_emit (self, signals[ACTIVATED], 0);
+  if (metric)
+    g_signal_emit (self, signals[CLAIMS], 0, metric);
+}
+
+static void
+podium_chart_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  PodiumChartPage *self = PODIUM_CHART_PAGE (object);
+  if (id == TABLE_SHOWN)
+    g_value_set_boolean (value, gtk_widget_get_visible (GTK_WIDGET (self->table)));
+  else
+    g_value_set_double (value, self->table_share);
+}
+
+static void
+podium_chart_page_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  PodiumChartPage *self = PODIUM_CHART_PAGE (object);
+  if (id == TABLE_SHOWN)
+    set_table_shown (self, g_value_get_boolean (value));
+  else
+    self->table_share = g_value_get_double (value);
 }
 
 /* --- Undo --- */
@@ -255,6 +348,7 @@ static void
 podium_chart_page_dispose (GObject *object)
 {
   PodiumChartPage *self = PODIUM_CHART_PAGE (object);
+  g_clear_handle_id (&self->divide_idle, g_source_remove);
   if (self->focus)
     g_signal_handlers_disconnect_by_data (self->focus, self);
   gtk_widget_dispose_template (GTK_WIDGET (self), PODIUM_TYPE_CHART_PAGE);
@@ -271,10 +365,21 @@ podium_chart_page_class_init (PodiumChartPageClass *klass)
   g_type_ensure (PODIUM_TYPE_CHART_VIEW);
   g_type_ensure (PODIUM_TYPE_TITLE_EDITOR);
   g_type_ensure (PODIUM_TYPE_DUEL_SIDES);
+  g_type_ensure (PODIUM_TYPE_TABLE_VIEW);
+  G_OBJECT_CLASS (klass)->get_property = podium_chart_page_get_property;
+  G_OBJECT_CLASS (klass)->set_property = podium_chart_page_set_property;
+  properties[TABLE_SHOWN] = g_param_spec_boolean ("table-shown", NULL, NULL, FALSE,
+                                                  G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[TABLE_SHARE_PART] =
+      g_param_spec_double ("table-share", NULL, NULL, 0.05, 0.95, TABLE_SHARE,
+                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPERTIES, properties);
   signals[ACTIVATED] = g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                      NULL, G_TYPE_NONE, 0);
   signals[BACK] = g_signal_new ("back", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                 G_TYPE_NONE, 0);
+  signals[CLAIMS] = g_signal_new ("claims", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 1, G_TYPE_STRING);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/podium/Podium/ui/chart-page.ui");
 #define BIND(name) gtk_widget_class_bind_template_child (widget_class, PodiumChartPage, name)
   BIND (header), BIND (back), BIND (views), BIND (view_name), BIND (document_name), BIND (export),
@@ -284,17 +389,22 @@ podium_chart_page_class_init (PodiumChartPageClass *klass)
       BIND (hidden), BIND (options), BIND (editor), BIND (sides), BIND (weights);
   BIND (stack), BIND (no_figures), BIND (show_those), BIND (filtered_out), BIND (chart), BIND (wide_menu), BIND (narrow_menu);
   BIND (banner), BIND (undo), BIND (redo), BIND (steps);
+  BIND (paned), BIND (table), BIND (table_toggle), BIND (drag_handle);
 #undef BIND
   gtk_widget_class_bind_template_callback (widget_class, on_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_back);
   gtk_widget_class_bind_template_callback (widget_class, on_show_those);
   gtk_widget_class_install_action (widget_class, "chart.edit-title", NULL, on_edit_title);
   gtk_widget_class_install_action (widget_class, "chart.edit-subtitle", NULL, on_edit_title);
+  gtk_widget_class_bind_template_callback (widget_class, fill_table);
+  gtk_widget_class_bind_template_callback (widget_class, on_divided);
+  gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
 }
 
 static void
 podium_chart_page_init (PodiumChartPage *self)
 {
+  self->table_share = TABLE_SHARE;
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -314,6 +424,8 @@ podium_chart_page_new (PodiumFocus *focus)
   podium_chart_view_set_focus (self->chart, focus);
   podium_title_editor_set_focus (self->editor, focus);
   podium_duel_sides_set_focus (self->sides, focus);
+  podium_table_view_set_focus (self->table, focus);
+  podium_picture_drag_add (self->drag_handle, focus, self->chart);
   g_signal_connect_swapped (focus, "view-changed", G_CALLBACK (on_view_changed), self);
   g_signal_connect_swapped (focus, "document-changed", G_CALLBACK (on_document_changed), self);
   on_view_changed (self);

@@ -8,7 +8,8 @@
 #include "focus.h"
 
 /* The middle of the window: which view, its tools, and the chart or why there is none. Signal "activated": a
- * mark was chosen. Signal "back". */
+ * mark was chosen. Signal "claims" (metric id): the claims of the current model are asked for. Signal "back".
+ * Properties: "table-shown", whether the chart's rows stand below it, and "table-share", their part of the height. */
 #define PODIUM_TYPE_CHART_PAGE (podium_chart_page_get_type ())
 G_DECLARE_FINAL_TYPE (PodiumChartPage, podium_chart_page, PODIUM, CHART_PAGE, GtkBox)
 

@@ -33,11 +33,12 @@ struct _PodiumChartView {
   GtkWidget *tip;
   const PodiumMark *pointed; /* data mark that the pointer or the keyboard is on */
   guint tip_timeout, sync_idle;
+  gboolean fresh; /* nobody was told of the scene yet */
 };
 
 G_DEFINE_FINAL_TYPE (PodiumChartView, podium_chart_view, GTK_TYPE_WIDGET)
 
-static guint activated;
+static guint activated, drawn;
 
 static double
 text_scale (GtkWidget *widget)
@@ -92,6 +93,9 @@ sync_later (gpointer data)
     gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, self->scene->title,
                                     GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, described, -1);
   }
+  if (self->fresh)
+    g_signal_emit (self, drawn, 0);
+  self->fresh = FALSE;
   return G_SOURCE_REMOVE;
 }
 
@@ -134,6 +138,7 @@ build (PodiumChartView *self, int width, int height)
   };
   self->scene = podium_chart_build (catalog, view, &setup, self->fonts);
   self->data = podium_scene_data_marks (self->scene);
+  self->fresh = TRUE;
   if (!self->sync_idle)
     self->sync_idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE + 15, sync_later, self, NULL);
 }
@@ -542,6 +547,7 @@ podium_chart_view_class_init (PodiumChartViewClass *klass)
   widget_class->set_focus_child = podium_chart_view_set_focus_child;
   activated = g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                             G_TYPE_NONE, 0);
+  drawn = g_signal_new ("drawn", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_css_name (widget_class, "chart");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
 }

@@ -215,6 +215,82 @@ podium_detail_later_group (const PodiumDetail *detail)
   return group;
 }
 
+/* --- Promises --- */
+
+/* "Announced by Meta, no date": the first statement of @status; NULL: there is none. */
+static char *
+step_words (const PodiumRoute *route, PodiumStatus status)
+{
+  for (guint i = 0; i < route->statements->len; i++) {
+    const PodiumRouteStatement *statement = g_ptr_array_index (route->statements, i);
+    if (statement->status != status)
+      continue;
+    const char *who = statement->said_by ? statement->said_by->name : podium_source_name (statement->source);
+    const char *date = statement->date ? statement->date : statement->source->published;
+    return g_strdup_printf (_ ("%s: %s, %s"), podium_status_word (status), who, date ? date : _ ("no date"));
+  }
+  return NULL;
+}
+
+/* A route of which something was promised: each step of it in turn, and the last as its state. NULL: nothing was. */
+static GtkWidget *
+new_promise_row (const PodiumDetail *detail, const PodiumRoute *route)
+{
+  static const PodiumStatus steps[] = {PODIUM_STATUS_HOPED, PODIUM_STATUS_ANNOUNCED, PODIUM_STATUS_PREVIEW,
+                                       PODIUM_STATUS_AVAILABLE};
+  g_autoptr (GString) text = g_string_new (NULL);
+  PodiumStatus status = podium_route_status (route);
+  gboolean promised = FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++) {
+    g_autofree char *step = step_words (route, steps[i]);
+    if (!step)
+      continue;
+    promised |= i < 2;
+    g_string_append_printf (text, "%s%s", text->len ? "\n" : "", step);
+  }
+  if (!promised)
+    return NULL;
+  Statements *all = g_new0 (Statements, 1);
+  all->detail = detail;
+  all->routes = g_ptr_array_new ();
+  g_ptr_array_add (all->routes, (gpointer)route);
+  g_autofree char *where = route->where ? g_strjoinv (_ (", "), (char **)route->where) : g_strdup ("");
+  g_autofree char *title = g_strconcat (route->model == detail->model ? "" : route->model->name,
+                                        route->model == detail->model ? "" : ": ", podium_route_title (route),
+                                        *where ? " · " : "", where, NULL);
+  GtkWidget *row = podium_detail_expander (title, text->str, fill_statements, all, statements_free);
+  GtkWidget *pill = status_pill (status);
+  if (status == PODIUM_STATUS_AVAILABLE) {
+    GtkWidget *done = route_icon ("object-select-symbolic");
+    gtk_widget_set_tooltip_text (done, _ ("Done"));
+    adw_expander_row_add_prefix (ADW_EXPANDER_ROW (row), done);
+  } else {
+    adw_expander_row_add_prefix (ADW_EXPANDER_ROW (row), route_icon (podium_route_icon_name (route)));
+  }
+  adw_expander_row_add_action (ADW_EXPANDER_ROW (row), pill);
+  return row;
+}
+
+GtkWidget *
+podium_detail_promises_group (const PodiumDetail *detail)
+{
+  const PodiumModel *models[] = {detail->model, podium_later_versions (detail->catalog, detail->model)};
+  GtkWidget *group = NULL;
+  for (guint m = 0; m < G_N_ELEMENTS (models) && models[m]; m++) {
+    g_autoptr (GPtrArray) routes = podium_routes_of (detail->catalog, models[m]);
+    for (guint i = 0; i < routes->len; i++) {
+      GtkWidget *row = new_promise_row (detail, g_ptr_array_index (routes, i));
+      if (!row)
+        continue;
+      if (!group)
+        group = g_object_new (ADW_TYPE_PREFERENCES_GROUP, "title", _ ("Promises"), "description",
+                              _ ("What was hoped for or announced, and what has come of it"), NULL);
+      adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+    }
+  }
+  return group;
+}
+
 GtkWidget *
 podium_detail_usable_group (const PodiumDetail *detail)
 {

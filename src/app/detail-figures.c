@@ -119,7 +119,7 @@ measurer_words (const PodiumClaim *claim)
     g_string_append (words, _ ("Measurer not stated"));
   if (claim->edition)
     g_string_append_printf (words, " · %s", claim->edition);
-  g_autofree char *as_of = claim->as_of ? podium_date_text (PODIUM_ENGLISH, claim->as_of) : NULL;
+  g_autofree char *as_of = claim->as_of ? podium_date_text (podium_chart_language (), claim->as_of) : NULL;
   if (as_of)
     g_string_append_printf (words, "%s%s", words->len ? " · " : "", as_of);
   return g_string_free (g_steal_pointer (&words), FALSE);
@@ -188,10 +188,31 @@ span_words (const PodiumDetail *detail, const PodiumMetric *metric)
   return words;
 }
 
+/* The claims as ticks between the least and the most, the drawn one as a dot; NULL where they agree. */
+static GtkWidget *
+new_bracket (const PodiumDetail *detail, const PodiumMetric *metric)
+{
+  g_autoptr (GPtrArray) cells = podium_cells_for (detail->catalog, detail->model, metric, &podium_plain_setting,
+                                                  PODIUM_POLICY_INDEPENDENT);
+  const PodiumCell *cell = cells->len ? g_ptr_array_index (cells, 0) : NULL;
+  g_autoptr (GArray) values = g_array_new (FALSE, FALSE, sizeof (double));
+  if (!cell || !podium_cell_disagrees (cell))
+    return NULL;
+  for (guint i = 0; i < cell->claims->len; i++) { /* the drawn one first */
+    const PodiumClaim *claim = g_ptr_array_index (cell->claims, i);
+    double least = podium_claim_least (claim), most = podium_claim_most (claim);
+    g_array_append_val (values, least);
+    if (most > least)
+      g_array_append_val (values, most);
+  }
+  return podium_strip_new (values, 0, detail->model->slot);
+}
+
 GtkWidget *
-podium_detail_claims_group (const PodiumDetail *detail)
+podium_detail_claims_group (const PodiumDetail *detail, GHashTable **rows)
 {
   GtkWidget *group = NULL;
+  *rows = g_hash_table_new (g_str_hash, g_str_equal);
   for (guint i = 0; i < detail->catalog->metrics->len; i++) {
     const PodiumMetric *metric = g_ptr_array_index (detail->catalog->metrics, i);
     GPtrArray *claims = podium_catalog_claims (detail->catalog, detail->model, metric);
@@ -204,11 +225,14 @@ podium_detail_claims_group (const PodiumDetail *detail)
     *of = (Claims){.detail = detail, .metric = metric};
     g_autofree char *count = count_words (claims), *span = span_words (detail, metric);
     GtkWidget *row = podium_detail_expander (metric->short_name, count, fill_claims, of, g_free);
-    GtkWidget *label = gtk_label_new (span);
+    GtkWidget *label = gtk_label_new (span), *bracket = new_bracket (detail, metric);
+    if (bracket)
+      adw_expander_row_add_action (ADW_EXPANDER_ROW (row), bracket);
     gtk_widget_add_css_class (label, "numeric");
     gtk_widget_add_css_class (label, "heading");
     adw_expander_row_add_action (ADW_EXPANDER_ROW (row), label);
     adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+    g_hash_table_insert (*rows, (gpointer)metric->id, row);
   }
   return group;
 }

@@ -11,11 +11,12 @@
 
 struct _PodiumDetailPage {
   GtkBox parent_instance;
-  GtkWidget *header, *back, *stack, *scroller, *name, *makers, *sentence, *hidden_note, *groups;
+  GtkWidget *header, *back, *pin, *compare, *stack, *scroller, *name, *makers, *sentence, *hidden_note, *groups;
   PodiumSwatch *swatch;
   PodiumFocus *focus;
   PodiumDetail *detail;   /* of the model that is shown */
   GPtrArray *source_rows; /* not owned */
+  GHashTable *claim_rows; /* id of a metric -> its row, not owned */
 };
 
 G_DEFINE_FINAL_TYPE (PodiumDetailPage, podium_detail_page, GTK_TYPE_BOX)
@@ -29,6 +30,7 @@ clear_groups (PodiumDetailPage *self)
   while ((child = gtk_widget_get_first_child (self->groups)))
     gtk_box_remove (GTK_BOX (self->groups), child);
   g_clear_pointer (&self->source_rows, g_ptr_array_unref);
+  g_clear_pointer (&self->claim_rows, g_hash_table_unref);
   g_clear_pointer (&self->detail, podium_detail_free);
 }
 
@@ -55,12 +57,55 @@ show_head (PodiumDetailPage *self)
 }
 
 static void
+show_pin (PodiumDetailPage *self)
+{
+  const PodiumModel *model = podium_focus_get_current (self->focus);
+  gboolean pinned = model && podium_focus_is_pinned (self->focus, model);
+  gtk_widget_set_visible (self->pin, model != NULL);
+  if (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->pin)) != pinned)
+    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->pin), pinned);
+}
+
+/* Nobody is current: what is pinned side by side, or nothing. */
+static void
+show_nobody (PodiumDetailPage *self)
+{
+  const PodiumCatalog *catalog = podium_focus_get_catalog (self->focus);
+  g_autoptr (GPtrArray) pinned = g_ptr_array_new ();
+  for (char **id = podium_focus_get_view (self->focus)->highlight; id && *id; id++) { /* in the order of pinning */
+    const PodiumModel *model = podium_catalog_model (catalog, *id);
+    if (model)
+      g_ptr_array_add (pinned, (gpointer)model);
+  }
+  adw_bin_set_child (ADW_BIN (self->compare),
+                     pinned->len >= 2 ? podium_detail_compare_new (catalog, pinned) : NULL);
+  podium_stack_show (GTK_STACK (self->stack), pinned->len >= 2 ? "compare" : "none");
+}
+
+static void
+on_pins_changed (PodiumDetailPage *self)
+{
+  show_pin (self);
+  if (!podium_focus_get_current (self->focus))
+    show_nobody (self);
+}
+
+static void
+on_pin (PodiumDetailPage *self)
+{
+  const PodiumModel *model = podium_focus_get_current (self->focus);
+  if (model)
+    podium_focus_set_pinned (self->focus, model, gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->pin)));
+}
+
+static void
 show_current (PodiumDetailPage *self)
 {
   const PodiumModel *model = podium_focus_get_current (self->focus);
   clear_groups (self);
+  show_pin (self);
   if (!model) {
-    podium_stack_show (GTK_STACK (self->stack), "none");
+    show_nobody (self);
     return;
   }
   self->detail = podium_detail_new (podium_focus_get_catalog (self->focus), model);
@@ -69,9 +114,10 @@ show_current (PodiumDetailPage *self)
   GtkWidget *groups[] = {
       podium_detail_access_group (self->detail),
       podium_detail_later_group (self->detail),
+      podium_detail_promises_group (self->detail),
       podium_detail_usable_group (self->detail),
       podium_detail_standing_group (self->detail),
-      podium_detail_claims_group (self->detail),
+      podium_detail_claims_group (self->detail, &self->claim_rows),
       podium_detail_specifications_group (self->detail),
       podium_detail_undisclosed_group (self->detail),
       podium_detail_remarks_group (self->detail),
@@ -86,14 +132,39 @@ show_current (PodiumDetailPage *self)
 
 /* --- Actions --- */
 
-/* To the source's row; focus scrolls it into view. */
+/* Opens @row; focus scrolls it into view. */
+static void
+open_row (GtkWidget *row)
+{
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+  gtk_widget_child_focus (row, GTK_DIR_TAB_FORWARD);
+}
+
+void
+podium_detail_page_show_claims (PodiumDetailPage *self, const char *metric)
+{
+  g_return_if_fail (PODIUM_IS_DETAIL_PAGE (self));
+  GtkWidget *row = self->claim_rows ? g_hash_table_lookup (self->claim_rows, metric) : NULL;
+  if (row)
+    open_row (row);
+}
+
+static void
+on_model (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PodiumDetailPage *self = PODIUM_DETAIL_PAGE (widget);
+  podium_focus_set_current (self->focus, podium_catalog_model (podium_focus_get_catalog (self->focus),
+                                                               g_variant_get_string (parameter, NULL)));
+}
+
+/* To the source's row. */
 static void
 on_source (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   PodiumDetailPage *self = PODIUM_DETAIL_PAGE (widget);
   guint index = g_variant_get_uint32 (parameter);
   if (self->source_rows && index < self->source_rows->len)
-    gtk_widget_grab_focus (g_ptr_array_index (self->source_rows, index));
+    open_row (g_ptr_array_index (self->source_rows, index));
 }
 
 static void
@@ -160,6 +231,8 @@ podium_detail_page_class_init (PodiumDetailPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/podium/Podium/ui/detail-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PodiumDetailPage, header);
   gtk_widget_class_bind_template_child (widget_class, PodiumDetailPage, back);
+  gtk_widget_class_bind_template_child (widget_class, PodiumDetailPage, pin);
+  gtk_widget_class_bind_template_child (widget_class, PodiumDetailPage, compare);
   gtk_widget_class_bind_template_child (widget_class, PodiumDetailPage, stack);
   gtk_widget_class_bind_template_child (widget_class, PodiumDetailPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, PodiumDetailPage, swatch);
@@ -169,8 +242,10 @@ podium_detail_page_class_init (PodiumDetailPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PodiumDetailPage, hidden_note);
   gtk_widget_class_bind_template_child (widget_class, PodiumDetailPage, groups);
   gtk_widget_class_bind_template_callback (widget_class, on_back);
+  gtk_widget_class_bind_template_callback (widget_class, on_pin);
   gtk_widget_class_bind_template_callback (widget_class, on_show);
   gtk_widget_class_install_action (widget_class, "detail.source", "u", on_source);
+  gtk_widget_class_install_action (widget_class, "detail.model", "s", on_model);
   gtk_widget_class_install_action (widget_class, "detail.browse", "s", on_browse);
   gtk_widget_class_install_action (widget_class, "detail.metric", "s", on_metric);
 }
@@ -188,6 +263,7 @@ podium_detail_page_new (PodiumFocus *focus)
   self->focus = g_object_ref (focus);
   g_signal_connect_swapped (focus, "current-changed", G_CALLBACK (show_current), self);
   g_signal_connect_swapped (focus, "ticks-changed", G_CALLBACK (show_ticks), self);
+  g_signal_connect_swapped (focus, "pins-changed", G_CALLBACK (on_pins_changed), self);
   show_current (self);
   return GTK_WIDGET (self);
 }

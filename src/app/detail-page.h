@@ -11,5 +11,7 @@
 G_DECLARE_FINAL_TYPE (PodiumDetailPage, podium_detail_page, PODIUM, DETAIL_PAGE, GtkBox)
 
 GtkWidget *podium_detail_page_new (PodiumFocus *focus);
+/* Opens the claims of the metric with that id, scrolled into view; nothing where the model has none. */
+void podium_detail_page_show_claims (PodiumDetailPage *self, const char *metric);
 GtkWidget *podium_detail_page_get_header (PodiumDetailPage *self);
 GtkWidget *podium_detail_page_get_back (PodiumDetailPage *self);

@@ -35,14 +35,20 @@ GtkWidget *podium_detail_expander (const char *title, const char *subtitle, Podi
 /* The groups, each NULL where there is nothing to say. The caller keeps @detail alive while they are. */
 GtkWidget *podium_detail_access_group (const PodiumDetail *detail);
 GtkWidget *podium_detail_later_group (const PodiumDetail *detail);
+/* What was announced or hoped for, of the model or its later versions, and whether it has come. */
+GtkWidget *podium_detail_promises_group (const PodiumDetail *detail);
 GtkWidget *podium_detail_usable_group (const PodiumDetail *detail);
 GtkWidget *podium_detail_standing_group (const PodiumDetail *detail);
-GtkWidget *podium_detail_claims_group (const PodiumDetail *detail);
+/* *@rows: id of the metric -> its row, not owned. */
+GtkWidget *podium_detail_claims_group (const PodiumDetail *detail, GHashTable **rows);
 GtkWidget *podium_detail_specifications_group (const PodiumDetail *detail);
 GtkWidget *podium_detail_undisclosed_group (const PodiumDetail *detail);
 GtkWidget *podium_detail_remarks_group (const PodiumDetail *detail);
 /* *@rows: the row of each source, not owned. */
 GtkWidget *podium_detail_sources_group (const PodiumDetail *detail, GPtrArray **rows);
+
+/* The pinned @models (PodiumModel) side by side, with their figures metric by metric. */
+GtkWidget *podium_detail_compare_new (const PodiumCatalog *catalog, GPtrArray *models);
 
 /* What sources call the lab, the first that most sources state; NULL: none does. */
 const char *podium_detail_lab (const PodiumDetail *detail);

@@ -97,3 +97,11 @@ podium_side_page_show_weights (PodiumSidePage *self)
   if (self->composite)
     podium_stack_show (GTK_STACK (self->stack), "weights");
 }
+
+void
+podium_side_page_show_claims (PodiumSidePage *self, const char *metric)
+{
+  g_return_if_fail (PODIUM_IS_SIDE_PAGE (self));
+  podium_side_page_show_details (self);
+  podium_detail_page_show_claims (PODIUM_DETAIL_PAGE (self->details), metric);
+}

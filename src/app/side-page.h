@@ -18,4 +18,6 @@ void podium_side_page_set_over (PodiumSidePage *self, gboolean over);
 
 /* Weights only while a composite is drawn. */
 void podium_side_page_show_details (PodiumSidePage *self);
+/* The details, at the claims of the metric with the id @metric. */
+void podium_side_page_show_claims (PodiumSidePage *self, const char *metric);
 void podium_side_page_show_weights (PodiumSidePage *self);

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "chart-table.h"
 #include "describe.h"
 #include "settings.h"
 #include "swatch.h"
@@ -69,6 +70,21 @@ char *
 podium_take_away_description (const PodiumScene *scene)
 {
   return podium_scene_describe (scene);
+}
+
+GdkContentProvider *
+podium_take_away_table (PodiumFocus *focus, const PodiumScene *scene)
+{
+  g_autoptr (PodiumTable) table =
+      podium_chart_table (scene, podium_focus_get_catalog (focus), podium_focus_get_view (focus));
+  g_autofree char *tsv = podium_table_print (table, PODIUM_TABLE_TSV);
+  char *html = podium_table_print (table, PODIUM_TABLE_HTML);
+  g_autoptr (GBytes) html_bytes = g_bytes_new_take (html, strlen (html));
+  GdkContentProvider *providers[] = {
+      gdk_content_provider_new_for_bytes ("text/html", html_bytes),
+      gdk_content_provider_new_typed (G_TYPE_STRING, tsv),
+  };
+  return gdk_content_provider_new_union (providers, G_N_ELEMENTS (providers));
 }
 
 char *

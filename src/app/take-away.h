@@ -26,6 +26,9 @@ GdkContentProvider *podium_take_away_content (PodiumFocus *focus, PodiumFonts *f
 /* The chart in words. Free with g_free. */
 char *podium_take_away_description (const PodiumScene *scene);
 
+/* The chart's rows: tab separated text and an HTML table at once. */
+GdkContentProvider *podium_take_away_table (PodiumFocus *focus, const PodiumScene *scene);
+
 /* "token-efficiency": the name of a file for the drawn view, without ending. Free with g_free. */
 char *podium_take_away_name (PodiumFocus *focus);
 

@@ -104,6 +104,24 @@ on_mark_activated (PodiumWindow *self)
 }
 
 static void
+on_claims (PodiumWindow *self, const char *metric)
+{
+  podium_side_page_show_claims (side_page (self), metric);
+}
+
+/* The table comes and goes with the page that it stands on, and is remembered. */
+static void
+attach_table (PodiumWindow *self, GtkWidget *chart)
+{
+  g_autoptr (GPropertyAction) shown = g_property_action_new ("show-table", chart, "table-shown");
+  if (self->settings) {
+    g_settings_bind (self->settings, "table-share", chart, "table-share", G_SETTINGS_BIND_DEFAULT);
+    g_settings_bind (self->settings, "table-shown", chart, "table-shown", G_SETTINGS_BIND_DEFAULT);
+  }
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (shown));
+}
+
+static void
 on_chart_back (PodiumWindow *self)
 {
   adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
@@ -133,6 +151,8 @@ podium_window_set_focus (PodiumWindow *self, PodiumFocus *focus)
     g_settings_bind (self->settings, "list-order", models, "order", G_SETTINGS_BIND_DEFAULT);
   g_signal_connect_object (models, "activated", G_CALLBACK (on_model_activated), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (chart, "activated", G_CALLBACK (on_mark_activated), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (chart, "claims", G_CALLBACK (on_claims), self, G_CONNECT_SWAPPED);
+  attach_table (self, chart);
   g_signal_connect_object (chart, "back", G_CALLBACK (on_chart_back), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (detail, "back", G_CALLBACK (on_detail_back), self, G_CONNECT_SWAPPED);
   g_signal_connect_swapped (focus, "current-changed", G_CALLBACK (on_current_changed), self);

@@ -26,6 +26,7 @@ typedef struct {
   char *words;            /* beside the symbol, with note numbers; NULL: only a question mark */
   char *plain;            /* the status alone, for narrow columns */
   char *describes;
+  const char *says; /* of describes, what comes behind model and column */
 } Cell;
 
 typedef struct {
@@ -168,9 +169,11 @@ write_cell (Access *a, Cell *cell, const PodiumModel *model, int column)
   g_autoptr (GString) describes = g_string_new (NULL);
 
   g_string_append_printf (describes, "%s, %s: ", model->name, word);
+  gsize subject = describes->len;
   if (!cell->routes->len) {
     g_string_append (describes, podium_word (language, PODIUM_WORD_NOT_STATED));
     cell->describes = g_strdup (describes->str);
+    cell->says = cell->describes + subject;
     return;
   }
   g_ptr_array_sort (cell->routes, compare_routes);
@@ -215,6 +218,7 @@ write_cell (Access *a, Cell *cell, const PodiumModel *model, int column)
     append_note (words, a->page, g_strdup (note->str));
   cell->words = g_strdup (words->str);
   cell->describes = g_strdup (describes->str);
+  cell->says = cell->describes + subject;
 }
 
 static gboolean
@@ -350,10 +354,11 @@ draw_cell (Access *a, const Row *row, int column, double x, double width)
       podium_status_draw (page, (PodiumStatus) status, hue, left + drawn * step, row->y, size, drawn ? NULL : &about);
       drawn++;
     }
-  if (!drawn) {
+  if (!drawn)
     podium_status_draw (page, PODIUM_STATUS_UNKNOWN, hue, left, row->y, size, &about);
+  podium_page_figure (page, podium_word (page->language, columns[column].name), cell->says);
+  if (!drawn)
     return;
-  }
   about.describes = NULL;
   if (drawn > 1) { /* both symbols over one tray */
     g_autoptr (PodiumPath) tray = podium_path_new ();

@@ -201,6 +201,7 @@ draw_line (PodiumCompositeChart *c, const Layout *l, const PodiumCompositeLine *
     draw_point (c, l, line, colour, &about);
   else
     draw_interval (c, l, line, colour, &about);
+  podium_page_figure (page, podium_word (page->language, PODIUM_WORD_TABLE_SCORE), line->figure);
   g_autofree char *text = right_text (c, line, place_low (c, l, line));
   write_text (c, l, podium_scale (&l->scale, row->high) + reach_of (c, l, line), line->y, PODIUM_LEFT, text,
               &about);

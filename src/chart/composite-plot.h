@@ -12,6 +12,7 @@ typedef struct {
   const PodiumCompositeRow *score;
   char *rank;       /* "1–4"; NULL where there is one row */
   char *detail;     /* "Google · 8 of 8" */
+  char *figure;     /* the score and how often it comes first, for tables */
   char *low, *high; /* the ends, "39.5" and "77.0"; equal where there is nothing between them */
   char *numbers;    /* of the footnotes, behind the last value: " ¹ ²", or "" */
   char *share;      /* "3–100 %" */

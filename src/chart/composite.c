@@ -17,6 +17,7 @@ line_free (gpointer data)
   PodiumCompositeLine *line = data;
   g_free (line->rank);
   g_free (line->detail);
+  g_free (line->figure);
   g_free (line->low);
   g_free (line->high);
   g_free (line->numbers);
@@ -74,6 +75,27 @@ append_phrase (GString *text, char *phrase)
   g_free (phrase);
 }
 
+/* "39.5 to 77.0" */
+static char *
+span_text (const PodiumCompositeChart *c, const PodiumCompositeLine *line)
+{
+  if (g_str_equal (line->low, line->high))
+    return g_strdup (line->low);
+  return podium_phrase (c->page->language, PODIUM_WORD_RANGE, line->low, line->high, NULL);
+}
+
+/* "39.5 to 77.0 of 100; first in 0–93 % of all weightings" */
+static char *
+figure_text (const PodiumCompositeChart *c, const PodiumCompositeLine *line)
+{
+  PodiumLanguage language = c->page->language;
+  g_autofree char *span = span_text (c, line);
+  g_autofree char *share =
+      line->rank ? podium_phrase (language, PODIUM_WORD_COMPOSITE_SHARE, line->share, NULL) : NULL;
+  return g_strconcat (span, " ", podium_word (language, PODIUM_WORD_TABLE_OF_HUNDRED), share ? "; " : NULL, share,
+                      NULL);
+}
+
 /* Everything that the row shows, and every figure behind it, in one sentence. */
 static char *
 describe_line (const PodiumCompositeChart *c, const PodiumCompositeLine *line)
@@ -92,9 +114,9 @@ describe_line (const PodiumCompositeChart *c, const PodiumCompositeLine *line)
                             : row->parts[m].unlike ? unlike
                                                    : name);
   }
-  g_autofree char *range = podium_phrase (language, PODIUM_WORD_RANGE, line->low, line->high, NULL);
-  g_autofree char *score = podium_phrase (language, PODIUM_WORD_COMPOSITE_SCORE, row->model->name,
-                                          g_str_equal (line->low, line->high) ? line->low : range, NULL);
+  g_autofree char *span = span_text (c, line);
+  g_autofree char *score =
+      podium_phrase (language, PODIUM_WORD_COMPOSITE_SCORE, row->model->name, span, NULL);
   g_autofree char *n = count_text (row->n_published), *of = count_text (c->composite->n_metrics);
   g_autofree char *rows = count_text (c->composite->rows->len);
   g_autoptr (GString) text = g_string_new (score);
@@ -164,6 +186,7 @@ collect_lines (PodiumCompositeChart *c, const PodiumCatalog *catalog)
     line->low = podium_composite_score (c, row->low, one ? 0 : -1);
     line->high = podium_composite_score (c, row->high, one ? 0 : 1);
     line->share = shares_text (shares[i]);
+    line->figure = figure_text (c, line);
     line->describes = describe_line (c, line);
     line->claims = g_ptr_array_new ();
     for (guint m = 0; m < c->composite->n_metrics; m++)

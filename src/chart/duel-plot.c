@@ -133,6 +133,8 @@ draw_dumbbell (PodiumDuelPlot *p, const PodiumDuelAxis *panel, guint i, double y
                         podium_model_colour (page, p->view, cell->model), &about);
     draw_tray (p, panel, &sides[m], about);
   }
+  g_autofree char *verdict = podium_verdict_sentence (page->language, text->row, podium_duel_unit_of (p, i));
+  podium_page_figure (page, NULL, verdict);
   for (int k = 0; k < 2; k++) {
     int m = k ? !near : near;
     PodiumRow about = {p->duel->models[m], text->row->metric, sides[m].cell->claims, NULL};

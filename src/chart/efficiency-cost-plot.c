@@ -201,6 +201,7 @@ draw_upright (const PodiumCosts *cost, PodiumCostModel *open)
   g_autofree char *detail = detail_of (cost, open);
   if (open->price.typed)
     mark = draw_typed (cost, open, x, colour, detail);
+  podium_page_figure (page, NULL, detail);
   mark = podium_box_union (mark, (PodiumBox){span.x, mark.y, span.width, mark.height});
   podium_scatter_obstacle (e, mark);
   open->homeless = !label_open (e, open->model, detail, mark);

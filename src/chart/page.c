@@ -183,6 +183,20 @@ podium_page_cite (PodiumPage *page, GString *text, char *note)
 }
 
 void
+podium_page_figure (PodiumPage *page, const char *measure, const char *figure)
+{
+  for (guint i = page->scene->marks->len; i-- > 0;) {
+    PodiumMark *mark = &g_array_index (page->scene->marks, PodiumMark, i);
+    if (!mark->describes)
+      continue;
+    mark->measure = podium_scene_string (page->scene, measure);
+    mark->figure = podium_scene_string (page->scene, figure);
+    return;
+  }
+  g_assert_not_reached ();
+}
+
+void
 podium_page_forget_notes (PodiumPage *page)
 {
   g_ptr_array_set_size (page->notes, (int) page->n_preface);

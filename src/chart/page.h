@@ -105,6 +105,10 @@ void podium_page_cite (PodiumPage *page, GString *text, char *note);
 /* Where the first number of a footnote stands in @text, with the space before it; its end where there is none. */
 const char *podium_first_citation (const char *text);
 
+/* Tells tables what the last data mark shows where that is no claim's value: @figure, "79.7", of @measure (NULL: of the mark's
+ * own metric). Both are copied. */
+void podium_page_figure (PodiumPage *page, const char *measure, const char *figure);
+
 /* Forgets the footnotes that a kind filed, to file them anew; the preface stays. */
 void podium_page_forget_notes (PodiumPage *page);
 

@@ -233,6 +233,8 @@ draw_point (PodiumScatter *e, const PodiumScatterPoint *point)
                                            point->model, colour, &about);
     box = podium_box_union (box, podium_box_grow (mark->bounds, mark->symbol.casing / 2));
   }
+  if (point->derived)
+    podium_page_figure (page, NULL, point->derived);
   return point->named ? draw_trays (e, point, box) : box;
 }
 

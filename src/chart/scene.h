@@ -113,6 +113,8 @@ typedef struct {
   const char *model, *metric;
   const char *claims;    /* ids joined by one space */
   const char *describes; /* what a screen reader or tooltip says of it; only on data marks */
+  const char *measure;   /* what a data mark is of where no metric says it: "Open weights"; for tables */
+  const char *figure;    /* what a data mark shows where that is no claim's value: "79.7"; for tables */
 } PodiumMark;
 
 /* One chart laid out at one size: marks in paint order. Immutable once built; owns every string and number. */

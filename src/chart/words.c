@@ -219,13 +219,40 @@ podium_sentence_case (const char *text)
   return g_strconcat (first, *text ? g_utf8_next_char (text) : "", NULL);
 }
 
+static const char *const superscripts[] = { "⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹" };
+
 char *
 podium_superscript (int number)
 {
-  static const char *const figures[] = { "⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹" };
   g_autofree char *plain = g_strdup_printf ("%d", number);
   GString *text = g_string_new (NULL);
   for (const char *p = plain; *p; p++)
-    g_string_append (text, figures[*p - '0']);
+    g_string_append (text, superscripts[*p - '0']);
   return g_string_free (text, FALSE);
+}
+
+/* The figure that @text starts with, or -1. */
+static int
+superscript_at (const char *text)
+{
+  for (int figure = 0; figure < 10; figure++)
+    if (g_str_has_prefix (text, superscripts[figure]))
+      return figure;
+  return -1;
+}
+
+int
+podium_superscript_next (const char **text)
+{
+  for (const char *gap = strstr (*text, PODIUM_NBSP); gap; gap = strstr (gap + 1, PODIUM_NBSP)) {
+    const char *at = gap + strlen (PODIUM_NBSP);
+    int number = 0;
+    for (int figure; (figure = superscript_at (at)) >= 0 && number < 10000; at += strlen (superscripts[figure]))
+      number = number * 10 + figure;
+    if (number) {
+      *text = at;
+      return number;
+    }
+  }
+  return 0;
 }

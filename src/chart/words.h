@@ -383,6 +383,31 @@ typedef enum {
   PODIUM_WORD_NOTE_AT,        /* {0} model or value */
   PODIUM_WORD_LINE_AT,        /* {0} metric and value */
   PODIUM_WORD_BAND_AT,        /* {0} metric and values */
+  PODIUM_WORD_TABLE_MODEL,
+  PODIUM_WORD_TABLE_METRIC,
+  PODIUM_WORD_TABLE_VALUE,
+  PODIUM_WORD_TABLE_UNIT,
+  PODIUM_WORD_TABLE_SPAN,
+  PODIUM_WORD_TABLE_RANK,
+  PODIUM_WORD_TABLE_PART,
+  PODIUM_WORD_TABLE_SETTING,
+  PODIUM_WORD_TABLE_MEASURER,
+  PODIUM_WORD_TABLE_RELATIONSHIP,
+  PODIUM_WORD_TABLE_SOURCES,
+  PODIUM_WORD_TABLE_DATE,
+  PODIUM_WORD_TABLE_NOTES,
+  PODIUM_WORD_TABLE_DRAWN,
+  PODIUM_WORD_TABLE_OTHER,
+  PODIUM_WORD_TABLE_DERIVED,
+  PODIUM_WORD_TABLE_BEHIND,
+  PODIUM_WORD_TABLE_UNDRAWN,
+  PODIUM_WORD_TABLE_ABSENT,
+  PODIUM_WORD_TABLE_TYPED,
+  PODIUM_WORD_TABLE_SCORE,
+  PODIUM_WORD_TABLE_OF_HUNDRED,
+  PODIUM_WORD_INDEPENDENT,
+  PODIUM_WORD_RIVAL,
+  PODIUM_WORD_VENDOR,
   PODIUM_N_WORDS,
 } PodiumWord;
 
@@ -426,3 +451,5 @@ char *podium_named (PodiumLanguage language, const char *name, const char *said)
 
 /* "¹²" for 12. */
 char *podium_superscript (int number);
+/* Reads the number that a text cites next: behind a PODIUM_NBSP at or after *@text, which is moved behind it. 0: no more. */
+int podium_superscript_next (const char **text);

@@ -11,7 +11,7 @@ static const PodiumCommand commands[] = {
   { "list", "models|metrics|claims|routes|facts|sources|views", "Lists what a catalog holds.", podium_command_list },
   { "render", "VIEW... -o OUT", "Draws views as pictures. VIEW is the id of a saved view, or - with --kind and the rest.",
     podium_command_render },
-  { "describe", "VIEW", "Says a chart in words: its alt text.", podium_command_describe },
+  { "describe", "VIEW", "Says a chart in words, its alt text, or as a table.", podium_command_describe },
   { "compare", "MODEL MODEL", "Says who is ahead of whom, metric by metric.", podium_command_compare },
   { "check", "FILE", "Validates a catalog or document.", podium_command_check },
 };

@@ -119,12 +119,30 @@ print_text (const PodiumTable *table, GString *out)
   }
 }
 
+static void
+print_html (const PodiumTable *table, GString *out)
+{
+  g_string_append (out, "<table>\n");
+  for (guint r = 0; r < table->rows->len; r++) {
+    const char *tag = r ? "td" : "th";
+    g_string_append (out, "<tr>");
+    for (char **cell = row_at (table, r); *cell; cell++) {
+      g_autofree char *escaped = g_markup_escape_text (*cell, -1);
+      g_string_append_printf (out, "<%s>%s</%s>", tag, escaped, tag);
+    }
+    g_string_append (out, "</tr>\n");
+  }
+  g_string_append (out, "</table>\n");
+}
+
 char *
 podium_table_print (const PodiumTable *table, PodiumTableFormat format)
 {
   GString *out = g_string_new (NULL);
   if (format == PODIUM_TABLE_JSON)
     print_json (table, out);
+  if (format == PODIUM_TABLE_HTML)
+    print_html (table, out);
   if (format == PODIUM_TABLE_TEXT)
     print_text (table, out);
   for (guint r = 0; r < table->rows->len && (format == PODIUM_TABLE_TSV || format == PODIUM_TABLE_CSV); r++) {
