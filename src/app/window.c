@@ -121,6 +121,9 @@ podium_window_set_focus (PodiumWindow *self, PodiumFocus *focus)
   podium_pane_set_child (self->models_pane, models);
   podium_pane_set_child (self->chart_pane, chart);
   podium_pane_set_child (self->detail_pane, detail);
+  if (self->settings)
+    g_settings_bind (self->settings, "animate", podium_chart_page_get_view (PODIUM_CHART_PAGE (chart)), "animate",
+                     G_SETTINGS_BIND_GET);
   podium_models_page_capture_keys (PODIUM_MODELS_PAGE (models), GTK_WIDGET (self));
   g_signal_connect_object (models, "activated", G_CALLBACK (on_model_activated), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (chart, "activated", G_CALLBACK (on_mark_activated), self, G_CONNECT_SWAPPED);

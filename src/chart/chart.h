@@ -9,6 +9,8 @@ typedef struct {
   PodiumThemeName theme;
   PodiumLanguage language;
   gboolean transparent; /* no ground; text and casings keep the theme's colours */
+  const PodiumDomain *domains; /* parts of axes to draw, where the chart can: what lies outside is counted in a footnote */
+  guint n_domains;             /* 0: all there is. Looking closer is no part of the view: files and exports have none */
 } PodiumSetup;
 
 /* Smallest and largest sides that a chart is laid out for, px. */

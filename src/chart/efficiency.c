@@ -360,6 +360,7 @@ podium_draw_efficiency (PodiumPage *page, const PodiumCatalog *catalog, const Po
   g_auto (PodiumFrame) frame = { 0 };
 
   e.points = g_ptr_array_new_with_free_func (point_free);
+  e.aside = g_ptr_array_new_with_free_func (point_free);
   e.frontier = g_ptr_array_new ();
   e.unlike = g_ptr_array_new_with_free_func ((GDestroyNotify) podium_cell_free);
   e.claims = g_ptr_array_new ();
@@ -385,6 +386,8 @@ podium_draw_efficiency (PodiumPage *page, const PodiumCatalog *catalog, const Po
   g_autofree char *finding = view->headline != PODIUM_HEADLINE_FINDING || view->anyway ? NULL
                                : plane                                                       ? podium_costs_sentence (cost)
                                                                                              : podium_headline_of_points (&e);
+  if (!cost) /* lines of costs need the axes that they were laid for */
+    podium_scatter_look (&e);
   frame.title = g_strdup (view->title ? view->title : finding ? finding : view->name ? view->name : against);
   frame.subtitle = view->subtitle ? g_strdup (view->subtitle) : subtitle_text (&e, catalog, cost);
   for (guint i = 0; i < e.points->len; i++) {
@@ -397,7 +400,7 @@ podium_draw_efficiency (PodiumPage *page, const PodiumCatalog *catalog, const Po
   page->scene->subtitle = podium_scene_string (page->scene, frame.subtitle);
 
   g_autofree char *words = plane ? NULL : frontier_words (&e);
-  if (e.points->len || plane)
+  if (e.points->len || e.aside->len || plane)
     draw_plot (&e, &frame, cost, words);
   else
     draw_empty (&e, &frame);
@@ -406,6 +409,7 @@ podium_draw_efficiency (PodiumPage *page, const PodiumCatalog *catalog, const Po
   g_array_unref (e.obstacles);
   g_ptr_array_unref (e.claims);
   g_ptr_array_unref (e.frontier);
+  g_ptr_array_unref (e.aside);
   g_ptr_array_unref (e.unlike);
   g_ptr_array_unref (e.points);
 }

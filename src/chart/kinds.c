@@ -81,6 +81,8 @@ podium_chart_build (const PodiumCatalog *catalog, const PodiumView *view, const 
     .theme_name = setup->theme,
     .transparent = setup->transparent,
     .language = setup->language,
+    .domains = setup->domains,
+    .n_domains = setup->n_domains,
     .notes = g_ptr_array_new_with_free_func (g_free),
   };
   const PodiumStyle *style = podium_style_for (setup->theme, setup->width, &page.scale);

@@ -11,7 +11,16 @@ static void
 lay_axis (PodiumScatterAxis *axis, double from, double to, int most, double air_low, double air_high, gboolean to_tick)
 {
   double divisor = axis->unit.divisor, low = axis->low, high = axis->high;
-  if (axis->log) {
+  if (axis->domain) {
+    low = axis->domain->low;
+    high = axis->domain->high;
+    if (axis->log)
+      axis->ticks = podium_ticks_log (low / divisor, high / divisor, most, &axis->decimals);
+    if (axis->log && axis->ticks->len < 2) /* looked at so closely, it is as good as linear */
+      g_clear_pointer (&axis->ticks, g_array_unref);
+    if (!axis->ticks)
+      axis->ticks = podium_ticks_linear (low / divisor, high / divisor, most, &axis->decimals);
+  } else if (axis->log) {
     double span = MAX (log10 (high / low), 0.1);
     low = low / pow (10, MAX (0.1, air_low) * span);
     high = high * pow (10, MAX (0.1, air_high) * span);

@@ -31,6 +31,49 @@ podium_scatter_obstacle (PodiumScatter *e, PodiumBox box)
   g_array_append_val (e->obstacles, box);
 }
 
+/* ---- A part of the axes ---- */
+
+static gboolean
+is_inside (const PodiumScatterAxis *axis, const PodiumCell *cell)
+{
+  return !axis->domain || (cell->value >= axis->domain->low && cell->value <= axis->domain->high);
+}
+
+static void
+look_along (PodiumScatter *e, PodiumScatterAxis *axis)
+{
+  const PodiumDomain *domain = podium_page_domain (e->page, axis->metric);
+  axis->domain = domain && (!axis->log || domain->low > 0) ? domain : NULL;
+}
+
+void
+podium_scatter_look (PodiumScatter *e)
+{
+  guint all = e->points->len;
+  e->zooms = TRUE;
+  look_along (e, &e->x);
+  look_along (e, &e->y);
+  for (guint i = 0; i < e->points->len;) {
+    const PodiumScatterPoint *point = point_at (e, i);
+    if (is_inside (&e->x, point->x_cell) && is_inside (&e->y, point->y_cell))
+      i++;
+    else
+      g_ptr_array_add (e->aside, g_ptr_array_steal_index (e->points, i));
+  }
+  if (!e->aside->len)
+    return;
+  g_autofree char *n = g_strdup_printf ("%u", e->aside->len), *of = g_strdup_printf ("%u", all);
+  podium_page_note (e->page, podium_phrase (e->page->language, PODIUM_WORD_NOTE_OUTSIDE, n, of, NULL));
+}
+
+/* Where @value stands, at the end of the axis where it is beyond. */
+static double
+place_within (const PodiumScatterAxis *axis, double value)
+{
+  const double *range = axis->scale.range;
+  return CLAMP (podium_scale (&axis->scale, value), MIN (range[0], range[1]), MAX (range[0], range[1]));
+}
+
 /* ---- Frontier ---- */
 
 /* Steps from the floor of the worse side through each point to the far edge; the beaten area is tinted. Drawn under the
@@ -58,6 +101,38 @@ frontier_path (const PodiumScatter *e)
 }
 
 static void
+clamp_into (const PodiumBox *box, double *x, double *y)
+{
+  *x = CLAMP (*x, box->x, box->x + box->width);
+  *y = CLAMP (*y, box->y, box->y + box->height);
+}
+
+/* The parts of the steps that lie in the plot: they run along the axes, so each is cut at its ends. */
+static PodiumPath *
+visible_steps (const PodiumScatter *e, const PodiumPath *steps)
+{
+  const double *n = (const double *) steps->numbers->data;
+  PodiumPath *path = podium_path_new ();
+  double at_x = NAN, at_y = NAN;
+  for (guint i = 0; i + 3 < steps->numbers->len; i += 2) {
+    double x1 = n[i], y1 = n[i + 1], x2 = n[i + 2], y2 = n[i + 3];
+    clamp_into (&e->plot, &x1, &y1);
+    clamp_into (&e->plot, &x2, &y2);
+    gboolean beside = x1 == x2 && y1 == y2;
+    beside |= n[i] == n[i + 2] && x1 != n[i];
+    beside |= n[i + 1] == n[i + 3] && y1 != n[i + 1];
+    if (beside)
+      continue;
+    if (x1 != at_x || y1 != at_y)
+      podium_path_move (path, x1, y1);
+    podium_path_line (path, x2, y2);
+    at_x = x2;
+    at_y = y2;
+  }
+  return path;
+}
+
+static void
 draw_wash (PodiumScatter *e)
 {
   if (!e->frontier->len)
@@ -66,6 +141,9 @@ draw_wash (PodiumScatter *e)
   gboolean x_low = e->x.metric->better == PODIUM_BETTER_LOWER, y_low = e->y.metric->better == PODIUM_BETTER_LOWER;
   podium_path_line (path, x_low ? e->plot.x + e->plot.width : e->plot.x, y_low ? e->plot.y : e->plot.y + e->plot.height);
   podium_path_close (path);
+  double *n = (double *) path->numbers->data;
+  for (guint i = 0; i + 1 < path->numbers->len; i += 2)
+    clamp_into (&e->plot, &n[i], &n[i + 1]);
   podium_page_path (e->page, PODIUM_ROLE_WASH, path, podium_fill (e->page->theme->tint), NULL);
 }
 
@@ -76,12 +154,17 @@ draw_frontier (PodiumScatter *e)
   double k = page->scale;
   if (!e->frontier->len)
     return;
-  g_autoptr (PodiumPath) path = frontier_path (e);
+  g_autoptr (PodiumPath) steps = frontier_path (e);
+  g_autoptr (PodiumPath) path = visible_steps (e, steps);
+  if (!path->numbers->len)
+    return;
   PodiumPaint paint = podium_dashes (page->theme->ink2, page->style.frontier, 2 * k, 5 * k);
   paint.round = TRUE;
   podium_page_path (page, PODIUM_ROLE_FRONTIER, path, paint, NULL);
   const double *n = (const double *) path->numbers->data;
   for (guint i = 0; i + 3 < path->numbers->len; i += 2) {
+    if (path->steps->str[i / 2 + 1] == PODIUM_STEP_MOVE)
+      continue;
     double x = MIN (n[i], n[i + 2]), y = MIN (n[i + 1], n[i + 3]);
     podium_scatter_obstacle (e, podium_box_grow ((PodiumBox){ x, y, fabs (n[i] - n[i + 2]), fabs (n[i + 1] - n[i + 3]) },
                                   page->style.frontier));
@@ -134,13 +217,13 @@ draw_trays (PodiumScatter *e, const PodiumScatterPoint *point, PodiumBox symbol)
   double clear = 5 * page->scale + page->style.tray;
   if (podium_cell_disagrees (point->x_cell)) {
     PodiumRow about = { point->model, e->x.metric, point->x_cell->claims, NULL };
-    double a = podium_scale (&e->x.scale, point->x_cell->low), b = podium_scale (&e->x.scale, point->x_cell->high);
+    double a = place_within (&e->x, point->x_cell->low), b = place_within (&e->x, point->x_cell->high);
     podium_tray_below (page, MIN (a, b), MAX (a, b), symbol.y + symbol.height + clear, &about);
     all = podium_box_union (all, podium_scene_mark (page->scene, page->scene->marks->len - 1)->bounds);
   }
   if (podium_cell_disagrees (point->y_cell)) {
     PodiumRow about = { point->model, e->y.metric, point->y_cell->claims, NULL };
-    double a = podium_scale (&e->y.scale, point->y_cell->low), b = podium_scale (&e->y.scale, point->y_cell->high);
+    double a = place_within (&e->y, point->y_cell->low), b = place_within (&e->y, point->y_cell->high);
     podium_tray_beside (page, MIN (a, b), MAX (a, b), symbol.x + symbol.width + clear, &about);
     all = podium_box_union (all, podium_scene_mark (page->scene, page->scene->marks->len - 1)->bounds);
   }
@@ -265,8 +348,8 @@ podium_scatter_plot (PodiumScatter *e, const PodiumFrame *frame, const char *wor
   g_array_set_size (e->obstacles, 0);
   podium_scatter_lay_axes (e, area, band);
   make_room_below (e);
-  for (guint i = 0; i < e->points->len; i++) {
-    PodiumScatterPoint *point = point_at (e, i);
+  for (guint i = 0; i < e->points->len + e->aside->len; i++) {
+    PodiumScatterPoint *point = i < e->points->len ? point_at (e, i) : g_ptr_array_index (e->aside, i - e->points->len);
     point->x = podium_scale (&e->x.scale, point->x_cell->value);
     point->y = podium_scale (&e->y.scale, point->y_cell->value);
   }
@@ -274,7 +357,11 @@ podium_scatter_plot (PodiumScatter *e, const PodiumFrame *frame, const char *wor
   draw_wash (e);
   podium_scatter_draw_axes (e);
   podium_page_axis (page, e->x.metric, &e->x.scale, PODIUM_SIDE_BOTTOM, e->plot);
+  if (e->zooms)
+    podium_page_axis_zooms (page);
   podium_page_axis (page, e->y.metric, &e->y.scale, PODIUM_SIDE_LEFT, e->plot);
+  if (e->zooms)
+    podium_page_axis_zooms (page);
   podium_page_text (page, PODIUM_ROLE_AXIS_TITLE, area.x, area.y + s->axis.px, PODIUM_LEFT, s->axis, 400,
                     page->theme->ink2, title, NULL);
   draw_frontier (e);

@@ -22,7 +22,8 @@ typedef struct {
   const PodiumMetric *metric;
   PodiumUnit unit;
   gboolean log;
-  double low, high;  /* domain, in the unit */
+  double low, high;  /* of the data, in the unit */
+  const PodiumDomain *domain; /* the part to draw; NULL: all, with air around */
   PodiumScale scale;
   GArray *ticks;
   int decimals;
@@ -35,7 +36,8 @@ struct _PodiumScatter {
   PodiumPage *page;
   const PodiumView *view;
   GPtrArray *points; /* PodiumScatterPoint, in catalog order */
-  GPtrArray *frontier; /* of the points, from the best x on; empty: no frontier */
+  GPtrArray *aside;  /* PodiumScatterPoint, outside the part of the axes that is looked at */
+  GPtrArray *frontier; /* of the points, and aside, from the best x on; empty: no frontier */
   GPtrArray *unlike; /* PodiumCell, left out */
   GPtrArray *claims;
   PodiumScatterAxis x, y;
@@ -47,8 +49,13 @@ struct _PodiumScatter {
   void (*draw_under) (PodiumScatter *e, gpointer data);
   gpointer under;
   double room;       /* that it needs below the lowest point, px */
+  gboolean zooms;    /* podium_scatter_look () was called */
   double air_left;   /* share of the data's span that x leaves free before them; 0: as ever */
 };
+
+/* Lets the plot be looked at in part: puts points outside the page's domains aside, and files a footnote that counts
+ * them. Call it once points, axes and frontier are known. */
+void podium_scatter_look (PodiumScatter *e);
 
 /* What a plot still lacks once it is drawn. */
 typedef struct {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "scale.h"
 #include "style.h"
 
 /* A rectangle in px, y down. */
@@ -115,12 +116,21 @@ typedef struct {
   const char *describes; /* what a screen reader or tooltip says of it; only on data marks */
 } PodiumMark;
 
+/* An axis that can be looked at in part: PodiumSetup's domains. */
+typedef struct {
+  const char *metric; /* id */
+  PodiumScale scale;
+  gboolean upright;
+  PodiumBox box;      /* the plot it crosses */
+} PodiumSceneAxis;
+
 /* One chart laid out at one size: marks in paint order. Immutable once built; owns every string and number. */
 typedef struct {
   double width, height;  /* px */
   const char *language;  /* of its words: "en" */
   const char *title, *subtitle;
   GArray *marks;         /* PodiumMark */
+  GArray *axes;          /* PodiumSceneAxis */
   GPtrArray *notes;      /* footnotes in words, then what is missing, source and date: for describe */
   GHashTable *keys;      /* key -> how many marks asked for it */
   GStringChunk *strings;
