@@ -91,7 +91,7 @@ podium_morph_free (PodiumMorph *morph)
 static double
 between (double a, double b, double t)
 {
-  return a + t * (b - a);
+  return a == b || t >= 1 ? b : a + t * (b - a);
 }
 
 static PodiumBox
@@ -154,6 +154,10 @@ static void
 paint_faded (const PodiumMark *mark, double alpha, PodiumFonts *fonts, cairo_t *cr)
 {
   PodiumMark copy = *mark;
+  if (alpha >= 1) {
+    podium_paint_mark (mark, fonts, cr);
+    return;
+  }
   copy.paint.fill = faded (copy.paint.fill, alpha);
   copy.paint.stroke = faded (copy.paint.stroke, alpha);
   if (mark->kind == PODIUM_MARK_TEXT)

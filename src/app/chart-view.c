@@ -15,6 +15,7 @@
 
 #define LEAST_WIDTH 320
 #define LEAST_HEIGHT 200
+#define MOST_TIP_WIDTH 320 /* px of the scene */
 #define CALM (G_USEC_PER_SEC / 2) /* between changes, for the next one to be animated: not while a slider is dragged */
 
 G_DEFINE_FINAL_TYPE (PodiumChartView, podium_chart_view, GTK_TYPE_WIDGET)
@@ -126,10 +127,9 @@ new_scene (PodiumChartView *self, const PodiumView *view, int width, int height)
       .theme = podium_window_theme (),
       .language = PODIUM_ENGLISH,
       .transparent = TRUE,
-      .domains = (const PodiumDomain *)(gpointer)domains->data,
-      .n_domains = domains->len,
   };
-  return podium_chart_build (podium_focus_get_catalog (self->focus), view, &setup, self->fonts);
+  return podium_chart_build_part (podium_focus_get_catalog (self->focus), view, &setup,
+                                  (const PodiumDomain *)(gpointer)domains->data, domains->len, self->fonts);
 }
 
 /* Points at the mark with @key again, if there still is one. */
@@ -228,7 +228,7 @@ allocate_tip (PodiumChartView *self, int width, int height)
 {
   int tip_width, tip_height, natural;
   gtk_widget_measure (self->tip, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
-  tip_width = MIN (natural, width);
+  tip_width = MIN (natural, MIN (width, (int)(MOST_TIP_WIDTH * self->scale)));
   gtk_widget_measure (self->tip, GTK_ORIENTATION_VERTICAL, tip_width, NULL, &tip_height, NULL, NULL);
   if (!gtk_widget_get_child_visible (self->tip) || !self->pointed) {
     gtk_widget_allocate (self->tip, tip_width, tip_height, -1, NULL);

@@ -9,8 +9,6 @@ typedef struct {
   PodiumThemeName theme;
   PodiumLanguage language;
   gboolean transparent; /* no ground; text and casings keep the theme's colours */
-  const PodiumDomain *domains; /* parts of axes to draw, where the chart can: what lies outside is counted in a footnote */
-  guint n_domains;             /* 0: all there is. Looking closer is no part of the view: files and exports have none */
 } PodiumSetup;
 
 /* Smallest and largest sides that a chart is laid out for, px. */
@@ -20,3 +18,8 @@ typedef struct {
 /* Lays out @view of @catalog. The same arguments give the same scene. @view must pass podium_view_validate (). */
 PodiumScene *podium_chart_build (const PodiumCatalog *catalog, const PodiumView *view, const PodiumSetup *setup,
                                  PodiumFonts *fonts);
+
+/* The same, looked at in part: charts with axes to choose from (the scene's) draw only @domains of them, and count in a
+ * footnote what lies outside. Looking closer is no part of the view: files and exports know nothing of it. */
+PodiumScene *podium_chart_build_part (const PodiumCatalog *catalog, const PodiumView *view, const PodiumSetup *setup,
+                                      const PodiumDomain *domains, guint n_domains, PodiumFonts *fonts);

@@ -71,7 +71,8 @@ soften_others (PodiumPage *page, const PodiumView *view)
 }
 
 PodiumScene *
-podium_chart_build (const PodiumCatalog *catalog, const PodiumView *view, const PodiumSetup *setup, PodiumFonts *fonts)
+podium_chart_build_part (const PodiumCatalog *catalog, const PodiumView *view, const PodiumSetup *setup,
+                         const PodiumDomain *domains, guint n_domains, PodiumFonts *fonts)
 {
   g_return_val_if_fail (view->kind >= PODIUM_CHART_RANKING && view->kind < G_N_ELEMENTS (kinds), NULL);
   PodiumPage page = {
@@ -81,8 +82,8 @@ podium_chart_build (const PodiumCatalog *catalog, const PodiumView *view, const 
     .theme_name = setup->theme,
     .transparent = setup->transparent,
     .language = setup->language,
-    .domains = setup->domains,
-    .n_domains = setup->n_domains,
+    .domains = domains,
+    .n_domains = n_domains,
     .notes = g_ptr_array_new_with_free_func (g_free),
   };
   const PodiumStyle *style = podium_style_for (setup->theme, setup->width, &page.scale);
@@ -103,6 +104,12 @@ podium_chart_build (const PodiumCatalog *catalog, const PodiumView *view, const 
   g_array_unref (page.axes);
   g_ptr_array_unref (page.notes);
   return page.scene;
+}
+
+PodiumScene *
+podium_chart_build (const PodiumCatalog *catalog, const PodiumView *view, const PodiumSetup *setup, PodiumFonts *fonts)
+{
+  return podium_chart_build_part (catalog, view, setup, NULL, 0, fonts);
 }
 
 gboolean

@@ -116,7 +116,7 @@ typedef struct {
   const char *describes; /* what a screen reader or tooltip says of it; only on data marks */
 } PodiumMark;
 
-/* An axis that can be looked at in part: PodiumSetup's domains. */
+/* An axis that can be looked at in part: podium_chart_build_part (). */
 typedef struct {
   const char *metric; /* id */
   PodiumScale scale;

@@ -122,6 +122,17 @@ walk_grid (GPtrArray *marks, const PodiumMark *from, gboolean upright, int by)
   return next;
 }
 
+/* Up and down one column of points; what is level there comes in paint order. */
+static const PodiumMark *
+walk_column (GPtrArray *marks, const PodiumMark *from, int by)
+{
+  g_autoptr (GPtrArray) column = g_ptr_array_new ();
+  for (guint i = 0; i < marks->len; i++)
+    if (fabs (middle_x (marks->pdata[i]) - middle_x (from)) <= from->bounds.width)
+      g_ptr_array_add (column, marks->pdata[i]);
+  return walk_points (column, from, TRUE, by);
+}
+
 static const PodiumMark *
 step (GPtrArray *marks, PodiumChartKind kind, const PodiumMark *from, gboolean upright, int by)
 {
@@ -133,6 +144,8 @@ step (GPtrArray *marks, PodiumChartKind kind, const PodiumMark *from, gboolean u
   case PODIUM_CHART_PROFILE:
   case PODIUM_CHART_DUEL:
     return upright ? walk_list (marks, from, TRUE, by) : walk_across (marks, from, FALSE, by);
+  case PODIUM_CHART_SLOPE:
+    return upright ? walk_column (marks, from, by) : walk_across (marks, from, TRUE, by);
   default:
     return is_point_chart (kind) ? walk_points (marks, from, upright, by) : walk_grid (marks, from, upright, by);
   }
