@@ -21,7 +21,7 @@ middle_y (const PodiumMark *mark)
 static gboolean
 is_point_chart (PodiumChartKind kind)
 {
-  return kind == PODIUM_CHART_EFFICIENCY;
+  return kind == PODIUM_CHART_EFFICIENCY || kind == PODIUM_CHART_TIMELINE;
 }
 
 /* --- Points: along one axis; what is level goes along the other, then in paint order --- */
