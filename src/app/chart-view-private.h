@@ -6,7 +6,7 @@
 #include "chart-zoom.h"
 #include "walk.h"
 
-/* What the files of the chart share: chart-view.c builds and draws, chart-marks.c makes accessible, chart-pointing.c and
+/* What the files of the chart share: chart-view.c builds, chart-drawing.c draws, chart-marks.c makes accessible, chart-pointing.c and
  * chart-gestures.c heed the pointer, chart-keys.c the keyboard. */
 
 #define PODIUM_REACH 6.0 /* px of slack around small marks */
@@ -55,6 +55,13 @@ struct _PodiumChartView {
   double morph_ms;     /* since then */
   gint64 changed_at;   /* monotonic time of the last change of the view */
 };
+
+/* Whether a change of the view may be animated: wished, and not one of many. Counts as a change. */
+gboolean podium_chart_view_may_morph (PodiumChartView *self);
+/* Moves the marks from where they are in @from, which it takes. */
+void podium_chart_view_start_morph (PodiumChartView *self, PodiumScene *from);
+void podium_chart_view_end_morph (PodiumChartView *self);
+void podium_chart_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot);
 
 const PodiumModel *podium_chart_view_model_of (PodiumChartView *self, const PodiumMark *mark);
 /* The axes' domains changed: builds before the next frame. */

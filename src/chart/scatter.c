@@ -53,13 +53,17 @@ look_along (PodiumScatter *e, PodiumScatterAxis *axis)
 static void
 set_aside (PodiumScatter *e, GPtrArray *points)
 {
-  for (guint i = 0; i < points->len;) {
-    const PodiumScatterPoint *point = g_ptr_array_index (points, i);
+  guint kept = 0;
+  for (guint i = 0; i < points->len; i++) {
+    PodiumScatterPoint *point = g_ptr_array_index (points, i);
     if (is_inside (&e->x, point->x_cell) && is_inside (&e->y, point->y_cell))
-      i++;
+      points->pdata[kept++] = point;
     else
-      g_ptr_array_add (e->aside, g_ptr_array_steal_index (points, i));
+      g_ptr_array_add (e->aside, point);
   }
+  g_ptr_array_set_free_func (points, NULL); /* the rest has moved */
+  g_ptr_array_set_size (points, (int) kept);
+  g_ptr_array_set_free_func (points, podium_scatter_point_free);
 }
 
 void
@@ -132,9 +136,10 @@ visible_steps (const PodiumScatter *e, const PodiumPath *steps)
     double x1 = n[i], y1 = n[i + 1], x2 = n[i + 2], y2 = n[i + 3];
     clamp_into (&e->plot, &x1, &y1);
     clamp_into (&e->plot, &x2, &y2);
-    gboolean beside = x1 == x2 && y1 == y2;
-    beside |= n[i] == n[i + 2] && x1 != n[i];
-    beside |= n[i + 1] == n[i + 3] && y1 != n[i + 1];
+    gboolean upright = n[i] == n[i + 2], level = n[i + 1] == n[i + 3];
+    gboolean beside = x1 == x2 && y1 == y2 && !(upright && level);
+    beside |= upright && x1 != n[i];
+    beside |= level && y1 != n[i + 1];
     if (beside)
       continue;
     if (x1 != at_x || y1 != at_y)
