@@ -11,6 +11,8 @@
 #include "chart.h"
 #include "complain.h"
 #include "describe.h"
+#include "document-reader.h"
+#include "generate.h"
 #include "pick.h"
 
 static PodiumScene *
@@ -117,6 +119,22 @@ has_note (const PodiumScene *scene, const char *note)
   return strstr (words, note) != NULL;
 }
 
+/* Nothing that stands for data leaves the plot. */
+static void
+assert_inside (const PodiumScene *scene, const char *what)
+{
+  PodiumBox plot = podium_box_grow (g_array_index (scene->axes, PodiumSceneAxis, 0).box, 14);
+  for (guint k = 0; k < scene->marks->len; k++) {
+    const PodiumMark *mark = podium_scene_mark (scene, k);
+    gboolean data = mark->role == PODIUM_ROLE_FRONTIER || mark->role == PODIUM_ROLE_WASH || mark->role == PODIUM_ROLE_POINT
+                    || mark->role == PODIUM_ROLE_ROUNDING;
+    gboolean undated = mark->bounds.x > plot.x + plot.width; /* their margin has the same scale upwards */
+    if (data && (mark->bounds.x < plot.x || (!undated && mark->bounds.x + mark->bounds.width > plot.x + plot.width)
+                 || mark->bounds.y < plot.y || mark->bounds.y + mark->bounds.height > plot.y + plot.height))
+      complain ("%s: %s leaves the plot", what, mark->key);
+  }
+}
+
 static void
 test_parts (void)
 {
@@ -132,20 +150,44 @@ test_parts (void)
     /* The headline is about all the data, and nothing leaves the plot. */
     g_assert_cmpstr (scene->title, ==, "No model here beats Gemini 3.1 Pro Preview on either count");
     g_assert_cmpuint (scene->axes->len, ==, 2);
-    PodiumBox plot = podium_box_grow (g_array_index (scene->axes, PodiumSceneAxis, 0).box, 14);
-    for (guint k = 0; k < scene->marks->len; k++) {
-      const PodiumMark *mark = podium_scene_mark (scene, k);
-      gboolean data = mark->role == PODIUM_ROLE_FRONTIER || mark->role == PODIUM_ROLE_WASH || mark->role == PODIUM_ROLE_POINT
-                      || mark->role == PODIUM_ROLE_BRACKET || mark->role == PODIUM_ROLE_ROUNDING;
-      if (data && (mark->bounds.x < plot.x || mark->bounds.x + mark->bounds.width > plot.x + plot.width
-                   || mark->bounds.y < plot.y || mark->bounds.y + mark->bounds.height > plot.y + plot.height))
-        complain ("%s: %s leaves the plot", parts[i].about, mark->key);
-    }
+    assert_inside (scene, parts[i].about);
     guint ticks = 0;
     for (guint k = 0; k < scene->marks->len; k++)
       ticks += podium_scene_mark (scene, k)->role == PODIUM_ROLE_TICK && podium_scene_mark (scene, k)->kind == PODIUM_MARK_TEXT;
     if (ticks < 4)
       complain ("%s: %u ticks", parts[i].about, ticks);
+  }
+}
+
+/* Random parts of charts that have axes for it: what is drawn and what is counted as outside is all there is. */
+static void
+test_random_parts (void)
+{
+  g_autofree char *json = generate_catalog (5, 40);
+  g_autoptr (PodiumDocument) generated = podium_document_read_data (json, strlen (json), "generated", NULL);
+  g_autoptr (PodiumDocument) bundled = podium_document_read_bundled ();
+  const PodiumView *views[] = { podium_document_view (generated, "efficiency"), podium_document_view (bundled, "timeline") };
+  g_autoptr (GRand) rand = g_rand_new_with_seed (11);
+  for (int i = 0; i < 60; i++) {
+    const PodiumView *view = views[i % 2];
+    const PodiumDocument *document = i % 2 ? bundled : generated;
+    g_autoptr (PodiumScene) whole = new_scene (document, view, NULL, 0);
+    g_autoptr (GPtrArray) all = podium_scene_data_marks (whole);
+    PodiumDomain domains[2];
+    for (guint k = 0; k < 2; k++) {
+      PodiumScale scale = g_array_index (whole->axes, PodiumSceneAxis, k).scale;
+      double from = g_rand_double (rand) * 0.9, to = from + (1 - from) * g_rand_double_range (rand, 0.02, 1);
+      domains[k].metric = g_array_index (whole->axes, PodiumSceneAxis, k).metric;
+      domains[k].low = podium_scale_invert (&scale, scale.range[0] + from * (scale.range[1] - scale.range[0]));
+      domains[k].high = podium_scale_invert (&scale, scale.range[0] + to * (scale.range[1] - scale.range[0]));
+    }
+    g_autoptr (PodiumScene) scene = new_scene (document, view, domains, 2);
+    g_autoptr (GPtrArray) marks = podium_scene_data_marks (scene);
+    g_autofree char *note = g_strdup_printf ("that is shown: %u of %u models.", all->len - marks->len, all->len);
+    g_autofree char *what = g_strdup_printf ("%s, part %d", view->id, i);
+    if (marks->len < all->len ? !has_note (scene, note) : has_note (scene, "that is shown"))
+      complain ("%s: nothing says “%s”", what, note);
+    assert_inside (scene, what);
   }
 }
 
@@ -165,6 +207,7 @@ main (int argc, char **argv)
   g_test_add_func ("/walk/bundled", test_walks);
   g_test_add_func ("/walk/reach", test_reach);
   g_test_add_func ("/walk/parts", test_parts);
+  g_test_add_func ("/walk/random-parts", test_random_parts);
   g_test_add_func ("/walk/invert", test_invert);
   return g_test_run ();
 }
