@@ -4,7 +4,9 @@
 #include <gtk/gtk.h>
 
 #include "focus.h"
+#include "scene.h"
 #include "text.h"
+#include "walk.h"
 
 /* The chart of a focus, laid out at the widget's own size. Its pixels are kept in one render node; rings for
  * hover, selection and keyboard are drawn above. Signal "activated": a mark was pressed or Enter was on it.
@@ -17,3 +19,25 @@ void podium_chart_view_set_focus (PodiumChartView *self, PodiumFocus *focus);
 /* NULL until it was first given a size. */
 const PodiumScene *podium_chart_view_get_scene (PodiumChartView *self);
 PodiumFonts *podium_chart_view_get_fonts (PodiumChartView *self);
+
+/* What pointer and keyboard do; places are px of the widget. */
+
+/* The pointer is there: rings at once, the tip after a moment. */
+void podium_chart_view_hover (PodiumChartView *self, double x, double y);
+/* Chooses the model there and pins its tip; with @control toggles its pin; on empty ground closes the tip. */
+void podium_chart_view_click (PodiumChartView *self, double x, double y, gboolean control);
+/* Pins the models inside, in one step; returns how many there are. */
+guint podium_chart_view_pin_box (PodiumChartView *self, double x, double y, double width, double height);
+/* Moves the cursor and the keyboard's focus from mark to mark. */
+void podium_chart_view_walk (PodiumChartView *self, PodiumWalk way);
+void podium_chart_view_jump (PodiumChartView *self, gunichar letter);
+/* Escape: closes tip, box, zoom, pins and the selection, one a time. FALSE: there is nothing left. */
+gboolean podium_chart_view_step_back (PodiumChartView *self);
+
+/* Looking closer, where the chart has axes for it: no part of the view. Each returns whether anything changed; the chart
+ * follows at the next frame. */
+gboolean podium_chart_view_zoom (PodiumChartView *self, double x, double y, double factor);
+gboolean podium_chart_view_pan (PodiumChartView *self, double dx, double dy);
+gboolean podium_chart_view_reset_zoom (PodiumChartView *self);
+gboolean podium_chart_view_undo_zoom (PodiumChartView *self);
+gboolean podium_chart_view_is_zoomed (PodiumChartView *self);

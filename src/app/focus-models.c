@@ -100,6 +100,23 @@ podium_focus_set_pinned (PodiumFocus *self, const PodiumModel *model, gboolean p
 }
 
 void
+podium_focus_pin_models (PodiumFocus *self, GPtrArray *models)
+{
+  g_return_if_fail (PODIUM_IS_FOCUS (self));
+  PodiumView *view = podium_view_copy (podium_focus_get_view (self));
+  guint n = 0;
+  for (guint i = 0; i < models->len; i++) {
+    const PodiumModel *model = g_ptr_array_index (models, i);
+    if (podium_focus_is_pinned (self, model))
+      continue;
+    set_member (&view->highlight, model->id, TRUE);
+    n++;
+  }
+  g_autofree char *step = g_strdup_printf (ngettext ("pin %u model", "pin %u models", n), n);
+  podium_focus_change_view (self, view, step, NULL);
+}
+
+void
 podium_focus_unpin_all (PodiumFocus *self)
 {
   g_return_if_fail (PODIUM_IS_FOCUS (self));

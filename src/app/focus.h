@@ -78,6 +78,8 @@ void podium_focus_clear_filters (PodiumFocus *self);
  * pinning. */
 gboolean podium_focus_is_pinned (PodiumFocus *self, const PodiumModel *model);
 void podium_focus_set_pinned (PodiumFocus *self, const PodiumModel *model, gboolean pinned);
+/* Pins all of @models, PodiumModel, too, in one step. */
+void podium_focus_pin_models (PodiumFocus *self, GPtrArray *models);
 void podium_focus_unpin_all (PodiumFocus *self);
 guint podium_focus_count_pinned (PodiumFocus *self);
 /* A duel of the pinned, where they are two, or their profile. */

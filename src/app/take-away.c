@@ -67,8 +67,14 @@ podium_take_away_content (PodiumFocus *focus, PodiumFonts *fonts, double width, 
 }
 
 char *
-podium_take_away_description (const PodiumScene *scene)
+podium_take_away_description (PodiumFocus *focus, PodiumFonts *fonts, double width, double height)
 {
+  const PodiumView *view = podium_focus_get_view (focus);
+  const PodiumCatalog *catalog = podium_focus_get_catalog (focus);
+  PodiumSetup setup = {.width = width, .height = height, .theme = podium_window_theme (), .language = PODIUM_ENGLISH};
+  if (!podium_view_validate (view, catalog, NULL))
+    return g_strdup ("");
+  g_autoptr (PodiumScene) scene = podium_chart_build (catalog, view, &setup, fonts);
   return podium_scene_describe (scene);
 }
 

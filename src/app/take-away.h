@@ -7,7 +7,8 @@
 #include "focus.h"
 #include "picture.h"
 
-/* A chart on its way out of the window: to a file or to the clipboard. */
+/* A chart on its way out of the window: to a file or to the clipboard. Always the whole of it, however closely it is looked
+ * at on screen: what leaves models out does so by the view, which says so. */
 typedef struct {
   PodiumSetup setup;
   double scale;     /* PNG: pixels a px */
@@ -23,8 +24,8 @@ GBytes *podium_take_away_picture (PodiumFocus *focus, PodiumFonts *fonts, const 
 GdkContentProvider *podium_take_away_content (PodiumFocus *focus, PodiumFonts *fonts, double width,
                                               double height, GError **error);
 
-/* The chart in words. Free with g_free. */
-char *podium_take_away_description (const PodiumScene *scene);
+/* The drawn view in words. Free with g_free. */
+char *podium_take_away_description (PodiumFocus *focus, PodiumFonts *fonts, double width, double height);
 
 /* The chart's rows: tab separated text and an HTML table at once. */
 GdkContentProvider *podium_take_away_table (PodiumFocus *focus, const PodiumScene *scene);

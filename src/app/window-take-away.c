@@ -47,7 +47,10 @@ on_copy_text (GtkWidget *widget, const char *name, GVariant *parameter)
   const PodiumScene *scene = scene_of (self);
   if (!scene)
     return;
-  g_autofree char *text = podium_take_away_description (scene);
+  g_autofree char *text = podium_take_away_description (
+      self->focus,
+      podium_chart_view_get_fonts (podium_chart_page_get_view (podium_window_get_chart_page (self))),
+      scene->width, scene->height);
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
   podium_window_toast (self, _ ("Copied Description"));
 }

@@ -146,6 +146,9 @@ podium_window_set_focus (PodiumWindow *self, PodiumFocus *focus)
   podium_pane_set_child (self->models_pane, models);
   podium_pane_set_child (self->chart_pane, chart);
   podium_pane_set_child (self->detail_pane, detail);
+  if (self->settings)
+    g_settings_bind (self->settings, "animate", podium_chart_page_get_view (PODIUM_CHART_PAGE (chart)), "animate",
+                     G_SETTINGS_BIND_GET);
   podium_models_page_capture_keys (PODIUM_MODELS_PAGE (models), GTK_WIDGET (self));
   if (self->settings)
     g_settings_bind (self->settings, "list-order", models, "order", G_SETTINGS_BIND_DEFAULT);

@@ -21,3 +21,8 @@ gboolean podium_kind_runs_as_numbers (PodiumChartKind kind);
 /* Lays out @view of @catalog. The same arguments give the same scene. @view must pass podium_view_validate (). */
 PodiumScene *podium_chart_build (const PodiumCatalog *catalog, const PodiumView *view, const PodiumSetup *setup,
                                  PodiumFonts *fonts);
+
+/* The same, looked at in part: charts with axes to choose from (the scene's) draw only @domains of them, and count in a
+ * footnote what lies outside. Looking closer is no part of the view: files and exports know nothing of it. */
+PodiumScene *podium_chart_build_part (const PodiumCatalog *catalog, const PodiumView *view, const PodiumSetup *setup,
+                                      const PodiumDomain *domains, guint n_domains, PodiumFonts *fonts);

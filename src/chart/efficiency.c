@@ -155,6 +155,8 @@ podium_draw_efficiency (PodiumPage *page, const PodiumCatalog *catalog, const Po
   g_autofree char *finding = view->headline != PODIUM_HEADLINE_FINDING || view->anyway ? NULL
                              : plane                                                     ? podium_costs_sentence (e.costs)
                                                                                          : podium_headline_of_points (&e);
+  if (!e.costs) /* lines of costs need the axes that they were laid for */
+    podium_scatter_look (&e);
   frame.title = g_strdup (view->title ? view->title : finding ? finding : view->name ? view->name : against);
   frame.subtitle = view->subtitle ? g_strdup (view->subtitle) : podium_scatter_subtitle (&e, catalog);
   podium_scatter_write_details (&e);
@@ -167,7 +169,7 @@ podium_draw_efficiency (PodiumPage *page, const PodiumCatalog *catalog, const Po
   page->scene->subtitle = podium_scene_string (page->scene, frame.subtitle);
 
   g_autofree char *words = plane ? NULL : frontier_words (&e);
-  if (e.points->len || plane)
+  if (e.points->len || e.aside->len || plane)
     podium_scatter_draw (&e, &frame, words);
   else
     podium_scatter_draw_empty (&e, &frame);

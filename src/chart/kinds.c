@@ -87,7 +87,8 @@ soften_others (PodiumPage *page, const PodiumView *view)
 }
 
 PodiumScene *
-podium_chart_build (const PodiumCatalog *catalog, const PodiumView *view, const PodiumSetup *setup, PodiumFonts *fonts)
+podium_chart_build_part (const PodiumCatalog *catalog, const PodiumView *view, const PodiumSetup *setup,
+                         const PodiumDomain *domains, guint n_domains, PodiumFonts *fonts)
 {
   g_return_val_if_fail (view->kind >= PODIUM_CHART_RANKING && view->kind < G_N_ELEMENTS (kinds), NULL);
   PodiumPage page = {
@@ -97,6 +98,8 @@ podium_chart_build (const PodiumCatalog *catalog, const PodiumView *view, const 
     .theme_name = setup->theme,
     .transparent = setup->transparent,
     .language = setup->language,
+    .domains = domains,
+    .n_domains = n_domains,
     .notes = g_ptr_array_new_with_free_func (g_free),
   };
   const PodiumStyle *style = podium_style_for (setup->theme, setup->width, &page.scale);
@@ -122,6 +125,12 @@ podium_chart_build (const PodiumCatalog *catalog, const PodiumView *view, const 
   if (podium_language_is_rtl (setup->language))
     podium_scene_mirror (page.scene, !podium_kind_runs_as_numbers (view->kind));
   return page.scene;
+}
+
+PodiumScene *
+podium_chart_build (const PodiumCatalog *catalog, const PodiumView *view, const PodiumSetup *setup, PodiumFonts *fonts)
+{
+  return podium_chart_build_part (catalog, view, setup, NULL, 0, fonts);
 }
 
 gboolean

@@ -209,6 +209,7 @@ podium_page_restart (PodiumPage *page)
   g_ptr_array_set_size (page->scene->notes, 0);
   g_hash_table_remove_all (page->scene->keys);
   g_array_set_size (page->axes, 0);
+  g_array_set_size (page->scene->axes, 0);
 }
 
 void
@@ -216,6 +217,24 @@ podium_page_axis (PodiumPage *page, const PodiumMetric *metric, const PodiumScal
 {
   PodiumPageAxis axis = { metric, *scale, side, box, page->scene->marks->len };
   g_array_append_val (page->axes, axis);
+}
+
+const PodiumDomain *
+podium_page_domain (const PodiumPage *page, const PodiumMetric *metric)
+{
+  for (guint i = 0; i < page->n_domains; i++)
+    if (g_str_equal (page->domains[i].metric, metric->id))
+      return &page->domains[i];
+  return NULL;
+}
+
+void
+podium_page_axis_zooms (PodiumPage *page)
+{
+  const PodiumPageAxis *axis = &g_array_index (page->axes, PodiumPageAxis, page->axes->len - 1);
+  PodiumSceneAxis zooms = { podium_scene_string (page->scene, axis->metric->id), axis->scale, axis->side == PODIUM_SIDE_LEFT,
+                            axis->box };
+  g_array_append_val (page->scene->axes, zooms);
 }
 
 int

@@ -43,6 +43,8 @@ typedef struct {
   PodiumBox plot;           /* that the last frame left */
   guint plot_from;          /* the first mark behind the last frame */
   GArray *axes;             /* PodiumPageAxis, as far as drawn */
+  const PodiumDomain *domains; /* parts of axes that are looked at */
+  guint n_domains;
   GPtrArray *asides;        /* PodiumAside: what the view's annotations have no place for */
 } PodiumPage;
 
@@ -119,6 +121,12 @@ void podium_page_restart (PodiumPage *page);
  * drawn. */
 void podium_page_axis (PodiumPage *page, const PodiumMetric *metric, const PodiumScale *scale, PodiumSide side,
                        PodiumBox box);
+
+/* The part of the axis of @metric to draw; NULL: all. */
+const PodiumDomain *podium_page_domain (const PodiumPage *page, const PodiumMetric *metric);
+
+/* Tells that the axis filed last heeds podium_page_domain (). */
+void podium_page_axis_zooms (PodiumPage *page);
 
 /* The number of an aside in the footer that was drawn last. */
 int podium_page_aside_number (const PodiumPage *page, guint aside);

@@ -14,6 +14,13 @@ podium_scale (const PodiumScale *s, double value)
   return s->range[0] + share * (s->range[1] - s->range[0]);
 }
 
+double
+podium_scale_invert (const PodiumScale *s, double px)
+{
+  double low = s->domain[0], high = s->domain[1], share = (px - s->range[0]) / (s->range[1] - s->range[0]);
+  return s->log ? low * pow (high / low, share) : low + share * (high - low);
+}
+
 /* The smallest of 1, 2, 5 x 10^k that gives at most @most ticks over @span. */
 static double
 nice_step (double span, int most)

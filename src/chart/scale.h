@@ -10,7 +10,16 @@ typedef struct {
   gboolean log;
 } PodiumScale;
 
+/* The part of the axis of a metric that is looked at; @low < @high, in the unit of the metric. */
+typedef struct {
+  const char *metric; /* id */
+  double low, high;
+} PodiumDomain;
+
 double podium_scale (const PodiumScale *scale, double value);
+
+/* The value that stands at @px. */
+double podium_scale_invert (const PodiumScale *scale, double px);
 
 /* Round ticks inside [low, high], at least two, and at most @most where that leaves two; ascending, computed from
  * multiples of the step, never accumulated. @decimals: how many their numbers need. Free with g_array_unref (double). */

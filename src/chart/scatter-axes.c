@@ -12,7 +12,22 @@ static void
 lay_axis (PodiumScatterAxis *axis, double from, double to, int most, double air_low, double air_high, gboolean to_tick)
 {
   double divisor = axis->unit.divisor, low = axis->low, high = axis->high;
-  if (axis->unit.date) {
+  if (axis->domain) {
+    low = axis->domain->low;
+    high = axis->domain->high;
+    if (axis->unit.date) {
+      double lack = MAX (0, 3 - (high - low)); /* days, for two ticks to stand in */
+      low -= lack / 2;
+      high += lack / 2;
+      axis->ticks = podium_ticks_date (low, high, most);
+    }
+    if (axis->log)
+      axis->ticks = podium_ticks_log (low / divisor, high / divisor, most, &axis->decimals);
+    if (axis->log && axis->ticks->len < 2) /* looked at so closely, it is as good as linear */
+      g_clear_pointer (&axis->ticks, g_array_unref);
+    if (!axis->ticks)
+      axis->ticks = podium_ticks_linear (low / divisor, high / divisor, most, &axis->decimals);
+  } else if (axis->unit.date) {
     double span = high - low;
     low -= MAX (3, air_low * span);
     high += MAX (3, air_high * span);

@@ -81,7 +81,7 @@ name_frontier (PodiumScatter *e, guint *named)
 guint
 podium_scatter_choose_named (PodiumScatter *e)
 {
-  guint named = 0;
+  guint named = 0, unnamed = 0;
   gboolean all = e->points->len <= PODIUM_SCATTER_MOST_NAMED;
   for (guint i = 0; i < e->points->len; i++)
     point_at (e, i)->named = FALSE;
@@ -91,7 +91,9 @@ podium_scatter_choose_named (PodiumScatter *e)
   name_frontier (e, &named);
   if (e->points->len)
     name_ends (e, &named);
-  return e->points->len - named;
+  for (guint i = 0; i < e->points->len; i++) /* of the frontier some may be outside the part that is looked at */
+    unnamed += !point_at (e, i)->named;
+  return unnamed;
 }
 
 /* The room before the text of a label for the symbol of a span, which has none of its own. */

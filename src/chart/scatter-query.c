@@ -46,6 +46,7 @@ podium_scatter_init (PodiumScatter *e, PodiumPage *page, const PodiumCatalog *ca
   *e = (PodiumScatter){ .page = page, .view = view };
   e->points = g_ptr_array_new_with_free_func (podium_scatter_point_free);
   e->undated = g_ptr_array_new_with_free_func (podium_scatter_point_free);
+  e->aside = g_ptr_array_new_with_free_func (podium_scatter_point_free);
   e->frontier = g_ptr_array_new ();
   e->unlike = g_ptr_array_new_with_free_func ((GDestroyNotify) podium_cell_free);
   e->claims = g_ptr_array_new ();
@@ -73,6 +74,7 @@ podium_scatter_clear (PodiumScatter *e)
   g_ptr_array_unref (e->frontier);
   g_ptr_array_unref (e->unlike);
   g_ptr_array_unref (e->undated);
+  g_ptr_array_unref (e->aside);
   g_ptr_array_unref (e->points);
 }
 

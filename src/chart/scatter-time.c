@@ -35,6 +35,10 @@ podium_scatter_steps (const PodiumScatter *e)
   }
   for (guint i = 0; i < e->points->len; i++) /* no further: nothing is known of later days */
     last = MAX (last, ((const PodiumScatterPoint *) g_ptr_array_index (e->points, i))->x_cell->high);
+  for (guint i = 0; i < e->aside->len; i++) {
+    const PodiumScatterPoint *point = g_ptr_array_index (e->aside, i);
+    last = point->x_cell ? MAX (last, point->x_cell->high) : last;
+  }
   podium_path_line (path, podium_scale (&e->x.scale, last), y);
   return path;
 }
@@ -46,7 +50,7 @@ podium_scatter_draw_span (PodiumScatter *e, const PodiumScatterPoint *point, dou
   double thick = 0.9 * d;
   /* A day is as long as the axis makes it: the bar ends where the next one begins. */
   double from = podium_scale (&e->x.scale, drawn->low), to = podium_scale (&e->x.scale, drawn->high + 1);
-  PodiumMark *edge = podium_date_span (e->page, PODIUM_ROLE_POINT, from, MIN (to, e->plot.x + e->plot.width), point->y, thick,
+  PodiumMark *edge = podium_date_span (e->page, PODIUM_ROLE_POINT, MAX (from, e->plot.x), MIN (to, e->plot.x + e->plot.width), point->y, thick,
                                        podium_model_colour (e->page, e->view, point->model), drawn->qualifier == PODIUM_ABOUT,
                                        about);
   return edge->bounds;

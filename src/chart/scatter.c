@@ -34,6 +34,62 @@ podium_scatter_obstacle (PodiumScatter *e, PodiumBox box)
   g_array_append_val (e->obstacles, box);
 }
 
+/* ---- A part of the axes ---- */
+
+static gboolean
+is_inside (const PodiumScatterAxis *axis, const PodiumCell *cell)
+{
+  return !axis->domain || !cell || (cell->value >= axis->domain->low && cell->value <= axis->domain->high);
+}
+
+static void
+look_along (PodiumScatter *e, PodiumScatterAxis *axis)
+{
+  const PodiumDomain *domain = podium_page_domain (e->page, axis->metric);
+  axis->domain = domain && (!axis->log || domain->low > 0) ? domain : NULL;
+}
+
+/* Takes the points that are not inside out of @points. */
+static void
+set_aside (PodiumScatter *e, GPtrArray *points)
+{
+  guint kept = 0;
+  for (guint i = 0; i < points->len; i++) {
+    PodiumScatterPoint *point = g_ptr_array_index (points, i);
+    if (is_inside (&e->x, point->x_cell) && is_inside (&e->y, point->y_cell))
+      points->pdata[kept++] = point;
+    else
+      g_ptr_array_add (e->aside, point);
+  }
+  g_ptr_array_set_free_func (points, NULL); /* the rest has moved */
+  g_ptr_array_set_size (points, (int) kept);
+  g_ptr_array_set_free_func (points, podium_scatter_point_free);
+}
+
+void
+podium_scatter_look (PodiumScatter *e)
+{
+  guint all = e->points->len + e->undated->len;
+  e->zooms = TRUE;
+  look_along (e, &e->x);
+  look_along (e, &e->y);
+  set_aside (e, e->points);
+  set_aside (e, e->undated);
+  if (!e->aside->len)
+    return;
+  podium_scatter_choose_named (e);
+  g_autofree char *n = g_strdup_printf ("%u", e->aside->len), *of = g_strdup_printf ("%u", all);
+  podium_page_note (e->page, podium_phrase (e->page->language, PODIUM_WORD_NOTE_OUTSIDE, n, of, NULL));
+}
+
+/* Where @value stands, at the end of the axis where it is beyond. */
+static double
+place_within (const PodiumScatterAxis *axis, double value)
+{
+  const double *range = axis->scale.range;
+  return CLAMP (podium_scale (&axis->scale, value), MIN (range[0], range[1]), MAX (range[0], range[1]));
+}
+
 /* ---- Frontier ---- */
 
 /* Steps from the floor of the worse side through each point to the far edge; the beaten area is tinted. Drawn under the
@@ -63,6 +119,39 @@ frontier_path (const PodiumScatter *e)
 }
 
 static void
+clamp_into (const PodiumBox *box, double *x, double *y)
+{
+  *x = CLAMP (*x, box->x, box->x + box->width);
+  *y = CLAMP (*y, box->y, box->y + box->height);
+}
+
+/* The parts of the steps that lie in the plot: they run along the axes, so each is cut at its ends. */
+static PodiumPath *
+visible_steps (const PodiumScatter *e, const PodiumPath *steps)
+{
+  const double *n = (const double *) steps->numbers->data;
+  PodiumPath *path = podium_path_new ();
+  double at_x = NAN, at_y = NAN;
+  for (guint i = 0; i + 3 < steps->numbers->len; i += 2) {
+    double x1 = n[i], y1 = n[i + 1], x2 = n[i + 2], y2 = n[i + 3];
+    clamp_into (&e->plot, &x1, &y1);
+    clamp_into (&e->plot, &x2, &y2);
+    gboolean upright = n[i] == n[i + 2], level = n[i + 1] == n[i + 3];
+    gboolean beside = x1 == x2 && y1 == y2 && !(upright && level);
+    beside |= upright && x1 != n[i];
+    beside |= level && y1 != n[i + 1];
+    if (beside)
+      continue;
+    if (x1 != at_x || y1 != at_y)
+      podium_path_move (path, x1, y1);
+    podium_path_line (path, x2, y2);
+    at_x = x2;
+    at_y = y2;
+  }
+  return path;
+}
+
+static void
 draw_wash (PodiumScatter *e)
 {
   if (!e->frontier->len || e->over_time) /* nothing is dominated by having come later */
@@ -71,6 +160,9 @@ draw_wash (PodiumScatter *e)
   gboolean x_low = e->x.metric->better == PODIUM_BETTER_LOWER, y_low = e->y.metric->better == PODIUM_BETTER_LOWER;
   podium_path_line (path, x_low ? e->plot.x + e->plot.width : e->plot.x, y_low ? e->plot.y : e->plot.y + e->plot.height);
   podium_path_close (path);
+  double *n = (double *) path->numbers->data;
+  for (guint i = 0; i + 1 < path->numbers->len; i += 2)
+    clamp_into (&e->plot, &n[i], &n[i + 1]);
   podium_page_path (e->page, PODIUM_ROLE_WASH, path, podium_fill (e->page->theme->tint), NULL);
 }
 
@@ -81,12 +173,17 @@ draw_frontier (PodiumScatter *e)
   double k = page->scale;
   if (!e->frontier->len)
     return;
-  g_autoptr (PodiumPath) path = frontier_path (e);
+  g_autoptr (PodiumPath) steps = frontier_path (e);
+  g_autoptr (PodiumPath) path = visible_steps (e, steps);
+  if (!path->numbers->len)
+    return;
   PodiumPaint paint = podium_dashes (page->theme->ink2, page->style.frontier, 2 * k, 5 * k);
   paint.round = TRUE;
   podium_page_path (page, PODIUM_ROLE_FRONTIER, path, paint, NULL);
   const double *n = (const double *) path->numbers->data;
   for (guint i = 0; i + 3 < path->numbers->len; i += 2) {
+    if (path->steps->str[i / 2 + 1] == PODIUM_STEP_MOVE)
+      continue;
     double x = MIN (n[i], n[i + 2]), y = MIN (n[i + 1], n[i + 3]);
     podium_scatter_obstacle (e, podium_box_grow ((PodiumBox){ x, y, fabs (n[i] - n[i + 2]), fabs (n[i + 1] - n[i + 3]) },
                                   page->style.frontier));
@@ -140,7 +237,7 @@ draw_trays (PodiumScatter *e, const PodiumScatterPoint *point, PodiumBox symbol)
   double clear = 5 * page->scale + page->style.tray;
   if (podium_cell_disagrees (point->x_cell)) {
     PodiumRow about = { point->model, e->x.metric, point->x_cell->claims, NULL };
-    double a = podium_scale (&e->x.scale, point->x_cell->low), b = podium_scale (&e->x.scale, point->x_cell->high);
+    double a = place_within (&e->x, point->x_cell->low), b = place_within (&e->x, point->x_cell->high);
     podium_tray_below (page, MIN (a, b), MAX (a, b), symbol.y + symbol.height + clear, &about);
     PodiumBox tray = podium_scene_mark (page->scene, page->scene->marks->len - 1)->bounds;
     if (e->x.unit.date) /* may be years long: the name belongs to the mark, not to the tray's far end */
@@ -150,7 +247,7 @@ draw_trays (PodiumScatter *e, const PodiumScatterPoint *point, PodiumBox symbol)
   }
   if (podium_cell_disagrees (point->y_cell)) {
     PodiumRow about = { point->model, e->y.metric, point->y_cell->claims, NULL };
-    double a = podium_scale (&e->y.scale, point->y_cell->low), b = podium_scale (&e->y.scale, point->y_cell->high);
+    double a = place_within (&e->y, point->y_cell->low), b = place_within (&e->y, point->y_cell->high);
     podium_tray_beside (page, MIN (a, b), MAX (a, b), symbol.x + symbol.width + clear, &about);
     all = podium_box_union (all, podium_scene_mark (page->scene, page->scene->marks->len - 1)->bounds);
   }
@@ -338,13 +435,22 @@ podium_scatter_plot (PodiumScatter *e, const PodiumFrame *frame, const char *wor
     point->x = (podium_scale (&e->x.scale, point->x_cell->value) + podium_scale (&e->x.scale, last)) / 2;
     point->y = podium_scale (&e->y.scale, point->y_cell->value);
   }
+  for (guint i = 0; i < e->aside->len; i++) { /* the frontier leads to them */
+    PodiumScatterPoint *point = g_ptr_array_index (e->aside, i);
+    point->x = point->x_cell ? podium_scale (&e->x.scale, point->x_cell->value) : NAN;
+    point->y = podium_scale (&e->y.scale, point->y_cell->value);
+  }
   g_autofree char *plain = podium_scatter_axis_title (e, &e->y, TRUE);
   g_autofree char *whole = podium_scatter_cited (plain, e->margin.width > 0 ? 0 : e->undated_note);
   g_autofree char *title = podium_text_shorten (page->fonts, whole, s->axis.px, 400, area.width);
   draw_wash (e);
   podium_scatter_draw_axes (e);
   podium_page_axis (page, e->x.metric, &e->x.scale, PODIUM_SIDE_BOTTOM, e->plot);
+  if (e->zooms)
+    podium_page_axis_zooms (page);
   podium_page_axis (page, e->y.metric, &e->y.scale, PODIUM_SIDE_LEFT, e->plot);
+  if (e->zooms)
+    podium_page_axis_zooms (page);
   podium_page_text (page, PODIUM_ROLE_AXIS_TITLE, area.x, area.y + s->axis.px, PODIUM_LEFT, s->axis, 400,
                     page->theme->ink2, title, NULL);
   lack.left_out = e->margin.width > 0 ? podium_scatter_draw_margin (e) : e->undated->len;

@@ -28,7 +28,8 @@ typedef struct {
   const PodiumMetric *metric;
   PodiumUnit unit;
   gboolean log;
-  double low, high;  /* domain, in the unit */
+  double low, high;  /* of the data, in the unit */
+  const PodiumDomain *domain; /* the part to draw; NULL: all, with air around */
   PodiumScale scale;
   GArray *ticks;
   int decimals;
@@ -42,7 +43,8 @@ typedef struct {
   const PodiumView *view;
   GPtrArray *points; /* PodiumScatterPoint, in catalog order */
   GPtrArray *undated; /* PodiumScatterPoint without x: in a margin beside the plot, on the same y scale */
-  GPtrArray *frontier; /* of the points, from the best x on; over time from the first step on; empty: no frontier */
+  GPtrArray *aside;   /* PodiumScatterPoint, outside the part of the axes that is looked at */
+  GPtrArray *frontier; /* of the points and those aside, from the best x on; over time from the first step on; empty: no frontier */
   GPtrArray *unlike; /* PodiumCell, left out */
   GPtrArray *claims;
   PodiumScatterAxis x, y;
@@ -55,6 +57,7 @@ typedef struct {
   GArray *obstacles; /* PodiumBox */
   PodiumCosts *costs; /* drawn under the points and told in the words (efficiency-cost.h); owned; NULL: none */
   double room;       /* that they need below the lowest point, px */
+  gboolean zooms;    /* podium_scatter_look () was called */
   double room_left;  /* and that x leaves free before the first point, px; 0: as ever */
 } PodiumScatter;
 
@@ -65,6 +68,10 @@ typedef struct {
 
 /* Chooses who is named; call when points and frontier are known; the plot does, too. Returns how many are not. */
 guint podium_scatter_choose_named (PodiumScatter *e);
+
+/* Lets the plot be looked at in part: puts points outside the page's domains aside, and files a footnote that counts
+ * them. Call it once points, axes and frontier are known. */
+void podium_scatter_look (PodiumScatter *e);
 
 /* What a plot still lacks once it is drawn. */
 typedef struct {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "scale.h"
 #include "style.h"
 
 /* A rectangle in px, y down. */
@@ -117,12 +118,21 @@ typedef struct {
   const char *figure;    /* what a data mark shows where that is no claim's value: "79.7"; for tables */
 } PodiumMark;
 
+/* An axis that can be looked at in part: podium_chart_build_part (). */
+typedef struct {
+  const char *metric; /* id */
+  PodiumScale scale;
+  gboolean upright;
+  PodiumBox box;      /* the plot it crosses */
+} PodiumSceneAxis;
+
 /* One chart laid out at one size: marks in paint order. Immutable once built; owns every string and number. */
 typedef struct {
   double width, height;  /* px */
   const char *language;  /* of its words: "en" */
   const char *title, *subtitle;
   GArray *marks;         /* PodiumMark */
+  GArray *axes;          /* PodiumSceneAxis */
   GPtrArray *notes;      /* footnotes in words, then what is missing, source and date: for describe */
   GHashTable *keys;      /* key -> how many marks asked for it */
   GStringChunk *strings;

@@ -194,6 +194,7 @@ podium_draw_timeline (PodiumPage *page, const PodiumCatalog *catalog, const Podi
   g_autofree char *against = podium_phrase (page->language, PODIUM_WORD_AGAINST, e.y.metric->short_name,
                                             e.x.metric->short_name, NULL);
   g_autofree char *finding = view->headline == PODIUM_HEADLINE_FINDING && !view->anyway ? finding_text (&e) : NULL;
+  podium_scatter_look (&e);
   frame.title = g_strdup (view->title ? view->title : finding ? finding : view->name ? view->name : against);
   g_autofree char *metrics = podium_scatter_subtitle (&e, catalog);
   g_autoptr (GString) subtitle = g_string_new (view->subtitle ? view->subtitle : metrics);
@@ -206,7 +207,7 @@ podium_draw_timeline (PodiumPage *page, const PodiumCatalog *catalog, const Podi
   page->scene->subtitle = podium_scene_string (page->scene, frame.subtitle);
 
   g_autofree char *words = steps_words (&e);
-  if (e.points->len)
+  if (e.points->len || e.aside->len)
     podium_scatter_draw (&e, &frame, words);
   else
     podium_scatter_draw_empty (&e, &frame);

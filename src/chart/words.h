@@ -65,6 +65,7 @@ typedef enum {
   PODIUM_WORD_NOTE_ROUNDING_BRIEF, /* {0} low, {1} high */
   PODIUM_WORD_NOTE_STATUSES_BRIEF,
   PODIUM_WORD_NOTE_LEFT_OUT,  /* {0} how many */
+  PODIUM_WORD_NOTE_OUTSIDE,   /* {0} how many, {1} of how many */
   PODIUM_WORD_MORE,           /* {0} how many */
   PODIUM_WORD_NOTE_UNLIKE,    /* {0} setting, {1} who says so */
   PODIUM_WORD_NOTE_VENDOR,    /* {0} measurer */

@@ -58,6 +58,7 @@ const PodiumWordTable podium_words_de = {
     [PODIUM_WORD_NOTE_ROUNDING_BRIEF] = "Wie gedruckt ist der wahre Abstand {0} bis {1}.",
     [PODIUM_WORD_NOTE_STATUSES_BRIEF] = "Zwei Zeichen: Quellen widersprechen sich.",
     [PODIUM_WORD_NOTE_LEFT_OUT] = "Weggelassen: {0} Zahlen anderer Einstellungen, nicht vergleichbar.",
+    [PODIUM_WORD_NOTE_OUTSIDE] = "Außerhalb des gezeigten Teils der Achsen: {0} von {1} Modellen.",
     [PODIUM_WORD_MORE] = "und {0} weitere",
     [PODIUM_WORD_NOTE_UNLIKE] = "{0}, nicht vergleichbar: {1}.",
     [PODIUM_WORD_NOTE_VENDOR] = "Gemessen von {0}, dem Hersteller des Modells.",

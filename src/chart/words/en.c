@@ -54,6 +54,7 @@ const PodiumWordTable podium_words_en = {
     [PODIUM_WORD_NOTE_ROUNDING_BRIEF] = "As printed, the true gap is {0} to {1}.",
     [PODIUM_WORD_NOTE_STATUSES_BRIEF] = "Two symbols: sources differ.",
     [PODIUM_WORD_NOTE_LEFT_OUT] = "Left out: {0} figures of other settings, not comparable.",
+    [PODIUM_WORD_NOTE_OUTSIDE] = "Outside the part of the axes that is shown: {0} of {1} models.",
     [PODIUM_WORD_MORE] = "and {0} more",
     [PODIUM_WORD_NOTE_UNLIKE] = "{0}, not comparable: {1}.",
     [PODIUM_WORD_NOTE_VENDOR] = "Measured by {0}, the model’s own maker.",

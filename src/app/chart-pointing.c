@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What is under the pointer, and what is said of it. */
+
+#include "chart-tip.h"
+#include "chart-view-private.h"
+#include "pick.h"
+
+#define TIP_DELAY 120 /* ms before the first tip; the next come at once */
+
+void
+podium_chart_view_hide_tip (PodiumChartView *self)
+{
+  g_clear_handle_id (&self->tip_timeout, g_source_remove);
+  gtk_widget_set_child_visible (self->tip, FALSE);
+  gtk_widget_remove_css_class (self->tip, "pinned");
+  self->tip_pinned = FALSE;
+}
+
+void
+podium_chart_view_show_tip (PodiumChartView *self)
+{
+  g_clear_handle_id (&self->tip_timeout, g_source_remove);
+  const PodiumModel *model = podium_chart_view_model_of (self, self->pointed);
+  if (!model)
+    return;
+  podium_chart_tip_set (PODIUM_CHART_TIP (self->tip), model->name, self->pointed->describes);
+  gtk_widget_set_child_visible (self->tip, TRUE);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+void
+podium_chart_view_pin_tip (PodiumChartView *self)
+{
+  podium_chart_view_show_tip (self);
+  self->tip_pinned = gtk_widget_get_child_visible (self->tip);
+  if (self->tip_pinned)
+    gtk_widget_add_css_class (self->tip, "pinned");
+}
+
+static gboolean
+on_tip_timeout (gpointer data)
+{
+  PodiumChartView *self = data;
+  self->tip_timeout = 0;
+  podium_chart_view_show_tip (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* The data mark of the row that @mark, a label say, stands for. */
+static const PodiumMark *
+data_mark_of (PodiumChartView *self, const PodiumMark *mark)
+{
+  const PodiumMark *found = NULL;
+  for (guint i = 0; mark && mark->model && i < self->data->len; i++) {
+    const PodiumMark *other = g_ptr_array_index (self->data, i);
+    if (other == mark)
+      return other;
+    if (!found && g_strcmp0 (other->model, mark->model) == 0 &&
+        (!mark->metric || g_strcmp0 (other->metric, mark->metric) == 0))
+      found = other;
+  }
+  return found;
+}
+
+const PodiumMark *
+podium_chart_view_pick (PodiumChartView *self, double x, double y)
+{
+  if (!self->scene)
+    return NULL;
+  return data_mark_of (self, podium_scene_pick_near (self->scene, x / self->scale, y / self->scale,
+                                                     PODIUM_REACH / self->scale));
+}
+
+/* A pinned tip stays where it is, while rings show where the pointer is. */
+void
+podium_chart_view_point_at (PodiumChartView *self, const PodiumMark *mark, gboolean at_once)
+{
+  if (mark == self->pointed)
+    return;
+  if (self->tip_pinned && !at_once) {
+    podium_focus_set_hover (self->focus, podium_chart_view_model_of (self, mark));
+    return;
+  }
+  gboolean showing = gtk_widget_get_child_visible (self->tip);
+  podium_chart_view_hide_tip (self);
+  self->pointed = mark;
+  podium_focus_set_hover (self->focus, podium_chart_view_model_of (self, mark));
+  if (mark && (at_once || showing))
+    podium_chart_view_show_tip (self);
+  else if (mark)
+    self->tip_timeout = g_timeout_add (TIP_DELAY, on_tip_timeout, self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+podium_chart_view_hover (PodiumChartView *self, double x, double y)
+{
+  g_return_if_fail (PODIUM_IS_CHART_VIEW (self));
+  self->pointer_x = x;
+  self->pointer_y = y;
+  if (!self->scene || self->drag)
+    return;
+  const PodiumMark *mark = podium_chart_view_pick (self, x, y);
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), mark ? "pointer" : self->space_down ? "grab" : NULL);
+  podium_chart_view_point_at (self, mark, FALSE);
+}
+
+static void
+on_leave (PodiumChartView *self)
+{
+  if (self->scene)
+    podium_chart_view_point_at (self, NULL, FALSE);
+}
+
+void
+podium_chart_view_add_pointing (PodiumChartView *self)
+{
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+  g_signal_connect_swapped (motion, "enter", G_CALLBACK (podium_chart_view_hover), self);
+  g_signal_connect_swapped (motion, "motion", G_CALLBACK (podium_chart_view_hover), self);
+  g_signal_connect_swapped (motion, "leave", G_CALLBACK (on_leave), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), motion);
+}
