@@ -149,6 +149,8 @@ static const struct {
     {"app.quit", {"<Control>q"}},
     {"win.open", {"<Control>o"}},
     {"win.close", {"<Control>w"}},
+    {"win.how-to-read", {"F1"}},
+    {"win.fullscreen", {"F11"}},
     {"doc.undo", {"<Control>z"}},
     {"doc.redo", {"<Control><Shift>z", "<Control>y"}},
     {"doc.save", {"<Control>s"}},

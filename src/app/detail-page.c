@@ -6,12 +6,13 @@
 
 #include "access-sentence.h"
 #include "detail-parts.h"
+#include "how-to-read.h"
 #include "stack-pages.h"
 #include "swatch.h"
 
 struct _PodiumDetailPage {
   GtkBox parent_instance;
-  GtkWidget *header, *back, *stack, *scroller, *name, *makers, *sentence, *hidden_note, *groups;
+  GtkWidget *header, *title, *back, *leave_help, *help, *stack, *scroller, *name, *makers, *sentence, *hidden_note, *groups;
   PodiumSwatch *swatch;
   PodiumFocus *focus;
   PodiumDetail *detail;   /* of the model that is shown */
@@ -54,13 +55,42 @@ show_head (PodiumDetailPage *self)
   gtk_label_set_label (GTK_LABEL (self->sentence), sentence);
 }
 
+/* The panel is about a model, or about the chart. */
+static void
+show_page (PodiumDetailPage *self, const char *page)
+{
+  gboolean help = g_str_equal (page, "help");
+  adw_window_title_set_title (ADW_WINDOW_TITLE (self->title), help ? _ ("How to Read This") : _ ("Details"));
+  gtk_widget_set_visible (self->leave_help, help);
+  podium_stack_show (GTK_STACK (self->stack), page);
+}
+
+static void
+show_kind (PodiumDetailPage *self)
+{
+  GtkWidget *help = adw_clamp_get_child (ADW_CLAMP (self->help));
+  if (help)
+    podium_how_to_read_set_kind (PODIUM_HOW_TO_READ (help), podium_focus_get_view (self->focus)->kind);
+}
+
+void
+podium_detail_page_show_help (PodiumDetailPage *self)
+{
+  g_return_if_fail (PODIUM_IS_DETAIL_PAGE (self));
+  if (!adw_clamp_get_child (ADW_CLAMP (self->help)))
+    adw_clamp_set_child (ADW_CLAMP (self->help), podium_how_to_read_new ());
+  show_kind (self);
+  show_page (self, "help");
+  gtk_widget_grab_focus (self->leave_help);
+}
+
 static void
 show_current (PodiumDetailPage *self)
 {
   const PodiumModel *model = podium_focus_get_current (self->focus);
   clear_groups (self);
   if (!model) {
-    podium_stack_show (GTK_STACK (self->stack), "none");
+    show_page (self, "none");
     return;
   }
   self->detail = podium_detail_new (podium_focus_get_catalog (self->focus), model);
@@ -81,7 +111,7 @@ show_current (PodiumDetailPage *self)
     if (groups[i])
       gtk_box_append (GTK_BOX (self->groups), groups[i]);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), 0);
-  podium_stack_show (GTK_STACK (self->stack), "model");
+  show_page (self, "model");
 }
 
 /* --- Actions --- */
@@ -160,6 +190,9 @@ podium_detail_page_class_init (PodiumDetailPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/podium/Podium/ui/detail-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PodiumDetailPage, header);
   gtk_widget_class_bind_template_child (widget_class, PodiumDetailPage, back);
+  gtk_widget_class_bind_template_child (widget_class, PodiumDetailPage, title);
+  gtk_widget_class_bind_template_child (widget_class, PodiumDetailPage, leave_help);
+  gtk_widget_class_bind_template_child (widget_class, PodiumDetailPage, help);
   gtk_widget_class_bind_template_child (widget_class, PodiumDetailPage, stack);
   gtk_widget_class_bind_template_child (widget_class, PodiumDetailPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, PodiumDetailPage, swatch);
@@ -170,6 +203,7 @@ podium_detail_page_class_init (PodiumDetailPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PodiumDetailPage, groups);
   gtk_widget_class_bind_template_callback (widget_class, on_back);
   gtk_widget_class_bind_template_callback (widget_class, on_show);
+  gtk_widget_class_bind_template_callback (widget_class, show_current);
   gtk_widget_class_install_action (widget_class, "detail.source", "u", on_source);
   gtk_widget_class_install_action (widget_class, "detail.browse", "s", on_browse);
   gtk_widget_class_install_action (widget_class, "detail.metric", "s", on_metric);
@@ -188,6 +222,7 @@ podium_detail_page_new (PodiumFocus *focus)
   self->focus = g_object_ref (focus);
   g_signal_connect_swapped (focus, "current-changed", G_CALLBACK (show_current), self);
   g_signal_connect_swapped (focus, "ticks-changed", G_CALLBACK (show_ticks), self);
+  g_signal_connect_swapped (focus, "view-changed", G_CALLBACK (show_kind), self);
   show_current (self);
   return GTK_WIDGET (self);
 }

@@ -11,5 +11,7 @@
 G_DECLARE_FINAL_TYPE (PodiumDetailPage, podium_detail_page, PODIUM, DETAIL_PAGE, GtkBox)
 
 GtkWidget *podium_detail_page_new (PodiumFocus *focus);
+/* How to read the kind of chart that is drawn, in the place of the details. */
+void podium_detail_page_show_help (PodiumDetailPage *self);
 GtkWidget *podium_detail_page_get_header (PodiumDetailPage *self);
 GtkWidget *podium_detail_page_get_back (PodiumDetailPage *self);

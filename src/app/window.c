@@ -60,7 +60,7 @@ on_flap_folded (PodiumWindow *self)
 static void
 on_reveal_flap (PodiumWindow *self)
 {
-  if (self->settings && !adw_flap_get_folded (self->flap) && gtk_widget_get_mapped (GTK_WIDGET (self->flap)))
+  if (self->settings && !self->alone && !adw_flap_get_folded (self->flap) && gtk_widget_get_mapped (GTK_WIDGET (self->flap)))
     g_settings_set_boolean (self->settings, "panel-shown", adw_flap_get_reveal_flap (self->flap));
   on_fold (self);
 }
@@ -212,6 +212,7 @@ podium_window_dispose (GObject *object)
   g_clear_object (&self->keeper);
   g_clear_object (&self->focus);
   g_clear_object (&self->settings);
+  g_clear_pointer (&self->own_catalog, podium_catalog_unref);
   g_clear_pointer (&self->error, g_free);
   G_OBJECT_CLASS (podium_window_parent_class)->dispose (object);
 }
@@ -231,6 +232,7 @@ podium_window_class_init (PodiumWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = podium_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = podium_window_close_request;
   g_type_ensure (PODIUM_TYPE_PANE);
+  g_type_ensure (PODIUM_TYPE_WELCOME_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/podium/Podium/ui/window.ui");
   gtk_widget_class_bind_template_child (widget_class, PodiumWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, PodiumWindow, stack);
@@ -240,6 +242,8 @@ podium_window_class_init (PodiumWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PodiumWindow, chart_pane);
   gtk_widget_class_bind_template_child (widget_class, PodiumWindow, detail_pane);
   gtk_widget_class_bind_template_child (widget_class, PodiumWindow, error_page);
+  gtk_widget_class_bind_template_child (widget_class, PodiumWindow, welcome);
+  gtk_widget_class_bind_template_child (widget_class, PodiumWindow, models_divider);
   gtk_widget_class_bind_template_child (widget_class, PodiumWindow, news);
   gtk_widget_class_bind_template_callback (widget_class, on_fold);
   gtk_widget_class_bind_template_callback (widget_class, on_flap_folded);
@@ -247,6 +251,8 @@ podium_window_class_init (PodiumWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_room);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, on_search);
   podium_window_documents_class_init (widget_class);
+  podium_window_pictures_class_init (widget_class);
+  podium_window_help_class_init (widget_class);
   podium_window_saving_class_init (widget_class);
   podium_window_take_away_class_init (widget_class);
   gtk_widget_class_install_action (widget_class, "win.next-pane", "i", on_next_pane);
@@ -264,6 +270,7 @@ podium_window_init (PodiumWindow *self)
                            G_CALLBACK (on_high_contrast), self, G_CONNECT_SWAPPED);
   on_high_contrast (self);
   podium_window_accept_files (self);
+  podium_window_watch_edge (self);
   self->settings = new_settings ();
   if (!self->settings)
     return;
