@@ -29,6 +29,8 @@ podium_window_welcome (PodiumWindow *self)
   g_settings_set_boolean (self->settings, "welcomed", TRUE);
   podium_welcome_page_draw (self->welcome);
   g_signal_connect_object (self->welcome, "started", G_CALLBACK (on_started), self, G_CONNECT_SWAPPED);
+  /* GTK moves the focus on from a page that goes, and would from the button, too. */
+  gtk_window_set_focus (GTK_WINDOW (self), NULL);
   podium_stack_show (self->stack, "welcome");
   podium_welcome_page_focus_start (self->welcome);
 }

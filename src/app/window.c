@@ -23,6 +23,13 @@ podium_window_get_models_page (PodiumWindow *self)
   return PODIUM_MODELS_PAGE (podium_pane_get_child (self->models_pane));
 }
 
+const PodiumCatalog *
+podium_window_get_catalog (PodiumWindow *self)
+{
+  g_return_val_if_fail (PODIUM_IS_WINDOW (self), NULL);
+  return self->focus ? podium_focus_get_catalog (self->focus) : NULL;
+}
+
 /* --- What is on screen --- */
 
 static void
