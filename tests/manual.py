@@ -97,7 +97,7 @@ def test_completion():
     equal(complete(""), commands(), "commands")
     equal(complete("render", "--th"), ["--theme"], "an option")
     equal(complete("describe", "hea"), ["health"], "a view")
-    equal(complete("compare", "gpt-5.4", "muse-s"), ["muse-spark"], "a model")
+    equal(complete("compare", "gpt-5.4", "llama-4-mav"), ["llama-4-maverick"], "a model")
     equal(complete("render", "-", "--metric", "healthb"), ["healthbench-hard"], "a metric")
     equal(sorted(complete("render", "--")), sorted("--" + name for name in options_of("render")), "all options")
 

@@ -64,6 +64,11 @@ static const struct {
           "offered."),
       N_ ("A question mark means that no source says; it never means no.")},
      FALSE},
+    {PODIUM_CHART_TIMELINE,
+     {N_ ("Each mark is a model, at the day it came out and its figure."),
+      N_ ("The stepped line is the frontier: the best figure that any model here had reached by then."),
+      N_ ("A model without a known date or figure has no place here; it is named below the chart.")},
+     FALSE},
     {PODIUM_CHART_COMPOSITE,
      {N_ ("Each model gets one score from the metrics and the weights that you chose; it is derived, not "
           "published."),
