@@ -129,6 +129,7 @@ search (PodiumModelsPage *self)
   self->selecting = FALSE;
   show_current (self);
   gtk_widget_set_visible (self->note, *text && found->len);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->search), self->items->len > 0);
   if (!self->items->len) {
     podium_stack_show (GTK_STACK (self->stack), "empty");
   } else if (!found->len) {
