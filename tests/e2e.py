@@ -181,6 +181,13 @@ class Test:
             raise Failure(f"{what}: found {found}")
 
 
+def skip_welcome(window):
+    start = find(window, "push button", name="Start Exploring")
+    if start:
+        act(start)
+        wait("the models", lambda: find(window, "list", name="Models"))
+
+
 class Podium:
     """Runs of the program that share a home: settings, session and what a crash leaves."""
 
@@ -197,11 +204,14 @@ class Podium:
         self.environment.pop("LANGUAGE", None)
         self.environment.pop("GTK_A11Y", None)
 
-    def start(self, title, *arguments):
+    def start(self, title, *arguments, welcome=False):
         """Its accessible application, and the window whose title starts with title."""
         self.process = subprocess.Popen([self.program, *arguments], env=self.environment)
         app = wait("Podium", lambda: application(self.process.pid))
-        return app, wait(f"the window “{title}”", lambda: frame(app, title))
+        window = wait(f"the window “{title}”", lambda: frame(app, title))
+        if not arguments and not welcome:  # settings are kept in memory, so every start is the first
+            skip_welcome(window)
+        return app, window
 
     def close(self, window):
         """Closes a window, the last one; the exit status."""

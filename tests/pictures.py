@@ -244,6 +244,18 @@ def test_svg_metadata():
         check(re.search("s[01]01", found["sources"]), view, "sources", found)
 
 
+def test_bring_the_chart_back():
+    """Every picture carries what brings its chart back, with the same marks in the same places."""
+    folder = Pictures.get()
+    again = os.path.join(FOLDER, "again.scene.json")
+    for view in VIEWS:
+        tool(CLI, "render", view, "-o", again)
+        alone = read(FOLDER, "again.scene.json")
+        for ending in ("svg", "png", "pdf"):
+            tool(CLI, "render", view, "-d", os.path.join(folder, f"{view}.{ending}"), "-o", again)
+            check(read(FOLDER, "again.scene.json") == alone, view, ending, "draws another chart")
+
+
 def test_pdf():
     need("pdftotext", "pdffonts", "pdfinfo")
     for view in VIEWS:

@@ -6,12 +6,14 @@
 
 #include "access-sentence.h"
 #include "detail-parts.h"
+#include "how-to-read.h"
 #include "stack-pages.h"
 #include "swatch.h"
 
 struct _PodiumDetailPage {
   GtkBox parent_instance;
-  GtkWidget *header, *back, *pin, *compare, *stack, *scroller, *name, *makers, *sentence, *hidden_note, *groups;
+  GtkWidget *header, *title, *back, *leave_help, *help, *pin, *compare, *stack, *scroller, *name, *makers, *sentence, *hidden_note,
+      *groups;
   PodiumSwatch *swatch;
   PodiumFocus *focus;
   PodiumDetail *detail;   /* of the model that is shown */
@@ -56,6 +58,42 @@ show_head (PodiumDetailPage *self)
   gtk_label_set_label (GTK_LABEL (self->sentence), sentence);
 }
 
+/* The panel is about a model, or about the chart. */
+static void
+show_page (PodiumDetailPage *self, const char *page)
+{
+  gboolean help = g_str_equal (page, "help");
+  adw_window_title_set_title (ADW_WINDOW_TITLE (self->title), help ? _ ("How to Read This") : _ ("Details"));
+  gtk_widget_set_visible (self->leave_help, help);
+  podium_stack_show (GTK_STACK (self->stack), page);
+}
+
+static void
+show_kind (PodiumDetailPage *self)
+{
+  GtkWidget *help = adw_clamp_get_child (ADW_CLAMP (self->help));
+  if (help)
+    podium_how_to_read_set_kind (PODIUM_HOW_TO_READ (help), podium_focus_get_view (self->focus)->kind);
+}
+
+void
+podium_detail_page_show_help (PodiumDetailPage *self)
+{
+  g_return_if_fail (PODIUM_IS_DETAIL_PAGE (self));
+  if (!adw_clamp_get_child (ADW_CLAMP (self->help)))
+    adw_clamp_set_child (ADW_CLAMP (self->help), podium_how_to_read_new ());
+  show_kind (self);
+  show_page (self, "help");
+  gtk_widget_grab_focus (self->leave_help);
+}
+
+gboolean
+podium_detail_page_shows_help (PodiumDetailPage *self)
+{
+  g_return_val_if_fail (PODIUM_IS_DETAIL_PAGE (self), FALSE);
+  return gtk_widget_get_visible (self->leave_help);
+}
+
 static void
 show_pin (PodiumDetailPage *self)
 {
@@ -79,14 +117,14 @@ show_nobody (PodiumDetailPage *self)
   }
   adw_bin_set_child (ADW_BIN (self->compare),
                      pinned->len >= 2 ? podium_detail_compare_new (catalog, pinned) : NULL);
-  podium_stack_show (GTK_STACK (self->stack), pinned->len >= 2 ? "compare" : "none");
+  show_page (self, pinned->len >= 2 ? "compare" : "none");
 }
 
 static void
 on_pins_changed (PodiumDetailPage *self)
 {
   show_pin (self);
-  if (!podium_focus_get_current (self->focus))
+  if (!podium_focus_get_current (self->focus) && !podium_detail_page_shows_help (self))
     show_nobody (self);
 }
 
@@ -127,7 +165,7 @@ show_current (PodiumDetailPage *self)
     if (groups[i])
       gtk_box_append (GTK_BOX (self->groups), groups[i]);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), 0);
-  podium_stack_show (GTK_STACK (self->stack), "model");
+  show_page (self, "model");
 }
 
 /* --- Actions --- */
@@ -233,6 +271,9 @@ podium_detail_page_class_init (PodiumDetailPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PodiumDetailPage, back);
   gtk_widget_class_bind_template_child (widget_class, PodiumDetailPage, pin);
   gtk_widget_class_bind_template_child (widget_class, PodiumDetailPage, compare);
+  gtk_widget_class_bind_template_child (widget_class, PodiumDetailPage, title);
+  gtk_widget_class_bind_template_child (widget_class, PodiumDetailPage, leave_help);
+  gtk_widget_class_bind_template_child (widget_class, PodiumDetailPage, help);
   gtk_widget_class_bind_template_child (widget_class, PodiumDetailPage, stack);
   gtk_widget_class_bind_template_child (widget_class, PodiumDetailPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, PodiumDetailPage, swatch);
@@ -244,6 +285,7 @@ podium_detail_page_class_init (PodiumDetailPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_back);
   gtk_widget_class_bind_template_callback (widget_class, on_pin);
   gtk_widget_class_bind_template_callback (widget_class, on_show);
+  gtk_widget_class_bind_template_callback (widget_class, show_current);
   gtk_widget_class_install_action (widget_class, "detail.source", "u", on_source);
   gtk_widget_class_install_action (widget_class, "detail.model", "s", on_model);
   gtk_widget_class_install_action (widget_class, "detail.browse", "s", on_browse);
@@ -264,6 +306,7 @@ podium_detail_page_new (PodiumFocus *focus)
   g_signal_connect_swapped (focus, "current-changed", G_CALLBACK (show_current), self);
   g_signal_connect_swapped (focus, "ticks-changed", G_CALLBACK (show_ticks), self);
   g_signal_connect_swapped (focus, "pins-changed", G_CALLBACK (on_pins_changed), self);
+  g_signal_connect_swapped (focus, "view-changed", G_CALLBACK (show_kind), self);
   show_current (self);
   return GTK_WIDGET (self);
 }

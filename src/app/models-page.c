@@ -182,6 +182,7 @@ fill (PodiumModelsPage *self)
   show_items (self, found);
   show_note (self, found->len, *text);
   show_filter_button (self);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->search), self->items->len > 0);
   if (!self->items->len) {
     podium_stack_show (GTK_STACK (self->stack), "empty");
   } else if (!found->len) {

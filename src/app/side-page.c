@@ -26,6 +26,8 @@ on_view_changed (PodiumSidePage *self)
   if (composite == self->composite)
     return;
   self->composite = composite;
+  if (podium_detail_page_shows_help (PODIUM_DETAIL_PAGE (self->details))) /* which follows the kind */
+    return;
   podium_stack_show (GTK_STACK (self->stack), composite ? "weights" : "details");
 }
 
@@ -104,4 +106,12 @@ podium_side_page_show_claims (PodiumSidePage *self, const char *metric)
   g_return_if_fail (PODIUM_IS_SIDE_PAGE (self));
   podium_side_page_show_details (self);
   podium_detail_page_show_claims (PODIUM_DETAIL_PAGE (self->details), metric);
+}
+
+void
+podium_side_page_show_help (PodiumSidePage *self)
+{
+  g_return_if_fail (PODIUM_IS_SIDE_PAGE (self));
+  podium_side_page_show_details (self);
+  podium_detail_page_show_help (PODIUM_DETAIL_PAGE (self->details));
 }

@@ -20,4 +20,6 @@ void podium_side_page_set_over (PodiumSidePage *self, gboolean over);
 void podium_side_page_show_details (PodiumSidePage *self);
 /* The details, at the claims of the metric with the id @metric. */
 void podium_side_page_show_claims (PodiumSidePage *self, const char *metric);
+/* How to read the kind of chart that is drawn. */
+void podium_side_page_show_help (PodiumSidePage *self);
 void podium_side_page_show_weights (PodiumSidePage *self);

@@ -4,8 +4,10 @@
 
 #include <string.h>
 
+#include "chart-data.h"
 #include "chart-table.h"
 #include "describe.h"
+#include "picture-reader.h"
 #include "settings.h"
 #include "swatch.h"
 #include "view-writer.h"
@@ -32,6 +34,7 @@ podium_take_away_picture (PodiumFocus *focus, PodiumFonts *fonts, const PodiumTa
     return NULL;
   g_autoptr (PodiumScene) scene = podium_chart_build (catalog, view, &how->setup, fonts);
   g_autofree char *json = podium_view_to_json (view), *sources = sources_in_words (catalog);
+  g_autofree char *data = podium_chart_data (catalog, view), *packed = podium_picture_pack (data);
   PodiumPictureOptions options = {
       .format = format,
       .scale = format == PODIUM_PICTURE_PNG ? how->scale : 1,
@@ -39,6 +42,7 @@ podium_take_away_picture (PodiumFocus *focus, PodiumFonts *fonts, const PodiumTa
       .strip = how->strip,
       .view = json,
       .sources = sources,
+      .data = packed,
   };
   return podium_picture (scene, fonts, &options, error);
 }

@@ -164,7 +164,13 @@ podium_window_open (PodiumWindow *self, GFile *file)
     return;
   }
   self->bundled = FALSE;
-  podium_window_show_document (self, document, shown, file, NULL);
+  if (document->picture) { /* what is changed in it is a document of its own */
+    PodiumCatalog *own = podium_window_own_catalog (self);
+    podium_window_show_document (self, document, shown, NULL, NULL);
+    podium_window_compare_picture (self, own);
+  } else {
+    podium_window_show_document (self, document, shown, file, NULL);
+  }
   podium_recent_add (file);
 }
 
@@ -180,6 +186,7 @@ podium_window_open_session (PodiumWindow *self)
     podium_window_open_bundled (self);
   if (self->bundled == !session->uri)
     podium_session_restore (session, self->focus);
+  podium_window_welcome (self);
 }
 
 gboolean
@@ -247,7 +254,7 @@ on_open (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   GtkFileChooserNative *dialog = gtk_file_chooser_native_new (
       _ ("Open a File"), GTK_WINDOW (widget), GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"), _ ("_Cancel"));
-  podium_window_add_filters (GTK_FILE_CHOOSER (dialog));
+  podium_window_add_filters (GTK_FILE_CHOOSER (dialog), TRUE);
   podium_window_recall_folder (PODIUM_WINDOW (widget), GTK_FILE_CHOOSER (dialog));
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   g_signal_connect_object (dialog, "response", G_CALLBACK (on_open_response), widget, G_CONNECT_SWAPPED);

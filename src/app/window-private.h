@@ -2,12 +2,15 @@
 #pragma once
 
 /* What the parts of the window share: window.c has its panes, window-documents.c what is opened in it,
- * window-saving.c how it gets back on disk, window-take-away.c what is copied and exported from it. */
+ * window-saving.c how it gets back on disk, window-take-away.c what is copied and exported from it,
+ * window-help.c the first run, how to read a chart, full screen,
+ * window-pictures.c what a picture that comes back says other than the user's catalog. */
 
 #include "chart-page.h"
 #include "keeper.h"
 #include "models-page.h"
 #include "pane.h"
+#include "welcome-page.h"
 #include "window.h"
 
 struct _PodiumWindow {
@@ -18,13 +21,18 @@ struct _PodiumWindow {
   AdwLeaflet *leaflet;
   PodiumPane *models_pane, *chart_pane, *detail_pane;
   AdwStatusPage *error_page;
+  PodiumWelcomePage *welcome;
+  GtkWidget *models_divider;
   GtkWidget *news;      /* hidden label of role status: news for the screen reader */
   GSettings *settings;  /* NULL where the schema is not installed */
   PodiumFocus *focus;   /* NULL while there is nothing but an error */
   PodiumKeeper *keeper; /* of the focus's document */
+  PodiumCatalog *own_catalog; /* of the user's, that a picture which is open is compared with; NULL: none is */
   char *error;          /* as the reader said it, for Copy Details */
   gboolean bundled;     /* the document is the bundled catalog, not saved elsewhere */
   gboolean close_after_save;
+  gboolean alone;           /* full screen: the chart without list and panel */
+  gboolean panel_was_shown; /* before that */
   guint inhibit; /* cookie: logging out waits; 0: it need not */
 };
 
@@ -36,6 +44,18 @@ void podium_window_set_focus (PodiumWindow *self, PodiumFocus *focus);
 
 /* Says @text, and to the screen reader, too. */
 void podium_window_toast (PodiumWindow *self, const char *text);
+
+/* The catalog that the user looked at last, the bundled one where there was none. Free with podium_catalog_unref. */
+PodiumCatalog *podium_window_own_catalog (PodiumWindow *self);
+/* Says where the picture that is open differs from @own_catalog, which it takes. */
+void podium_window_compare_picture (PodiumWindow *self, PodiumCatalog *own_catalog);
+void podium_window_pictures_class_init (GtkWidgetClass *widget_class);
+
+/* Shows the page of the first run instead of the panes, once. */
+void podium_window_welcome (PodiumWindow *self);
+/* In full screen the header waits at the upper edge. */
+void podium_window_watch_edge (PodiumWindow *self);
+void podium_window_help_class_init (GtkWidgetClass *widget_class);
 
 /* Actions of the parts. */
 void podium_window_documents_class_init (GtkWidgetClass *widget_class);
@@ -50,8 +70,8 @@ void podium_window_show_document (PodiumWindow *self, PodiumDocument *document, 
 /* The banner above the chart; only while there is a document. */
 PodiumBanner *podium_window_get_banner (PodiumWindow *self);
 void podium_window_saving_class_init (GtkWidgetClass *widget_class);
-/* A filter of files for an open or save dialog: catalogs and documents, and all. */
-void podium_window_add_filters (GtkFileChooser *chooser);
+/* Filters of files for an open or save dialog: catalogs and documents, with @pictures what was exported too, and all. */
+void podium_window_add_filters (GtkFileChooser *chooser, gboolean pictures);
 /* The folder that a file dialog opens with is remembered, where the schema is installed. */
 void podium_window_recall_folder (PodiumWindow *self, GtkFileChooser *chooser);
 void podium_window_remember_folder (PodiumWindow *self, GFile *file);

@@ -13,10 +13,14 @@
 /* --- File dialogs --- */
 
 void
-podium_window_add_filters (GtkFileChooser *chooser)
+podium_window_add_filters (GtkFileChooser *chooser, gboolean pictures)
 {
   g_autoptr (GtkFileFilter) ours = gtk_file_filter_new (), all = gtk_file_filter_new ();
-  gtk_file_filter_set_name (ours, _ ("Catalogs and Documents"));
+  static const char *const exported[] = {"svg", "png", "pdf"};
+  gtk_file_filter_set_name (ours, pictures ? _ ("Catalogs, Documents and Exported Pictures")
+                                           : _ ("Catalogs and Documents"));
+  for (gsize i = 0; pictures && i < G_N_ELEMENTS (exported); i++)
+    gtk_file_filter_add_suffix (ours, exported[i]);
   gtk_file_filter_add_pattern (ours, "*.podium");
   gtk_file_filter_add_pattern (ours, "*.json");
   gtk_file_filter_set_name (all, _ ("All Files"));
@@ -137,7 +141,7 @@ save_as (PodiumWindow *self)
   GtkFileChooserNative *dialog = gtk_file_chooser_native_new (
       _ ("Save As"), GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), _ ("_Cancel"));
   g_autofree char *name = suggested_name (self);
-  podium_window_add_filters (GTK_FILE_CHOOSER (dialog));
+  podium_window_add_filters (GTK_FILE_CHOOSER (dialog), FALSE);
   podium_window_recall_folder (self, GTK_FILE_CHOOSER (dialog));
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);

@@ -24,6 +24,13 @@ podium_window_get_models_page (PodiumWindow *self)
   return PODIUM_MODELS_PAGE (podium_pane_get_child (self->models_pane));
 }
 
+const PodiumCatalog *
+podium_window_get_catalog (PodiumWindow *self)
+{
+  g_return_val_if_fail (PODIUM_IS_WINDOW (self), NULL);
+  return self->focus ? podium_focus_get_catalog (self->focus) : NULL;
+}
+
 static PodiumSidePage *
 side_page (PodiumWindow *self)
 {
@@ -65,7 +72,7 @@ on_flap_folded (PodiumWindow *self)
 static void
 on_reveal_flap (PodiumWindow *self)
 {
-  if (self->settings && !adw_flap_get_folded (self->flap) && gtk_widget_get_mapped (GTK_WIDGET (self->flap)))
+  if (self->settings && !self->alone && !adw_flap_get_folded (self->flap) && gtk_widget_get_mapped (GTK_WIDGET (self->flap)))
     g_settings_set_boolean (self->settings, "panel-shown", adw_flap_get_reveal_flap (self->flap));
   on_fold (self);
 }
@@ -251,6 +258,7 @@ podium_window_dispose (GObject *object)
   g_clear_object (&self->keeper);
   g_clear_object (&self->focus);
   g_clear_object (&self->settings);
+  g_clear_pointer (&self->own_catalog, podium_catalog_unref);
   g_clear_pointer (&self->error, g_free);
   G_OBJECT_CLASS (podium_window_parent_class)->dispose (object);
 }
@@ -270,6 +278,7 @@ podium_window_class_init (PodiumWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = podium_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = podium_window_close_request;
   g_type_ensure (PODIUM_TYPE_PANE);
+  g_type_ensure (PODIUM_TYPE_WELCOME_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/podium/Podium/ui/window.ui");
   gtk_widget_class_bind_template_child (widget_class, PodiumWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, PodiumWindow, stack);
@@ -279,6 +288,8 @@ podium_window_class_init (PodiumWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PodiumWindow, chart_pane);
   gtk_widget_class_bind_template_child (widget_class, PodiumWindow, detail_pane);
   gtk_widget_class_bind_template_child (widget_class, PodiumWindow, error_page);
+  gtk_widget_class_bind_template_child (widget_class, PodiumWindow, welcome);
+  gtk_widget_class_bind_template_child (widget_class, PodiumWindow, models_divider);
   gtk_widget_class_bind_template_child (widget_class, PodiumWindow, news);
   gtk_widget_class_bind_template_callback (widget_class, on_fold);
   gtk_widget_class_bind_template_callback (widget_class, on_flap_folded);
@@ -287,6 +298,8 @@ podium_window_class_init (PodiumWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.search", NULL, on_search);
   gtk_widget_class_install_action (widget_class, "win.show-weights", NULL, on_show_weights);
   podium_window_documents_class_init (widget_class);
+  podium_window_pictures_class_init (widget_class);
+  podium_window_help_class_init (widget_class);
   podium_window_saving_class_init (widget_class);
   podium_window_take_away_class_init (widget_class);
   gtk_widget_class_install_action (widget_class, "win.next-pane", "i", on_next_pane);
@@ -304,6 +317,7 @@ podium_window_init (PodiumWindow *self)
                            G_CALLBACK (on_high_contrast), self, G_CONNECT_SWAPPED);
   on_high_contrast (self);
   podium_window_accept_files (self);
+  podium_window_watch_edge (self);
   self->settings = podium_settings_new ();
   if (!self->settings)
     return;

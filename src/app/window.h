@@ -25,5 +25,8 @@ gboolean podium_window_open_recovered (PodiumWindow *self, PodiumRecovery *recov
 /* Shows @file, or a page that says why not; what was open before stays open then, with a banner. */
 void podium_window_open (PodiumWindow *self, GFile *file);
 
+/* The catalog that is shown; NULL: none. */
+const PodiumCatalog *podium_window_get_catalog (PodiumWindow *self);
+
 /* TRUE while the window shows nothing that somebody opened: the next file may take its place. */
 gboolean podium_window_is_fresh (PodiumWindow *self);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "cli.h"
+#include "chart-data.h"
+#include "picture-reader.h"
 #include "picture.h"
 #include "view-options.h"
 #include "view-writer.h"
@@ -100,14 +102,16 @@ make_pictures (const Options *o, const PodiumView *view, const PodiumCatalog *ca
                guint formats, gboolean folder, PodiumFonts *fonts, GPtrArray *outputs, PodiumExit *code)
 {
   g_autoptr (PodiumScene) scene = podium_chart_build (catalog, view, setup, fonts);
-  g_autofree char *json = podium_view_to_json (view);
+  g_autofree char *json = podium_view_to_json (view), *data = podium_chart_data (catalog, view);
+  g_autofree char *packed = podium_picture_pack (data);
 
   for (int format = PODIUM_PICTURE_PNG; format <= PODIUM_PICTURE_SCENE; format++) {
     if (!(formats & (1u << format)))
       continue;
     g_autoptr (GError) error = NULL;
     PodiumPictureOptions options = { .format = (PodiumPictureFormat) format, .scale = format == PODIUM_PICTURE_PNG ? scale : 1,
-                                     .outline = o->outline, .strip = o->strip, .view = json, .sources = sources_of (scene) };
+                                     .outline = o->outline, .strip = o->strip, .view = json, .sources = sources_of (scene),
+                                     .data = packed };
     GBytes *bytes = podium_picture (scene, fonts, &options, &error);
     if (!bytes) {
       *code = podium_fail (PODIUM_EXIT_FILE, "%s: %s", o->output, error->message);

@@ -12,6 +12,7 @@
 #include "catalog-reader.h"
 #include "json-reader.h"
 #include "json-scan.h"
+#include "picture-reader.h"
 #include "view-reader.h"
 
 /* The largest catalog that anyone was seen to keep by hand is below 1 MB; the tree takes twenty times the
@@ -118,6 +119,45 @@ read_text (const char *data, gsize length, const char *name, GError **error)
   return document;
 }
 
+/* A position is one in the data, not in the picture: "FILE: in the data of the picture, line 3, column 5: ...". */
+static void
+say_where (GError *error, const char *name)
+{
+  const char *rest = error->message + strlen (name);
+  guint64 line = 0, column = 0;
+  char *end = (char *)rest;
+  if (!g_str_has_prefix (error->message, name))
+    return;
+  if (*end == ':')
+    line = g_ascii_strtoull (end + 1, &end, 10);
+  if (line && *end == ':')
+    column = g_ascii_strtoull (end + 1, &end, 10);
+  g_autofree char *old = error->message;
+  error->message = column ? g_strdup_printf ("%s: in the data of the picture, line %u, column %u%s", name, (guint)line,
+                                             (guint)column, end)
+                          : g_strdup_printf ("%s: in the data of the picture%s", name, rest);
+}
+
+/* @name: as it is shown. */
+static PodiumDocument *
+read_picture (const char *data, gsize length, const char *name, GError **error)
+{
+  g_autoptr (GError) problem = NULL;
+  gsize text_length;
+  g_autofree char *text = podium_picture_read (data, length, &text_length, &problem);
+  PodiumDocument *document = text ? read_text (text, text_length, name, &problem) : NULL;
+  if (document) {
+    document->picture = TRUE;
+    return document;
+  }
+  if (text)
+    say_where (problem, name);
+  else
+    g_prefix_error (&problem, "%s: ", name);
+  g_propagate_error (error, g_steal_pointer (&problem));
+  return NULL;
+}
+
 static void
 set_file_error (GError **error, const char *name, int code)
 {
@@ -205,5 +245,7 @@ podium_document_read_data (const char *data, gsize length, const char *name, GEr
     set_size_error (error, name);
     return NULL;
   }
+  if (podium_picture_kind (data ? data : "", length))
+    return read_picture (data, length, name, error);
   return read_text (data ? data : "", length, name, error);
 }

@@ -13,7 +13,7 @@ typedef enum {
   PODIUM_READ_ERROR_CONTENT, /* a member is missing, has a wrong type, an unknown word or id, a bad date */
 } PodiumReadError;
 
-/* Reads a catalog or document from @path. Messages are complete: "FILE:LINE:COLUMN: expected ..., found ...;
+/* Reads a catalog or document from @path, or out of a picture that Podium exported (picture-reader.h). Messages are complete: "FILE:LINE:COLUMN: expected ..., found ...;
  * what to do", or "FILE: ..." where there is no position. Columns count characters from 1. */
 PodiumDocument *podium_document_read_file (const char *path, GError **error);
 

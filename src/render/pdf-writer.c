@@ -24,7 +24,8 @@ set_metadata (cairo_surface_t *surface, const PodiumScene *scene, const PodiumPi
     return;
   g_autofree char *words = podium_scene_alt_text (scene);
   g_autofree char *keywords = g_strconcat (options->sources ? options->sources : "", options->view ? "\n" : "",
-                                           options->view ? options->view : "", NULL);
+                                           options->view ? options->view : "", options->data ? "\n" : "",
+                                           options->data ? options->data : "", NULL);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, scene->title ? scene->title : "");
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT, words);
   if (*keywords)

@@ -20,6 +20,7 @@ typedef struct {
   gboolean strip;     /* no metadata */
   const char *view;   /* metadata, made elsewhere: the view as JSON; NULL: none */
   const char *sources;/* metadata: the sources in words; NULL: none */
+  const char *data;   /* metadata: a line of ASCII that brings the chart back; NULL: none */
 } PodiumPictureOptions;
 
 /* The largest PNG, pixels a side. */

@@ -97,7 +97,7 @@ podium_scene_to_png (const PodiumScene *scene, PodiumFonts *fonts, const PodiumP
   cairo_surface_flush (surface);
 
   g_autofree char *words = podium_scene_alt_text (scene);
-  png_text texts[4];
+  png_text texts[5];
   int n = 0;
   if (!options->strip) {
     set_text (&texts[n++], "Title", scene->title ? scene->title : "");
@@ -106,6 +106,8 @@ podium_scene_to_png (const PodiumScene *scene, PodiumFonts *fonts, const PodiumP
       set_text (&texts[n++], "Source", options->sources);
     if (options->view)
       set_text (&texts[n++], "Podium", options->view);
+    if (options->data)
+      set_text (&texts[n++], "Podium Data", options->data);
   }
   GByteArray *out = g_byte_array_new ();
   gboolean written = !status && write_png (out, surface, !has_ground (scene), options->scale, texts, n);

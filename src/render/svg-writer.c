@@ -343,7 +343,7 @@ static void
 write_metadata (Writer *w)
 {
   const PodiumPictureOptions *o = w->options;
-  if (o->strip || (!o->view && !o->sources))
+  if (o->strip || (!o->view && !o->sources && !o->data))
     return;
   g_string_append (w->out, "<metadata xmlns:podium=\"urn:io.github.podium.Podium\">");
   if (o->view) {
@@ -355,6 +355,11 @@ write_metadata (Writer *w)
     g_string_append (w->out, "<podium:sources>");
     append_escaped (w->out, o->sources);
     g_string_append (w->out, "</podium:sources>");
+  }
+  if (o->data) {
+    g_string_append (w->out, "<podium:data>");
+    append_escaped (w->out, o->data);
+    g_string_append (w->out, "</podium:data>");
   }
   g_string_append (w->out, "</metadata>\n");
 }

@@ -18,6 +18,7 @@ podium_document_copy (const PodiumDocument *document)
   for (guint i = 0; i < document->views->len; i++)
     g_ptr_array_add (copy->views, podium_view_copy (g_ptr_array_index (document->views, i)));
   copy->bare = document->bare;
+  copy->picture = document->picture;
   copy->extra = g_strdup (document->extra);
   return copy;
 }

@@ -8,6 +8,7 @@ typedef struct {
   PodiumCatalog *catalog;
   GPtrArray *views; /* PodiumView; ids are unique */
   gboolean bare;    /* its file is a "podium-catalog", with the views beside what is known */
+  gboolean picture; /* it is the data of a picture: one chart, and nothing to save back to */
   char *extra;      /* members of its file, around the catalog, that the format does not know (model.h) */
 } PodiumDocument;
 
