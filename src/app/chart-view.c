@@ -10,6 +10,7 @@
 #include "chart-tip.h"
 #include "chart.h"
 #include "describe.h"
+#include "interface-language.h"
 #include "painter.h"
 #include "pick.h"
 #include "swatch.h"
@@ -128,7 +129,7 @@ build (PodiumChartView *self, int width, int height)
       .width = CLAMP (width / self->scale, PODIUM_LEAST_SIDE, PODIUM_MOST_SIDE),
       .height = CLAMP (height / self->scale, PODIUM_LEAST_SIDE, PODIUM_MOST_SIDE),
       .theme = podium_window_theme (),
-      .language = PODIUM_ENGLISH,
+      .language = podium_interface_language (),
       .transparent = TRUE,
   };
   self->scene = podium_chart_build (catalog, view, &setup, self->fonts);

@@ -4,6 +4,7 @@
 
 #include "detail-parts.h"
 #include "figure.h"
+#include "interface-language.h"
 #include "standing.h"
 #include "strip.h"
 
@@ -136,7 +137,7 @@ fill_claims (AdwExpanderRow *row, gpointer data)
     const PodiumClaim *claim = g_ptr_array_index (claims, i);
     g_autoptr (GPtrArray) sources = podium_claim_sources (claim);
     g_autofree char *value = podium_claim_value_words (claim), *measurer = measurer_words (claim);
-    g_autofree char *setting = podium_setting_text (PODIUM_ENGLISH, &claim->setting);
+    g_autofree char *setting = podium_setting_text (podium_interface_language (), &claim->setting);
     g_autofree char *capital = setting ? g_utf8_strup (setting, 1) : NULL;
     g_autofree char *title = setting ? g_strconcat (capital, g_utf8_next_char (setting), NULL)
                                      : g_strdup (_ ("Setting not stated"));
@@ -177,8 +178,8 @@ span_words (const PodiumDetail *detail, const PodiumMetric *metric)
   if (!cells->len)
     return g_strdup ("");
   const PodiumCell *cell = g_ptr_array_index (cells, 0);
-  PodiumUnit unit = podium_unit_for (PODIUM_ENGLISH, metric, cell->high);
-  g_autofree char *range = podium_figure_range (PODIUM_ENGLISH, cell, &unit);
+  PodiumUnit unit = podium_unit_for (podium_interface_language (), metric, cell->high);
+  g_autofree char *range = podium_figure_range (podium_interface_language (), cell, &unit);
   char *words = range ? podium_value_with_unit (range, metric, &unit) : podium_claim_value_words (cell->drawn);
   podium_unit_clear (&unit);
   return words;

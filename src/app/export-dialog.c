@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "interface-language.h"
 #include "picture-preview.h"
 #include "take-away.h"
 
@@ -45,10 +46,14 @@ static const struct {
 static const PodiumThemeName themes[] = {PODIUM_THEME_LIGHT, PODIUM_THEME_DARK, PODIUM_THEME_PRINT,
                                          PODIUM_THEME_SLIDE};
 
+/* Each in itself, for who looks for it. */
 static const char *
 language_name (const char *code)
 {
-  return g_str_equal (code, "en") ? "English" : g_str_equal (code, "de") ? "Deutsch" : code;
+  static const char *const names[] = {[PODIUM_ENGLISH] = "English",  [PODIUM_GERMAN] = "Deutsch",
+                                      [PODIUM_FRENCH] = "Français",  [PODIUM_SPANISH] = "Español",
+                                      [PODIUM_JAPANESE] = "日本語", [PODIUM_ARABIC] = "العربية"};
+  return names[podium_language_parse (code)];
 }
 
 /* --- The form --- */
@@ -420,6 +425,7 @@ podium_export_dialog_init (PodiumExportDialog *self)
   self->presetting = TRUE;
   adw_combo_row_set_model (self->preset, G_LIST_MODEL (names));
   adw_combo_row_set_model (self->language, G_LIST_MODEL (languages));
+  adw_combo_row_set_selected (self->language, podium_interface_language () - PODIUM_ENGLISH);
   adw_combo_row_set_selected (self->scale, 1);
   self->presetting = FALSE;
   on_preset (self);

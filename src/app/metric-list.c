@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "figure.h"
+#include "interface-language.h"
 
 struct _PodiumMetricList {
   GtkBox parent_instance;
@@ -124,7 +125,7 @@ new_row (PodiumMetricList *self, const PodiumMetric *metric)
 {
   const PodiumCatalog *catalog = podium_focus_get_catalog (self->focus);
   guint n = podium_metric_count_models (catalog, metric);
-  PodiumUnit unit = podium_unit_for (PODIUM_ENGLISH, metric, 0);
+  PodiumUnit unit = podium_unit_for (podium_interface_language (), metric, 0);
   g_autofree char *models = g_strdup_printf (ngettext ("%u model", "%u models", n), n);
   g_autofree char *about = g_strdup_printf ("%s · %s", unit.name, models);
   GtkWidget *row = gtk_list_box_row_new (), *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);

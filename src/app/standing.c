@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "figure.h"
+#include "interface-language.h"
 #include "verdict.h"
 
 void
@@ -100,10 +101,10 @@ podium_value_with_unit (const char *figure, const PodiumMetric *metric, const Po
 char *
 podium_cell_value_words (const PodiumCell *cell)
 {
-  PodiumUnit unit = podium_unit_for (PODIUM_ENGLISH, cell->metric, cell->high);
-  g_autofree char *range = podium_figure_range (PODIUM_ENGLISH, cell, &unit);
+  PodiumUnit unit = podium_unit_for (podium_interface_language (), cell->metric, cell->high);
+  g_autofree char *range = podium_figure_range (podium_interface_language (), cell, &unit);
   g_autofree char *figure =
-      range ? g_steal_pointer (&range) : podium_figure (PODIUM_ENGLISH, cell->drawn, &unit);
+      range ? g_steal_pointer (&range) : podium_figure (podium_interface_language (), cell->drawn, &unit);
   char *words = podium_value_with_unit (figure, cell->metric, &unit);
   podium_unit_clear (&unit);
   return words;
@@ -112,8 +113,8 @@ podium_cell_value_words (const PodiumCell *cell)
 char *
 podium_claim_value_words (const PodiumClaim *claim)
 {
-  PodiumUnit unit = podium_unit_for (PODIUM_ENGLISH, claim->metric, podium_claim_most (claim));
-  g_autofree char *figure = podium_figure (PODIUM_ENGLISH, claim, &unit);
+  PodiumUnit unit = podium_unit_for (podium_interface_language (), claim->metric, podium_claim_most (claim));
+  g_autofree char *figure = podium_figure (podium_interface_language (), claim, &unit);
   char *words = podium_value_with_unit (figure, claim->metric, &unit);
   podium_unit_clear (&unit);
   return words;

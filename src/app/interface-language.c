@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "interface-language.h"
+
+PodiumLanguage
+podium_interface_language (void)
+{
+  for (const char *const *name = g_get_language_names (); *name; name++) {
+    PodiumLanguage language = podium_language_parse (*name);
+    if (language)
+      return language;
+  }
+  return PODIUM_ENGLISH;
+}
