@@ -4,6 +4,8 @@
 
 #include <glib/gi18n.h>
 
+#include "interface-language.h"
+
 #define MOST_BUTTONS 5
 
 static void
@@ -89,8 +91,9 @@ podium_detail_source_buttons (const PodiumDetail *detail, GPtrArray *sources)
 GtkWidget *
 podium_detail_row (const char *title, const char *subtitle)
 {
-  return g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", title, "subtitle",
-                       subtitle ? subtitle : "", "title-lines", 0, "subtitle-lines", 0, NULL);
+  g_autofree char *first = podium_directed (title), *second = podium_directed (subtitle ? subtitle : "");
+  return g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", first, "subtitle", second,
+                       "title-lines", 0, "subtitle-lines", 0, NULL);
 }
 
 typedef struct {
@@ -123,8 +126,8 @@ GtkWidget *
 podium_detail_expander (const char *title, const char *subtitle, PodiumRowFiller fill, gpointer data,
                         GDestroyNotify free_data)
 {
-  GtkWidget *row = g_object_new (ADW_TYPE_EXPANDER_ROW, "use-markup", FALSE, "title", title, "subtitle",
-                                 subtitle ? subtitle : "", NULL);
+  g_autofree char *first = podium_directed (title), *second = podium_directed (subtitle ? subtitle : "");
+  GtkWidget *row = g_object_new (ADW_TYPE_EXPANDER_ROW, "use-markup", FALSE, "title", first, "subtitle", second, NULL);
   Lazy *lazy = g_new0 (Lazy, 1);
   *lazy = (Lazy){.fill = fill, .data = data, .free_data = free_data};
   g_signal_connect_data (row, "notify::expanded", G_CALLBACK (on_expanded), lazy, lazy_free, 0);

@@ -12,3 +12,10 @@ podium_interface_language (void)
   }
   return PODIUM_ENGLISH;
 }
+
+char *
+podium_directed (const char *text)
+{
+  gboolean rtl = podium_text_is_rtl (podium_interface_language (), text);
+  return g_strconcat (rtl && !g_str_has_prefix (text, "\u200f") ? "\u200f" : "", text, NULL);
+}
