@@ -13,10 +13,13 @@
 #include "detail-page.h"
 #include "document-writer.h"
 #include "export-dialog.h"
+#include "left-out-window.h"
 #include "metric-list.h"
+#include "model-order.h"
 #include "models-page.h"
 #include "open-error.h"
 #include "standing.h"
+#include "window-private.h"
 #include "window.h"
 
 static PodiumApplication *app;
@@ -379,6 +382,116 @@ test_focus (void)
 
 /* Pins, and what is compared from them. */
 static void
+test_filters (void)
+{
+  g_autoptr (PodiumFocus) focus = new_focus ();
+  const PodiumCatalog *catalog = podium_focus_get_catalog (focus);
+  const PodiumModel *muse = model_of (focus, "muse-spark"), *gpt = model_of (focus, "gpt-5.4");
+  guint n = podium_focus_count_let_in (focus);
+  g_assert_cmpuint (n, ==, catalog->models->len);
+
+  /* List and chart have what the filter lets in, and it can be undone by name. */
+  podium_focus_set_filter (focus, PODIUM_BY_USE, "free", TRUE);
+  g_assert_cmpstr (podium_focus_get_undo (focus), ==, "filter by use");
+  g_assert_true (podium_focus_lets_in (focus, muse));
+  g_assert_false (podium_focus_lets_in (focus, gpt));
+  g_assert_false (podium_view_shows (podium_focus_get_view (focus), catalog, gpt));
+  guint n_free = podium_focus_count_let_in (focus);
+  podium_focus_set_filter (focus, PODIUM_BY_ACCESS, "private-api", TRUE);
+  podium_focus_set_filter (focus, PODIUM_BY_MAKER, "openai", TRUE);
+  g_assert_cmpstr (podium_focus_get_undo (focus), ==, "filter by maker");
+  g_assert_cmpuint (podium_focus_count_let_in (focus), ==, 0);
+  podium_focus_undo (focus);
+  podium_focus_undo (focus);
+  g_assert_cmpuint (podium_focus_count_let_in (focus), ==, n_free);
+
+  /* Asking for models that are left out lets the filters go, in the same step. */
+  g_autoptr (GPtrArray) wanted = g_ptr_array_new ();
+  g_ptr_array_add (wanted, (gpointer)gpt);
+  podium_focus_show_models (focus, wanted);
+  g_assert_cmpuint (podium_focus_count_let_in (focus), ==, n);
+  podium_focus_undo (focus);
+  g_assert_cmpuint (podium_focus_count_let_in (focus), ==, n_free);
+  podium_focus_clear_filters (focus);
+  g_assert_cmpstr (podium_focus_get_undo (focus), ==, "clear filters");
+  g_assert_cmpuint (podium_focus_count_let_in (focus), ==, n);
+  podium_focus_undo (focus);
+  podium_focus_undo (focus);
+  g_assert_true (podium_focus_is_saved (focus));
+}
+
+/* Every criterion and every choice of it, in the popover, its chips and the window of what is left out. */
+static void
+test_filter_pages (void)
+{
+  g_autoptr (PodiumFocus) focus = new_focus ();
+  const PodiumCatalog *catalog = podium_focus_get_catalog (focus);
+  GtkWidget *window = podium_window_new (GTK_APPLICATION (app));
+  podium_window_open_bundled (PODIUM_WINDOW (window));
+  gtk_window_present (GTK_WINDOW (window));
+  settle ();
+  for (int i = 1; i <= PODIUM_N_CRITERIA; i++) {
+    g_autoptr (GPtrArray) words = podium_filter_choices (catalog, (PodiumCriterion)i);
+    g_ptr_array_add (words, g_strdup (PODIUM_FILTER_UNKNOWN));
+    g_assert_cmpuint (words->len, >, 1);
+    for (guint k = 0; k < words->len; k++) {
+      const char *word = g_ptr_array_index (words, k);
+      podium_focus_set_filter (focus, (PodiumCriterion)i, word, TRUE);
+      g_assert_true (gtk_widget_activate_action (window, "view.filter", "(sv)",
+                                                 podium_terms_word (&podium_terms_criterion, i),
+                                                 g_variant_new_string (word)));
+    }
+    show_and_destroy (GTK_WINDOW (podium_left_out_window_new (GTK_WINDOW (window), focus)));
+    podium_focus_clear_filters (focus);
+  }
+  settle ();
+  g_assert_true (gtk_widget_activate_action (window, "view.clear-filters", NULL));
+  static const char *const orders[] = {"name", "date", "metric", "maker"};
+  PodiumModelsPage *models = podium_window_get_models_page (PODIUM_WINDOW (window));
+  for (guint i = 0; i < G_N_ELEMENTS (orders); i++) {
+    g_object_set (models, "order", orders[i], NULL);
+    settle ();
+  }
+  show_and_destroy (GTK_WINDOW (window));
+}
+
+static guint
+place_of (GPtrArray *models, const char *id)
+{
+  for (guint i = 0; i < models->len; i++)
+    if (g_str_equal (((const PodiumModel *)models->pdata[i])->id, id))
+      return i;
+  g_assert_not_reached ();
+}
+
+/* Best, newest or first by the alphabet; what is not known comes last. */
+static void
+test_orders (void)
+{
+  static const struct {
+    const char *about;
+    PodiumOrder order;
+    const char *view, *ids[4]; /* in their order, others between them */
+  } orders[] = {
+      {"by maker", PODIUM_ORDER_MAKER, "intelligence", {"claude-3", "gemini-3-flash", "muse-spark", "gpt-5.4"}},
+      {"by name", PODIUM_ORDER_NAME, "intelligence", {"claude-3", "gemini-3-flash", "kimi-k2.5", "llama-3"}},
+      {"the newest first, without a date last", PODIUM_ORDER_DATE, "intelligence", {"gpt-5.5", "gpt-5.4", "llama-2", "mistral"}},
+      {"the highest score first", PODIUM_ORDER_METRIC, "intelligence", {"gemini-3.1-pro", "muse-spark", "llama-4-maverick", "llama-3"}},
+      {"of an efficiency chart its score", PODIUM_ORDER_METRIC, "token-efficiency", {"gpt-5.4", "claude-opus-4.6", "muse-spark", "mistral"}},
+      {"no metric: as the catalog has them", PODIUM_ORDER_METRIC, "access", {"muse-spark", "llama-3", "llama-2", "gpt-5.4"}},
+  };
+  g_autoptr (PodiumFocus) focus = new_focus ();
+  for (guint i = 0; i < G_N_ELEMENTS (orders); i++) {
+    const PodiumView *view = podium_document_view (podium_focus_get_document (focus), orders[i].view);
+    g_autoptr (GPtrArray) models = podium_models_in_order (podium_focus_get_catalog (focus), view, orders[i].order);
+    g_test_message ("%s", orders[i].about);
+    g_assert_cmpuint (models->len, ==, podium_focus_get_catalog (focus)->models->len);
+    for (guint k = 1; k < G_N_ELEMENTS (orders[i].ids); k++)
+      g_assert_cmpuint (place_of (models, orders[i].ids[k - 1]), <, place_of (models, orders[i].ids[k]));
+  }
+}
+
+static void
 test_pins (void)
 {
   g_autoptr (PodiumFocus) focus = new_focus ();
@@ -525,6 +638,8 @@ main (int argc, char **argv)
   g_application_set_flags (G_APPLICATION (app), G_APPLICATION_NON_UNIQUE);
   g_assert_true (g_application_register (G_APPLICATION (app), NULL, NULL));
   g_test_add_func ("/app/focus", test_focus);
+  g_test_add_func ("/app/filters", test_filters);
+  g_test_add_func ("/app/orders", test_orders);
   g_test_add_func ("/app/pins", test_pins);
   g_test_add_func ("/app/views", test_views);
   g_test_add_func ("/app/open-error", test_error_words);
@@ -536,6 +651,7 @@ main (int argc, char **argv)
   g_test_add_func ("/app/drop", test_drop);
   g_test_add_func ("/app/banner", test_banner);
   g_test_add_func ("/app/pages", test_pages);
+  g_test_add_func ("/app/filter-pages", test_filter_pages);
   g_test_add_func ("/app/charts", test_charts);
   g_test_add_func ("/app/details", test_details);
   g_test_add_func ("/app/export-dialog", test_export_dialog);

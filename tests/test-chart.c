@@ -26,7 +26,9 @@ for_each_picture (const Case *c, Audit check)
 {
   for (int theme = PODIUM_THEME_LIGHT; theme <= PODIUM_THEME_SLIDE; theme++)
     for (int language = PODIUM_ENGLISH; language <= PODIUM_LAST_LANGUAGE; language++) {
-      if (!has_letters (c->fonts, (PodiumLanguage) language))
+      /* What a theme adds is colours, and the slide its type: those are seen in two languages, and the slide at its size. */
+      gboolean seen = theme == PODIUM_THEME_LIGHT || (theme == PODIUM_THEME_SLIDE && c->width == 1920);
+      if ((language > PODIUM_GERMAN && !seen) || !has_letters (c->fonts, (PodiumLanguage) language))
         continue;
       PodiumSetup setup = { c->width, c->height, (PodiumThemeName) theme, (PodiumLanguage) language, FALSE };
       g_autoptr (PodiumScene) scene = podium_chart_build (c->document->catalog, c->view, &setup, c->fonts);
@@ -64,6 +66,8 @@ test_audit (gconstpointer data)
 static void
 audit_symbols (const Picture *p)
 {
+  if (podium_kind_runs_as_numbers (p->view->kind) && p->setup->width < 640) /* they stand where the figures are */
+    return;
   for (guint i = 0; i < p->scene->marks->len; i++) {
     const PodiumMark *a = podium_scene_mark (p->scene, i);
     for (guint k = 0; a->kind == PODIUM_MARK_SYMBOL && k < i; k++) {
@@ -170,7 +174,8 @@ audit_scatter (const Picture *p)
       if (b->role != PODIUM_ROLE_POINT || g_strcmp0 (a->metric, b->metric) != 0)
         continue;
       double va = drawn_value (p, a), vb = drawn_value (p, b);
-      gboolean across = p->view->kind != PODIUM_CHART_EFFICIENCY && p->view->kind != PODIUM_CHART_SLOPE;
+      gboolean across = p->view->kind != PODIUM_CHART_EFFICIENCY && p->view->kind != PODIUM_CHART_SLOPE
+                        && p->view->kind != PODIUM_CHART_TIMELINE;
       double along = podium_language_is_rtl (p->setup->language) ? -1 : 1;
       double pa = across ? along * a->symbol.x : -a->symbol.y, pb = across ? along * b->symbol.x : -b->symbol.y;
       if ((va > vb) != (pa > pb) || (va == vb) != (fabs (pa - pb) < 1e-6))

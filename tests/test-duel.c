@@ -513,7 +513,7 @@ audit_figures (const Picture *p)
   for (guint i = 0; i < p->scene->marks->len; i++) {
     const PodiumMark *mark = podium_scene_mark (p->scene, i);
     if (mark->role == PODIUM_ROLE_VALUE && !strstr (words, mark->text.string) &&
-        !g_str_has_prefix (mark->text.string, "≈"))
+        !strstr (mark->text.string, "≈")) /* said as "about" */
       complain ("%s: the words lack %s", p->what, mark->text.string);
     if (mark->describes && !strstr (words, mark->describes))
       complain ("%s: the words leave out “%s”", p->what, mark->describes);

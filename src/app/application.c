@@ -156,6 +156,7 @@ static const struct {
     {"doc.reload", {"<Control>r"}},
     {"view.save-as", {"<Control>b"}},
     {"view.rename", {"F2"}},
+    {"view.clear-filters", {"<Control><Shift>f"}},
     {"view.unpin-all", {"<Control><Shift>p"}},
     {"win.search", {"<Control>f"}},
     {"win.show-panel", {"F9"}},

@@ -19,7 +19,7 @@ struct _PodiumChartPage {
   GtkWidget *header, *back, *views, *view_name, *document_name, *export, *menu;
   GtkWidget *kind, *kind_icon, *kind_name, *divider;
   GtkWidget *metrics, *metrics_name, *y, *y_name, *against, *x, *x_name, *axes, *axes_name, *hidden;
-  GtkWidget *stack, *no_figures, *show_those;
+  GtkWidget *stack, *no_figures, *show_those, *filtered_out;
   GtkWidget *undo, *redo;
   PodiumBanner *banner;
   GMenuModel *wide_menu, *narrow_menu;
@@ -48,7 +48,7 @@ show_parts (PodiumChartPage *self)
 {
   PodiumChartKind kind = podium_focus_get_view (self->focus)->kind;
   gboolean narrow = self->room && self->room < ROOM_FOR_BOTH_AXES;
-  gboolean efficiency = kind == PODIUM_CHART_EFFICIENCY;
+  gboolean axes = kind == PODIUM_CHART_EFFICIENCY, timeline = kind == PODIUM_CHART_TIMELINE;
 
   gtk_widget_set_visible (self->kind_name, !self->room || self->room >= ROOM_FOR_KIND_NAME);
   gtk_widget_set_tooltip_text (self->kind,
@@ -56,10 +56,10 @@ show_parts (PodiumChartPage *self)
   gtk_widget_set_visible (self->divider, kind != PODIUM_CHART_ACCESS && kind != PODIUM_CHART_DUEL);
   gtk_widget_set_visible (self->metrics, kind == PODIUM_CHART_RANKING || kind == PODIUM_CHART_PROFILE ||
                                              kind == PODIUM_CHART_COMPOSITE || kind == PODIUM_CHART_SLOPE);
-  gtk_widget_set_visible (self->y, efficiency && !narrow);
-  gtk_widget_set_visible (self->against, efficiency && !narrow);
-  gtk_widget_set_visible (self->x, efficiency && !narrow);
-  gtk_widget_set_visible (self->axes, efficiency && narrow);
+  gtk_widget_set_visible (self->y, timeline || (axes && !narrow)); /* across a timeline stand dates */
+  gtk_widget_set_visible (self->against, axes && !narrow);
+  gtk_widget_set_visible (self->x, axes && !narrow);
+  gtk_widget_set_visible (self->axes, axes && narrow);
   gtk_widget_set_visible (self->export, !narrow);
   gtk_widget_set_visible (self->undo, !narrow);
   gtk_widget_set_visible (self->redo, !narrow);
@@ -105,6 +105,7 @@ say_no_figures (PodiumChartPage *self, guint n_shown, gboolean others_have)
   g_autofree char *metrics = view->kind == PODIUM_CHART_EFFICIENCY
                                  ? g_strdup_printf (_ ("%s and %s"), podium_metric_title (catalog, view->y),
                                                     podium_metric_title (catalog, view->x))
+                             : view->kind == PODIUM_CHART_TIMELINE ? g_strdup (podium_metric_title (catalog, view->y))
                                  : podium_view_metrics_title (catalog, view);
   g_autofree char *said =
       n_shown == 1
@@ -113,6 +114,15 @@ say_no_figures (PodiumChartPage *self, guint n_shown, gboolean others_have)
   g_autofree char *escaped = g_markup_escape_text (said, -1);
   adw_status_page_set_description (ADW_STATUS_PAGE (self->no_figures), escaped);
   gtk_widget_set_visible (self->show_those, others_have);
+}
+
+static void
+say_filtered_out (PodiumChartPage *self)
+{
+  guint n = podium_focus_get_catalog (self->focus)->models->len;
+  g_autofree char *said = g_strdup_printf (
+      ngettext ("The filters leave out the only model.", "The filters leave out all %u models.", n), n);
+  adw_status_page_set_description (ADW_STATUS_PAGE (self->filtered_out), said);
 }
 
 static void
@@ -129,10 +139,13 @@ show_chart (PodiumChartPage *self)
              has = podium_view_can_draw (view, catalog, model);
     n_shown += shown;
     n_drawn += shown && has;
-    n_others += !podium_focus_is_visible (self->focus, model) && has;
+    n_others += !shown && has;
   }
   if (!catalog->models->len) {
     page = "empty";
+  } else if (!podium_focus_count_let_in (self->focus)) {
+    say_filtered_out (self);
+    page = "filtered-out";
   } else if (!n_shown) {
     page = "all-hidden";
   } else if (!n_drawn) {
@@ -262,7 +275,7 @@ podium_chart_page_class_init (PodiumChartPageClass *klass)
   BIND (kind), BIND (kind_icon), BIND (kind_name), BIND (divider), BIND (metrics), BIND (metrics_name);
   BIND (y), BIND (y_name), BIND (against), BIND (x), BIND (x_name), BIND (axes), BIND (axes_name),
       BIND (hidden);
-  BIND (stack), BIND (no_figures), BIND (show_those), BIND (chart), BIND (wide_menu), BIND (narrow_menu);
+  BIND (stack), BIND (no_figures), BIND (show_those), BIND (filtered_out), BIND (chart), BIND (wide_menu), BIND (narrow_menu);
   BIND (banner), BIND (undo), BIND (redo), BIND (steps);
 #undef BIND
   gtk_widget_class_bind_template_callback (widget_class, on_activated);

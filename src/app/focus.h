@@ -58,9 +58,16 @@ void podium_focus_set_hover (PodiumFocus *self, const PodiumModel *model);
 gboolean podium_focus_is_visible (PodiumFocus *self, const PodiumModel *model);
 void podium_focus_set_visible (PodiumFocus *self, const PodiumModel *model, gboolean visible);
 void podium_focus_show_all (PodiumFocus *self);
-/* Shows all of @models, PodiumModel, in one step. */
+/* Shows all of @models, PodiumModel, in one step; filters that leave one of them out go, too. */
 void podium_focus_show_models (PodiumFocus *self, GPtrArray *models);
 guint podium_focus_count_visible (PodiumFocus *self);
+
+/* What the view looks at. */
+const PodiumFilter *podium_focus_get_filter (PodiumFocus *self);
+gboolean podium_focus_lets_in (PodiumFocus *self, const PodiumModel *model);
+guint podium_focus_count_let_in (PodiumFocus *self);
+void podium_focus_set_filter (PodiumFocus *self, PodiumCriterion criterion, const char *word, gboolean on);
+void podium_focus_clear_filters (PodiumFocus *self);
 
 /* Pinned: kept in colour while the others go grey, and what a comparison starts from. In the order of
  * pinning. */

@@ -47,6 +47,28 @@ on_show_all (GSimpleAction *action, GVariant *parameter, gpointer focus)
   podium_focus_show_all (focus);
 }
 
+/* A word of a criterion, asked for or no longer. */
+static void
+on_filter (GSimpleAction *action, GVariant *parameter, gpointer focus)
+{
+  const char *name;
+  g_autoptr (GVariant) value = NULL;
+  g_autofree char *expected = NULL;
+  g_variant_get (parameter, "(&sv)", &name, &value);
+  PodiumCriterion criterion = (PodiumCriterion)podium_terms_parse (&podium_terms_criterion, name);
+  if (!criterion || !g_variant_is_of_type (value, G_VARIANT_TYPE_STRING))
+    return;
+  g_autofree char *word = g_variant_dup_string (value, NULL);
+  if (podium_filter_check (podium_focus_get_catalog (focus), criterion, word, &expected))
+    podium_focus_set_filter (focus, criterion, word, !podium_filter_has (podium_focus_get_filter (focus), criterion, word));
+}
+
+static void
+on_clear_filters (GSimpleAction *action, GVariant *parameter, gpointer focus)
+{
+  podium_focus_clear_filters (focus);
+}
+
 static void
 on_unpin_all (GSimpleAction *action, GVariant *parameter, gpointer focus)
 {
@@ -120,6 +142,7 @@ on_view_changed (PodiumFocus *focus, GActionMap *map)
   set_enabled (map, "next", n_views > 1);
   set_enabled (map, "reset", podium_focus_is_changed (focus));
   set_enabled (map, "delete", n_views > 1);
+  set_enabled (map, "clear-filters", !podium_filter_is_empty (podium_focus_get_filter (focus)));
   set_enabled (map, "unpin-all", podium_focus_count_pinned (focus) > 0);
   set_enabled (map, "duel", podium_focus_count_pinned (focus) == 2);
   set_enabled (map, "profile", podium_focus_count_pinned (focus) >= 2);
@@ -136,6 +159,8 @@ podium_view_actions_new (PodiumFocus *focus, GtkWindow *parent)
       {.name = "next", .activate = on_next},
       {.name = "reset", .activate = on_reset},
       {.name = "show-all", .activate = on_show_all},
+      {.name = "filter", .activate = on_filter, .parameter_type = "(sv)"},
+      {.name = "clear-filters", .activate = on_clear_filters},
       {.name = "unpin-all", .activate = on_unpin_all},
       {.name = "duel", .activate = on_duel},
       {.name = "profile", .activate = on_profile},

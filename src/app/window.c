@@ -122,6 +122,8 @@ podium_window_set_focus (PodiumWindow *self, PodiumFocus *focus)
   podium_pane_set_child (self->chart_pane, chart);
   podium_pane_set_child (self->detail_pane, detail);
   podium_models_page_capture_keys (PODIUM_MODELS_PAGE (models), GTK_WIDGET (self));
+  if (self->settings)
+    g_settings_bind (self->settings, "list-order", models, "order", G_SETTINGS_BIND_DEFAULT);
   g_signal_connect_object (models, "activated", G_CALLBACK (on_model_activated), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (chart, "activated", G_CALLBACK (on_mark_activated), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (chart, "back", G_CALLBACK (on_chart_back), self, G_CONNECT_SWAPPED);

@@ -166,6 +166,9 @@ draw_cell (PodiumRanking *r, const PodiumPanel *panel, const PodiumRankingRow *r
   if (panel->bars) {
     PodiumBox box = { MIN (zero, x), row->y - r->bar / 2, MAX (1, fabs (x - zero)), r->bar };
     podium_page_rect (page, PODIUM_ROLE_BAR, box, bar_paint (r, cell, colour), &about);
+  } else if (podium_cell_is_open (cell)) { /* its symbol stands at the name: no day of the span is the one */
+    podium_date_span (page, PODIUM_ROLE_POINT, x, podium_scale (&panel->scale, cell->drawn->high + 1), row->y,
+                      0.9 * r->block.symbol, colour, cell->drawn->qualifier == PODIUM_ABOUT, &about);
   } else {
     if (cell->unlike)
       podium_page_hatched (page, x, row->y, r->block.symbol, colour, &(PodiumRow){ .model = cell->model, .metric = cell->metric });
@@ -248,7 +251,7 @@ draw_link (PodiumRanking *r, const PodiumRankingLink *link, const PodiumRankingC
   gboolean opens = link->from >= column->from, closes = link->to < column->to;
   if (link->from >= column->to || link->to < column->from)
     return;
-  double reach = 0.9 * s->unit, k = page->scale, x = column->labels_end + (r->n_columns > 1 ? 0.7 : 1.3) * s->unit;
+  double reach = 0.9 * s->unit, k = page->scale, x = column->labels_end + (r->mute || r->n_columns > 1 ? 0.7 : 1.3) * s->unit;
   double inset = MIN (3 * k, r->pitch / 6); /* two links that meet at a row stay apart */
   const PodiumRankingRow *first = podium_ranking_row (r, MAX (link->from, column->from));
   const PodiumRankingRow *last = podium_ranking_row (r, MIN (link->to, column->to - 1));

@@ -7,8 +7,8 @@
 #include <math.h>
 #include <string.h>
 
-static const char *const chart_words[] = { NULL, "ranking", "efficiency", "profile", "duel", "matrix", "access", "composite", "slope", NULL };
-static const char *const sort_words[] = { NULL, "value", "name", "maker", "similarity", NULL };
+static const char *const chart_words[] = { NULL, "ranking", "efficiency", "profile", "duel", "matrix", "access", "timeline", "composite", "slope", NULL };
+static const char *const sort_words[] = { NULL, "value", "name", "maker", "similarity", "date", NULL };
 static const char *const headline_words[] = { NULL, "neutral", "finding", NULL };
 static const char *const across_words[] = { NULL, "sources", "settings", "editions", NULL };
 const PodiumTerms podium_terms_across = { "across", across_words };
@@ -17,6 +17,17 @@ const PodiumTerms podium_terms_chart = { "kind", chart_words };
 const PodiumTerms podium_terms_sort = { "sort", sort_words };
 
 G_DEFINE_QUARK (podium_view_error, podium_view_error)
+
+int
+podium_models_compare_dates (const PodiumCatalog *catalog, const PodiumModel *a, const PodiumModel *b)
+{
+  double x = podium_release_day (catalog, a), y = podium_release_day (catalog, b);
+  if (isnan (x) != isnan (y))
+    return isnan (x) ? 1 : -1;
+  if (!isnan (x) && x != y)
+    return x > y ? -1 : 1;
+  return a->index < b->index ? -1 : a->index > b->index;
+}
 
 PodiumView *
 podium_view_new (const char *id, PodiumChartKind kind)
@@ -48,6 +59,7 @@ podium_view_copy (const PodiumView *view)
   copy->annotations = NULL;
   for (guint i = 0; view->annotations && i < view->annotations->len; i++)
     podium_view_annotate (copy, podium_annotation_copy (g_ptr_array_index (view->annotations, i)));
+  copy->filter = podium_filter_copy (&view->filter);
   copy->title = g_strdup (view->title);
   copy->subtitle = g_strdup (view->subtitle);
   copy->extra = g_strdup (view->extra);
@@ -75,6 +87,7 @@ podium_view_free (PodiumView *view)
   g_strfreev (view->hidden);
   g_strfreev (view->highlight);
   g_clear_pointer (&view->annotations, g_ptr_array_unref);
+  podium_filter_clear (&view->filter);
   g_free (view->title);
   g_free (view->subtitle);
   g_free (view->extra);
@@ -226,16 +239,8 @@ podium_view_shows (const PodiumView *view, const PodiumCatalog *catalog, const P
     return FALSE;
   if (view->hidden && g_strv_contains ((const char *const *) view->hidden, model->id))
     return FALSE;
-  if (!view->access)
-    return TRUE;
-  for (guint i = 0; i < catalog->routes->len; i++) {
-    const PodiumRoute *route = g_ptr_array_index (catalog->routes, i);
-    PodiumAccess word = podium_route_access (route);
-    if (route->model == model && word && view->access & (1u << word)
-        && podium_route_status (route) <= PODIUM_STATUS_PREVIEW)
-      return TRUE;
-  }
-  return FALSE;
+  return podium_filter_is_empty (&view->filter)
+         || podium_filter_judge (&view->filter, catalog, model, NULL) == PODIUM_FIT_IN;
 }
 
 static gboolean
@@ -280,6 +285,21 @@ check_editions (const PodiumView *view, const PodiumCatalog *catalog, GError **e
   return TRUE;
 }
 
+static gboolean
+check_filter (const PodiumFilter *filter, const PodiumCatalog *catalog, GError **error)
+{
+  for (int i = 1; i <= PODIUM_N_CRITERIA; i++)
+    for (char **word = filter->words[i]; word && *word; word++) {
+      g_autofree char *expected = NULL;
+      if (podium_filter_check (catalog, (PodiumCriterion) i, *word, &expected))
+        continue;
+      g_set_error (error, PODIUM_VIEW_ERROR, PODIUM_VIEW_ERROR_FILTER, "expected %s to filter by (%s), found “%s”",
+                   expected, podium_terms_word (&podium_terms_criterion, i), *word);
+      return FALSE;
+    }
+  return TRUE;
+}
+
 /* Weights: digits, none negative, of metrics that there are and that the view weighs. */
 static gboolean
 check_weights (const PodiumView *view, const PodiumCatalog *catalog, GError **error)
@@ -318,6 +338,11 @@ check_composite (const PodiumView *view, const PodiumCatalog *catalog, GError **
     if (podium_catalog_metric (catalog, *id)->better == PODIUM_BETTER_NONE) {
       g_set_error (error, PODIUM_VIEW_ERROR, PODIUM_VIEW_ERROR_WEIGHT,
                    "expected metrics of which more or less is better, found “%s”; a composite cannot weigh it", *id);
+      return FALSE;
+    }
+    if (podium_metric_is_date (podium_catalog_metric (catalog, *id))) {
+      g_set_error (error, PODIUM_VIEW_ERROR, PODIUM_VIEW_ERROR_WEIGHT,
+                   "expected metrics whose values can be weighed, found “%s”, a date; remove it", *id);
       return FALSE;
     }
     sum += g_ascii_strtod (podium_view_weight (view, *id), NULL);
@@ -377,6 +402,30 @@ check_two (char **models, GError **error)
   return FALSE;
 }
 
+const char *
+podium_view_dates (const PodiumView *view)
+{
+  return view->x ? view->x : PODIUM_METRIC_RELEASE_DATE;
+}
+
+static gboolean
+check_timeline (const PodiumView *view, const PodiumCatalog *catalog, GError **error)
+{
+  const PodiumMetric *dates = podium_catalog_metric (catalog, podium_view_dates (view));
+  if (!view->y)
+    g_set_error (error, PODIUM_VIEW_ERROR, PODIUM_VIEW_ERROR_INCOMPLETE,
+                 "a timeline needs a metric for y, none is given; name one");
+  else if (!dates)
+    g_set_error (error, PODIUM_VIEW_ERROR, PODIUM_VIEW_ERROR_INCOMPLETE,
+                 "a timeline needs a metric of dates for x, and the catalog has no “%s”; name another",
+                 PODIUM_METRIC_RELEASE_DATE);
+  else if (!podium_metric_is_date (dates))
+    g_set_error (error, PODIUM_VIEW_ERROR, PODIUM_VIEW_ERROR_INCOMPLETE,
+                 "a timeline needs a metric of dates for x, found “%s”, whose unit is “%s”; name one with the unit “%s”",
+                 dates->id, dates->unit, PODIUM_UNIT_DATE);
+  return view->y && dates && podium_metric_is_date (dates);
+}
+
 gboolean
 podium_view_validate (const PodiumView *view, const PodiumCatalog *catalog, GError **error)
 {
@@ -385,7 +434,8 @@ podium_view_validate (const PodiumView *view, const PodiumCatalog *catalog, GErr
       return FALSE;
   if (!check_metric (view->x, catalog, error) || !check_metric (view->y, catalog, error)
       || !check_models (view->models, catalog, error) || !check_models (view->hidden, catalog, error)
-      || !check_models (view->highlight, catalog, error) || !check_editions (view, catalog, error))
+      || !check_models (view->highlight, catalog, error) || !check_editions (view, catalog, error)
+      || !check_filter (&view->filter, catalog, error))
     return FALSE;
   for (guint i = 0; view->annotations && i < view->annotations->len; i++)
     if (!podium_annotation_validate (g_ptr_array_index (view->annotations, i), catalog, error))
@@ -410,6 +460,8 @@ podium_view_validate (const PodiumView *view, const PodiumCatalog *catalog, GErr
                  "an efficiency chart needs a metric for x and one for y; %s is not given", view->x ? "y" : "x");
     return FALSE;
   }
+  if (view->kind == PODIUM_CHART_TIMELINE && !check_timeline (view, catalog, error))
+    return FALSE;
   if (!check_costs (view, catalog, error))
     return FALSE;
   if (view->kind == PODIUM_CHART_DUEL && !check_two (view->models, error))

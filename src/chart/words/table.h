@@ -26,6 +26,7 @@ typedef struct {
   double leading;              /* of the lines, beside Latin ones; 0: the same */
   const char *families;        /* fonts of its script, best first, "a, b, "; NULL: the chart's own has it */
   const char *numbers[PODIUM_N_NUMBER_WORDS]; /* of measures: of feminine gender where a language asks */
+  const char *months[12], *short_months[12];  /* as they stand in dates and below axes */
   const char *words[PODIUM_N_WORDS];
 } PodiumWordTable;
 
