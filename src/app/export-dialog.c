@@ -4,8 +4,8 @@
 
 #include <glib/gi18n.h>
 
-#include "interface-language.h"
 #include "picture-preview.h"
+#include "settings.h"
 #include "take-away.h"
 
 #define ONE_COLUMN 760 /* px of the dialog below which the preview stands over the form */
@@ -45,16 +45,6 @@ static const struct {
 
 static const PodiumThemeName themes[] = {PODIUM_THEME_LIGHT, PODIUM_THEME_DARK, PODIUM_THEME_PRINT,
                                          PODIUM_THEME_SLIDE};
-
-/* Each in itself, for who looks for it. */
-static const char *
-language_name (const char *code)
-{
-  static const char *const names[] = {[PODIUM_ENGLISH] = "English",  [PODIUM_GERMAN] = "Deutsch",
-                                      [PODIUM_FRENCH] = "Français",  [PODIUM_SPANISH] = "Español",
-                                      [PODIUM_JAPANESE] = "日本語", [PODIUM_ARABIC] = "العربية"};
-  return names[podium_language_parse (code)];
-}
 
 /* --- The form --- */
 
@@ -421,11 +411,11 @@ podium_export_dialog_init (PodiumExportDialog *self)
     gtk_string_list_append (names, _ (presets[i].name));
   gtk_string_list_append (names, _ ("Custom"));
   for (const char *const *code = podium_language_codes (); *code; code++)
-    gtk_string_list_append (languages, language_name (*code));
+    gtk_string_list_append (languages, podium_language_title (*code));
   self->presetting = TRUE;
   adw_combo_row_set_model (self->preset, G_LIST_MODEL (names));
   adw_combo_row_set_model (self->language, G_LIST_MODEL (languages));
-  adw_combo_row_set_selected (self->language, podium_interface_language () - PODIUM_ENGLISH);
+  adw_combo_row_set_selected (self->language, podium_chart_language () - 1);
   adw_combo_row_set_selected (self->scale, 1);
   self->presetting = FALSE;
   on_preset (self);

@@ -3,8 +3,8 @@
 
 #include "words.h"
 
-/* The language of the interface as far as charts have words in it, else English: what a new chart, and a figure beside
- * one, is written in. */
+/* Of the languages that the user reads, the first that charts know; else English. What charts are written in may be
+ * chosen: podium_chart_language (). */
 PodiumLanguage podium_interface_language (void);
 
 /* @text for a label, made to run from right to left where the interface does and @text has words in its script, though

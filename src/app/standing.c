@@ -5,7 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "figure.h"
-#include "interface-language.h"
+#include "settings.h"
 #include "verdict.h"
 
 void
@@ -26,7 +26,7 @@ podium_standing_new (const PodiumCatalog *catalog, const PodiumModel *model, con
   for (guint i = 0; i < catalog->models->len; i++) {
     const PodiumModel *other = g_ptr_array_index (catalog->models, i);
     GPtrArray *cells =
-        podium_cells_for (catalog, other, metric, &podium_plain_setting, PODIUM_POLICY_INDEPENDENT);
+        podium_cells_for (catalog, other, metric, &podium_plain_setting, podium_preferred_policy ());
     /* One a model: the plain one where there is one. */
     if (cells->len) {
       g_ptr_array_add (standing->cells, g_ptr_array_steal_index (cells, 0));
@@ -98,16 +98,16 @@ podium_value_with_unit (const char *figure, const PodiumMetric *metric, const Po
 {
   const char *suffix = g_strcmp0 (metric->unit, "elo") == 0 ? _ ("Elo") : unit->suffix;
   g_autofree char *both = *suffix ? g_strdup_printf ("%s %s", figure, suffix) : g_strdup (figure);
-  return podium_typeset (podium_interface_language (), both);
+  return podium_typeset (podium_chart_language (), both);
 }
 
 char *
 podium_cell_value_words (const PodiumCell *cell)
 {
-  PodiumUnit unit = podium_unit_for (podium_interface_language (), cell->metric, cell->high);
-  g_autofree char *range = podium_figure_range (podium_interface_language (), cell, &unit);
+  PodiumUnit unit = podium_unit_for (podium_chart_language (), cell->metric, cell->high);
+  g_autofree char *range = podium_figure_range (podium_chart_language (), cell, &unit);
   g_autofree char *figure =
-      range ? g_steal_pointer (&range) : podium_figure (podium_interface_language (), cell->drawn, &unit);
+      range ? g_steal_pointer (&range) : podium_figure (podium_chart_language (), cell->drawn, &unit);
   char *words = podium_value_with_unit (figure, cell->metric, &unit);
   podium_unit_clear (&unit);
   return words;
@@ -116,8 +116,8 @@ podium_cell_value_words (const PodiumCell *cell)
 char *
 podium_claim_value_words (const PodiumClaim *claim)
 {
-  PodiumUnit unit = podium_unit_for (podium_interface_language (), claim->metric, podium_claim_most (claim));
-  g_autofree char *figure = podium_figure (podium_interface_language (), claim, &unit);
+  PodiumUnit unit = podium_unit_for (podium_chart_language (), claim->metric, podium_claim_most (claim));
+  g_autofree char *figure = podium_figure (podium_chart_language (), claim, &unit);
   char *words = podium_value_with_unit (figure, claim->metric, &unit);
   podium_unit_clear (&unit);
   return words;

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "chart-options.h"
 #include "name-dialog.h"
 
 static void
@@ -118,11 +119,50 @@ on_save_as (GSimpleAction *action, GVariant *parameter, gpointer focus)
   podium_ask_for_name (parent_of (action), _ ("Save View As"), _ ("_Save"), name, save_as, focus);
 }
 
+/* F2 with the keyboard in the chart renames what is there: its title. */
 static void
 on_rename (GSimpleAction *action, GVariant *parameter, gpointer focus)
 {
+  GtkWidget *widget = gtk_window_get_focus (parent_of (action));
+  if (widget && gtk_widget_activate_action (widget, "title.edit", "b", FALSE))
+    return;
   podium_ask_for_name (parent_of (action), _ ("Rename View"), _ ("_Rename"), podium_focus_get_view_name (focus),
                        rename_view, focus);
+}
+
+static void
+on_policy (GSimpleAction *action, GVariant *state, gpointer focus)
+{
+  int policy = podium_terms_parse (&podium_terms_policy, g_variant_get_string (state, NULL));
+  if (policy)
+    podium_focus_set_policy (focus, (PodiumPolicy)policy);
+}
+
+static void
+on_sort (GSimpleAction *action, GVariant *state, gpointer focus)
+{
+  int sort = podium_terms_parse (&podium_terms_sort, g_variant_get_string (state, NULL));
+  if (sort)
+    podium_focus_set_sort (focus, (PodiumSort)sort);
+}
+
+static void
+on_log (GSimpleAction *action, GVariant *state, gpointer focus)
+{
+  podium_option_set_log (focus, NULL, g_variant_get_string (state, NULL));
+}
+
+static void
+on_swap_axes (GSimpleAction *action, GVariant *parameter, gpointer focus)
+{
+  podium_focus_swap (focus);
+}
+
+static void
+set_state (GActionMap *map, const char *name, const char *state)
+{
+  g_simple_action_set_state (G_SIMPLE_ACTION (g_action_map_lookup_action (map, name)),
+                             g_variant_new_string (state));
 }
 
 static void
@@ -134,10 +174,14 @@ set_enabled (GActionMap *map, const char *name, gboolean enabled)
 static void
 on_view_changed (PodiumFocus *focus, GActionMap *map)
 {
-  const char *kind = podium_terms_word (&podium_terms_chart, (int)podium_focus_get_view (focus)->kind);
+  const PodiumView *view = podium_focus_get_view (focus);
   guint n_views = podium_focus_get_views (focus)->len;
-  g_simple_action_set_state (G_SIMPLE_ACTION (g_action_map_lookup_action (map, "kind")),
-                             g_variant_new_string (kind));
+  set_state (map, "kind", podium_terms_word (&podium_terms_chart, (int)view->kind));
+  set_state (map, "policy", podium_terms_word (&podium_terms_policy, (int)view->policy));
+  set_state (map, "sort",
+             podium_terms_word (&podium_terms_sort, view->sort ? (int)view->sort : PODIUM_SORT_VALUE));
+  set_state (map, "log", podium_option_log (focus, NULL));
+  set_enabled (map, "swap-axes", podium_focus_can_swap (focus));
   set_enabled (map, "previous", n_views > 1);
   set_enabled (map, "next", n_views > 1);
   set_enabled (map, "reset", podium_focus_is_changed (focus));
@@ -155,6 +199,10 @@ podium_view_actions_new (PodiumFocus *focus, GtkWindow *parent)
 {
   static const GActionEntry entries[] = {
       {.name = "kind", .parameter_type = "s", .state = "'ranking'", .change_state = on_kind},
+      {.name = "policy", .parameter_type = "s", .state = "'independent'", .change_state = on_policy},
+      {.name = "sort", .parameter_type = "s", .state = "'value'", .change_state = on_sort},
+      {.name = "log", .parameter_type = "s", .state = "'auto'", .change_state = on_log},
+      {.name = "swap-axes", .activate = on_swap_axes},
       {.name = "previous", .activate = on_previous},
       {.name = "next", .activate = on_next},
       {.name = "reset", .activate = on_reset},
