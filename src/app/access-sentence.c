@@ -218,13 +218,14 @@ podium_access_sentence (const PodiumCatalog *catalog, const PodiumModel *model)
   guint missing = 0;
   for (guint i = 0; i < G_N_ELEMENTS (clauses); i++) {
     if (clauses[i])
-      g_string_append_printf (text, "%s%s", text->len ? " " : "", clauses[i]);
+      /* Translators: stands between two sentences; a zero-width space where a language sets none */
+      g_string_append_printf (text, "%s%s", text->len ? _ (" ") : "", clauses[i]);
     else
       missing |= 1u << i;
     g_free (clauses[i]);
   }
   if (missing)
-    g_string_append_printf (text, "%s%s", text->len ? " " : "", _ (unknown[missing]));
+    g_string_append_printf (text, "%s%s", text->len ? _ (" ") : "", _ (unknown[missing]));
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 

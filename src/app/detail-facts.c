@@ -66,7 +66,7 @@ sources_of (const PodiumFact *fact)
 static char *
 value_words (const PodiumFact *fact)
 {
-  g_autofree char *list = g_strjoinv (", ", (char **)fact->values);
+  g_autofree char *list = g_strjoinv (_ (", "), (char **)fact->values);
   return podium_category_title (list);
 }
 

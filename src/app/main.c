@@ -9,7 +9,8 @@ int
 main (int argc, char **argv)
 {
   setlocale (LC_ALL, "");
-  bindtextdomain ("podium", PODIUM_LOCALE_DIR);
+  const char *folder = g_getenv ("TEXTDOMAINDIR"); /* as gettext(1) has it: translations that are not installed */
+  bindtextdomain ("podium", folder ? folder : PODIUM_LOCALE_DIR);
   bind_textdomain_codeset ("podium", "UTF-8");
   textdomain ("podium");
   g_autoptr (PodiumApplication) app = podium_application_new ();

@@ -34,9 +34,16 @@ podium_metric_count_models (const PodiumCatalog *catalog, const PodiumMetric *me
 char *
 podium_category_title (const char *category)
 {
+  /* Categories are the catalog’s own words; those of the bundled one are known here. */
+  static const char *const known[] = {N_ ("General"),   N_ ("Efficiency"), N_ ("Health"), N_ ("Coding"), N_ ("Vision"),
+                                      N_ ("Reasoning"), N_ ("Agentic"),    N_ ("Limits"), N_ ("Price")};
   if (!category)
     return g_strdup (_ ("Other"));
-  return podium_capitalise (category);
+  g_autofree char *title = podium_capitalise (category);
+  for (gsize i = 0; i < G_N_ELEMENTS (known); i++)
+    if (g_str_equal (title, known[i]))
+      return g_strdup (_ (known[i]));
+  return g_steal_pointer (&title);
 }
 
 static const PodiumMetric *

@@ -2,6 +2,8 @@
 
 #include "settings.h"
 
+#include "interface-language.h"
+
 GSettings *
 podium_settings_new (void)
 {
@@ -21,25 +23,13 @@ podium_settings (void)
   return settings;
 }
 
-/* Of the languages that the user reads, the first that charts know. */
-static PodiumLanguage
-interface_language (void)
-{
-  for (const char *const *name = g_get_language_names (); *name; name++) {
-    PodiumLanguage language = podium_language_parse (*name);
-    if (language)
-      return language;
-  }
-  return PODIUM_ENGLISH;
-}
-
 PodiumLanguage
 podium_chart_language (void)
 {
   GSettings *settings = podium_settings ();
   g_autofree char *code = settings ? g_settings_get_string (settings, "number-format") : NULL;
   PodiumLanguage language = code ? podium_language_parse (code) : 0;
-  return language ? language : interface_language ();
+  return language ? language : podium_interface_language ();
 }
 
 const char *

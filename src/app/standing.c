@@ -97,7 +97,8 @@ char *
 podium_value_with_unit (const char *figure, const PodiumMetric *metric, const PodiumUnit *unit)
 {
   const char *suffix = g_strcmp0 (metric->unit, "elo") == 0 ? _ ("Elo") : unit->suffix;
-  return *suffix ? g_strdup_printf ("%s %s", figure, suffix) : g_strdup (figure);
+  g_autofree char *both = *suffix ? g_strdup_printf ("%s %s", figure, suffix) : g_strdup (figure);
+  return podium_typeset (podium_chart_language (), both);
 }
 
 char *

@@ -37,12 +37,22 @@ text_colour (GtkWidget *widget, float alpha)
   return colour;
 }
 
+/* Where the centre of dot @i is, px: as in the charts, numbers grow from where reading begins. */
+static float
+place_of (PodiumStrip *self, guint i)
+{
+  float room = (float)gtk_widget_get_width (GTK_WIDGET (self)) - DOT;
+  double place = g_array_index (self->places, double, i);
+  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
+    place = 1 - place;
+  return DOT / 2.0F + room * (float)place;
+}
+
 static void
 podium_strip_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   PodiumStrip *self = PODIUM_STRIP (widget);
   float width = (float)gtk_widget_get_width (widget), middle = (float)gtk_widget_get_height (widget) / 2;
-  float room = width - DOT;
   /* Many ticks are fainter, so that the dot stands out. */
   float ink = self->places->len > 24 ? 0.2F : 0.55F;
   GdkRGBA line = text_colour (widget, 0.25F), tick = text_colour (widget, ink);
@@ -50,16 +60,15 @@ podium_strip_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   GdkRGBA dot = {(float)(maker >> 24 & 0xff) / 255, (float)(maker >> 16 & 0xff) / 255,
                  (float)(maker >> 8 & 0xff) / 255, 1};
   GskRoundedRect circle;
-
   gtk_snapshot_append_color (snapshot, &line, &GRAPHENE_RECT_INIT (0, middle - 0.5F, width, 1));
   for (guint i = 0; i < self->places->len; i++) {
-    float x = DOT / 2.0F + room * (float)g_array_index (self->places, double, i);
+    float x = place_of (self, i);
     if (i != self->own)
       gtk_snapshot_append_color (snapshot, &tick, &GRAPHENE_RECT_INIT (x - 0.75F, middle - 4, 1.5F, 8));
   }
   if (self->own >= self->places->len)
     return;
-  float x = DOT / 2.0F + room * (float)g_array_index (self->places, double, self->own);
+  float x = place_of (self, self->own);
   gsk_rounded_rect_init_from_rect (
       &circle, &GRAPHENE_RECT_INIT (x - DOT / 2.0F, middle - DOT / 2.0F, DOT, DOT), DOT / 2.0F);
   gtk_snapshot_push_rounded_clip (snapshot, &circle);

@@ -206,7 +206,8 @@ podium_isolate_figure (PodiumLanguage language, char *text)
 {
   if (!podium_words_of (language)->right_to_left || strspn (text, "0123456789.,") == strlen (text))
     return text;
-  char *isolated = g_strconcat ("\u2066", text, "\u2069", NULL);
+  const char *way = podium_text_is_rtl (language, text) ? "\u2067" : "\u2066"; /* a date has its month in words */
+  char *isolated = g_strconcat (way, text, "\u2069", NULL);
   g_free (text);
   return isolated;
 }
