@@ -37,12 +37,11 @@ static void
 read_statements (PodiumCatalog *catalog, PodiumClaim *claim, const PodiumJsonPlace *at)
 {
   static const char *const members[] = {"source", "at", "since", "setting", "wording", NULL};
-  PodiumJsonPlace list = podium_json_member (at, "statements");
+  PodiumJsonPlace list = podium_json_member (at, "statements"), place;
   PodiumSetting merged = {NULL, NULL, NULL, NULL};
 
   podium_need_elements (&list, "statement");
-  for (guint i = 0; i < podium_json_n_elements (&list) && !at->reader->error; i++) {
-    PodiumJsonPlace place = podium_json_element (&list, i);
+  for (gboolean more = podium_json_first (&list, &place); more; more = podium_json_next (&place)) {
     if (!podium_json_need_object (&place))
       return;
     PodiumStatement *statement = g_new0 (PodiumStatement, 1);
@@ -118,16 +117,16 @@ read_spread (PodiumCatalog *catalog, PodiumClaim *claim, const PodiumJsonPlace *
   claim->low *= claim->times;
   claim->high *= claim->times;
 
-  if (!low.node != !high.node)
-    podium_json_fail_expected (low.node ? &high : &low, "the other end of the range",
+  if (!low.there != !high.there)
+    podium_json_fail_expected (low.there ? &high : &low, "the other end of the range",
                                "write both “low” and “high”, or a “value”");
   if (claim->low > claim->high)
     podium_json_fail_expected (&high, "a number not below “low”", "exchange the two");
-  if (spread.node && !low.node)
+  if (spread.there && !low.there)
     podium_json_fail (
         &spread, PODIUM_READ_ERROR_CONTENT,
         "expected “low” and “high” beside “spread”, found neither; add them, or remove “spread”");
-  if (low.node && !claim->printed && !claim->spread)
+  if (low.there && !claim->printed && !claim->spread)
     claim->spread = PODIUM_SPREAD_RANGE;
 }
 
