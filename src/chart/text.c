@@ -11,8 +11,32 @@
 struct _PodiumFonts {
   PangoContext *own;    /* Inter alone */
   PangoContext *system; /* Inter before the system's fonts; made when first needed */
-  GHashTable *extents;  /* "px weight text" -> PodiumExtents */
+  GHashTable *extents;  /* Measured: itself -> itself */
+  PangoFontDescription *family;
 };
+
+/* What was measured, in what: a key and its value. */
+typedef struct {
+  const char *text;
+  gint64 thousandths; /* of a px */
+  int weight;
+  guint hash;
+  PodiumExtents extents;
+  char copy[]; /* of the text */
+} Measured;
+
+static guint
+measured_hash (gconstpointer key)
+{
+  return ((const Measured *) key)->hash;
+}
+
+static gboolean
+measured_equal (gconstpointer a, gconstpointer b)
+{
+  const Measured *x = a, *y = b;
+  return x->hash == y->hash && x->thousandths == y->thousandths && x->weight == y->weight && g_str_equal (x->text, y->text);
+}
 
 static const char *const faces[] = { "Inter-Regular.otf", "Inter-Medium.otf", "Inter-SemiBold.otf", "Inter-Bold.otf" };
 static const char *const folders[] = {
@@ -68,7 +92,8 @@ podium_fonts_new (void)
   gboolean found = add_inter (config);
   fonts->own = make_context (found ? config : NULL);
   FcConfigDestroy (config);
-  fonts->extents = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  fonts->extents = g_hash_table_new_full (measured_hash, measured_equal, g_free, NULL);
+  fonts->family = pango_font_description_from_string ("Inter, Adwaita Sans, Cantarell, sans-serif");
   return fonts;
 }
 
@@ -76,6 +101,7 @@ void
 podium_fonts_free (PodiumFonts *fonts)
 {
   g_hash_table_unref (fonts->extents);
+  pango_font_description_free (fonts->family);
   g_clear_object (&fonts->own);
   g_clear_object (&fonts->system);
   g_free (fonts);
@@ -91,16 +117,16 @@ podium_text_is_tabular (const char *text)
 }
 
 static PangoLayout *
-set_line (PangoContext *context, const char *text, double px, int weight)
+set_line (const PodiumFonts *fonts, PangoContext *context, const char *text, double px, int weight)
 {
   PangoLayout *layout = pango_layout_new (context);
-  g_autoptr (PangoFontDescription) font = pango_font_description_from_string ("Inter, Adwaita Sans, Cantarell, sans-serif");
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  g_autoptr (PangoFontDescription) font = pango_font_description_copy_static (fonts->family);
 
   pango_font_description_set_weight (font, (PangoWeight) weight);
   pango_font_description_set_absolute_size (font, px * PANGO_SCALE);
   pango_layout_set_font_description (layout, font);
   if (podium_text_is_tabular (text)) {
+    g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
     pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
     pango_layout_set_attributes (layout, attributes);
   }
@@ -112,7 +138,7 @@ set_line (PangoContext *context, const char *text, double px, int weight)
 PangoLayout *
 podium_text_layout (PodiumFonts *fonts, const char *text, double px, int weight)
 {
-  PangoLayout *layout = set_line (fonts->own, text, px, weight);
+  PangoLayout *layout = set_line (fonts, fonts->own, text, px, weight);
   if (pango_layout_get_unknown_glyphs_count (layout) == 0)
     return layout;
   g_object_unref (layout);
@@ -122,29 +148,32 @@ podium_text_layout (PodiumFonts *fonts, const char *text, double px, int weight)
     fonts->system = make_context (config);
     FcConfigDestroy (config);
   }
-  return set_line (fonts->system, text, px, weight);
+  return set_line (fonts, fonts->system, text, px, weight);
 }
 
 static const PodiumExtents *
 measure (PodiumFonts *fonts, const char *text, double px, int weight)
 {
-  char head[64];
-  g_snprintf (head, sizeof head, "%.3f %d ", px, weight);
-  g_autofree char *key = g_strconcat (head, text, NULL);
-  PodiumExtents *known = g_hash_table_lookup (fonts->extents, key);
+  gint64 thousandths = llround (px * 1000);
+  const Measured wanted = { .text = text, .thousandths = thousandths, .weight = weight,
+                            .hash = g_str_hash (text) * 31 + (guint) thousandths * 7 + (guint) weight };
+  Measured *known = g_hash_table_lookup (fonts->extents, &wanted);
   if (known)
-    return known;
+    return &known->extents;
 
   g_autoptr (PangoLayout) layout = podium_text_layout (fonts, text, px, weight);
   PangoRectangle ink, logical;
   double baseline = pango_layout_get_baseline (layout);
   pango_layout_get_extents (layout, &ink, &logical);
-  known = g_new0 (PodiumExtents, 1);
-  known->advance = (double) logical.width / PANGO_SCALE;
-  known->ink = (PodiumBox){ (double) (ink.x - logical.x) / PANGO_SCALE, (ink.y - baseline) / PANGO_SCALE,
-                            (double) ink.width / PANGO_SCALE, (double) ink.height / PANGO_SCALE };
-  g_hash_table_insert (fonts->extents, g_steal_pointer (&key), known);
-  return known;
+  gsize bytes = strlen (text) + 1;
+  known = g_malloc (sizeof *known + bytes);
+  *known = wanted;
+  known->text = memcpy (known->copy, text, bytes);
+  known->extents.advance = (double) logical.width / PANGO_SCALE;
+  known->extents.ink = (PodiumBox){ (double) (ink.x - logical.x) / PANGO_SCALE, (ink.y - baseline) / PANGO_SCALE,
+                                    (double) ink.width / PANGO_SCALE, (double) ink.height / PANGO_SCALE };
+  g_hash_table_add (fonts->extents, known);
+  return &known->extents;
 }
 
 PodiumExtents

@@ -167,7 +167,7 @@ static const char *const *
 read_fact_values (PodiumCatalog *catalog, const PodiumJsonPlace *at)
 {
   PodiumJsonPlace place = podium_json_member (at, "value");
-  if (podium_json_is (&place, PODIUM_JSON_ARRAY)) {
+  if (place.type == PODIUM_JSON_ARRAY) {
     podium_need_elements (&place, "string");
     return podium_keep_strings (catalog, at, "value");
   }
@@ -181,7 +181,7 @@ read_fact (PodiumCatalog *catalog, const PodiumJsonPlace *at)
   static const char *const members[] = {"id", "subject", "about", "value", "statements", NULL};
   PodiumJsonPlace id_place = podium_json_member (at, "id"),
                   subject_place = podium_json_member (at, "subject");
-  const char *id = id_place.there ? podium_read_id (at) : NULL;
+  const char *id = podium_json_is_there (&id_place) ? podium_read_id (at) : NULL;
   PodiumFact *fact = at->reader->error ? NULL : podium_catalog_add_fact (catalog, id);
   if (!fact) {
     podium_fail_taken_id (at, id);

@@ -117,16 +117,16 @@ read_spread (PodiumCatalog *catalog, PodiumClaim *claim, const PodiumJsonPlace *
   claim->low *= claim->times;
   claim->high *= claim->times;
 
-  if (!low.there != !high.there)
-    podium_json_fail_expected (low.there ? &high : &low, "the other end of the range",
+  if (!podium_json_is_there (&low) != !podium_json_is_there (&high))
+    podium_json_fail_expected (podium_json_is_there (&low) ? &high : &low, "the other end of the range",
                                "write both “low” and “high”, or a “value”");
   if (claim->low > claim->high)
     podium_json_fail_expected (&high, "a number not below “low”", "exchange the two");
-  if (spread.there && !low.there)
+  if (podium_json_is_there (&spread) && !podium_json_is_there (&low))
     podium_json_fail (
         &spread, PODIUM_READ_ERROR_CONTENT,
         "expected “low” and “high” beside “spread”, found neither; add them, or remove “spread”");
-  if (low.there && !claim->printed && !claim->spread)
+  if (podium_json_is_there (&low) && !claim->printed && !claim->spread)
     claim->spread = PODIUM_SPREAD_RANGE;
 }
 

@@ -29,19 +29,19 @@ check_format (const PodiumJsonPlace *at, gboolean *is_document)
   PodiumJsonPlace format = podium_json_member (at, "format"), version = podium_json_member (at, "version");
   const char *name = NULL;
 
-  if (!podium_json_is (at, PODIUM_JSON_OBJECT)) {
+  if (at->type != PODIUM_JSON_OBJECT) {
     podium_json_fail (
         at, PODIUM_READ_ERROR_FORMAT,
         "expected an object with the member \"format\": \"podium-catalog\", found something else; open a "
         "catalog or document of Podium");
     return FALSE;
   }
-  if (podium_json_is (&format, PODIUM_JSON_STRING))
+  if (format.type == PODIUM_JSON_STRING)
     name = podium_json_any_string (&format);
   *is_document = g_strcmp0 (name, "podium-document") == 0;
   if (!*is_document && g_strcmp0 (name, "podium-catalog") != 0) {
     g_autofree char *found =
-        name ? podium_json_quote (name) : g_strdup (format.there ? "no string" : "nothing");
+        name ? podium_json_quote (name) : g_strdup (podium_json_is_there (&format) ? "no string" : "nothing");
     podium_json_fail (
         &format, PODIUM_READ_ERROR_FORMAT,
         "expected “podium-catalog” or “podium-document” as “format”, found %s; open a catalog or document "
@@ -49,7 +49,7 @@ check_format (const PodiumJsonPlace *at, gboolean *is_document)
         found);
     return FALSE;
   }
-  gboolean is_integer = podium_json_is (&version, PODIUM_JSON_INTEGER);
+  gboolean is_integer = version.type == PODIUM_JSON_INTEGER;
   gint64 number = is_integer ? podium_json_integer (&version) : 0;
   if (number > VERSION)
     podium_json_fail (&version, PODIUM_READ_ERROR_FORMAT,
@@ -60,7 +60,7 @@ check_format (const PodiumJsonPlace *at, gboolean *is_document)
     podium_json_fail (&version, PODIUM_READ_ERROR_FORMAT,
                       "expected the integer %d as “version”, found %s; %s", VERSION,
                       is_integer     ? "a smaller one"
-                      : version.there ? "no integer"
+                      : podium_json_is_there (&version) ? "no integer"
                                      : "nothing",
                       "write \"version\": 1");
   return !at->reader->error;

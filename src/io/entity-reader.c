@@ -104,7 +104,7 @@ podium_get_setting (const PodiumJsonPlace *at, const char *member)
 {
   PodiumSetting setting = {NULL, NULL, NULL, NULL};
   PodiumJsonPlace place = podium_json_member (at, member);
-  if (!place.there || !podium_json_need_object (&place))
+  if (!podium_json_is_there (&place) || !podium_json_need_object (&place))
     return setting;
   for (int i = 0; i < PODIUM_N_SETTING_FIELDS; i++)
     podium_setting_set (&setting, i, podium_json_get_string (&place, podium_setting_field_name (i)));

@@ -151,10 +151,23 @@ podium_json_map_member (const PodiumJsonMap *map, PodiumJsonNode parent, const c
 {
   gsize length = strlen (name);
   PodiumJsonNode end = node_at (map, parent)->end;
-  for (PodiumJsonNode i = parent + 1; i < end; i = node_at (map, i)->end)
-    if (is_named (map, node_at (map, i), name, length))
+  const Node *node;
+  for (PodiumJsonNode i = parent + 1; i < end; i = node->end) {
+    node = node_at (map, i);
+    if ((node->name_length == length || node->name_length & ESCAPED) && is_named (map, node, name, length))
       return i;
+  }
   return PODIUM_JSON_NONE;
+}
+
+gboolean
+podium_json_map_is_among (const PodiumJsonMap *map, PodiumJsonNode node, const char *const *names)
+{
+  const Node *member = node_at (map, node);
+  for (; *names; names++)
+    if (is_named (map, member, *names, strlen (*names)))
+      return TRUE;
+  return FALSE;
 }
 
 void

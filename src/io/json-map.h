@@ -47,6 +47,9 @@ PodiumJsonNode podium_json_map_next (const PodiumJsonMap *map, PodiumJsonNode pa
 /* The member @name (without escapes) of the object @parent, or PODIUM_JSON_NONE. */
 PodiumJsonNode podium_json_map_member (const PodiumJsonMap *map, PodiumJsonNode parent, const char *name);
 
+/* Whether the member @node has one of @names (NULL-terminated, without escapes). */
+gboolean podium_json_map_is_among (const PodiumJsonMap *map, PodiumJsonNode node, const char *const *names);
+
 /* The name of the member @node, and the string @node, put into *@text without their escapes. */
 void podium_json_map_name (const PodiumJsonMap *map, PodiumJsonNode node, GString *text);
 void podium_json_map_string (const PodiumJsonMap *map, PodiumJsonNode node, GString *text);

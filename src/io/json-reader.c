@@ -31,8 +31,8 @@ podium_json_reader_free (PodiumJsonReader *reader)
 static PodiumJsonPlace
 place_at (PodiumJsonReader *reader, const PodiumJsonPlace *parent, const char *member, PodiumJsonNode node)
 {
-  gboolean there = node != PODIUM_JSON_NONE && podium_json_map_type (reader->map, node) != PODIUM_JSON_NULL;
-  return (PodiumJsonPlace){.reader = reader, .parent = parent, .member = member, .node = node, .there = there};
+  PodiumJsonType type = node == PODIUM_JSON_NONE ? PODIUM_JSON_NULL : podium_json_map_type (reader->map, node);
+  return (PodiumJsonPlace){.reader = reader, .parent = parent, .member = member, .node = node, .type = type};
 }
 
 PodiumJsonPlace
@@ -91,7 +91,7 @@ describe (const PodiumJsonPlace *at)
   const PodiumJsonMap *map = at->reader->map;
   if (at->node == PODIUM_JSON_NONE)
     return g_strdup ("nothing");
-  switch (podium_json_map_type (map, at->node)) {
+  switch (at->type) {
   case PODIUM_JSON_OBJECT:
     return g_strdup ("an object");
   case PODIUM_JSON_ARRAY:
@@ -122,9 +122,9 @@ podium_json_fail_expected (const PodiumJsonPlace *at, const char *expected, cons
 }
 
 gboolean
-podium_json_is (const PodiumJsonPlace *at, PodiumJsonType type)
+podium_json_is_there (const PodiumJsonPlace *at)
 {
-  return at->there && podium_json_map_type (at->reader->map, at->node) == type;
+  return at->type != PODIUM_JSON_NULL;
 }
 
 char *
@@ -132,12 +132,11 @@ podium_json_extra (const PodiumJsonPlace *at, const char *const *known)
 {
   PodiumJsonReader *reader = at->reader;
   GString *extra = NULL;
-  if (reader->error || !podium_json_is (at, PODIUM_JSON_OBJECT))
+  if (reader->error || at->type != PODIUM_JSON_OBJECT)
     return NULL;
   for (PodiumJsonNode node = podium_json_map_first (reader->map, at->node); node != PODIUM_JSON_NONE;
        node = podium_json_map_next (reader->map, at->node, node)) {
-    podium_json_map_name (reader->map, node, reader->scratch);
-    if (g_strv_contains (known, reader->scratch->str))
+    if (podium_json_map_is_among (reader->map, node, known))
       continue;
     g_autofree char *text = podium_json_map_member_text (reader->map, node);
     if (extra)
@@ -152,7 +151,7 @@ podium_json_extra (const PodiumJsonPlace *at, const char *const *known)
 PodiumJsonPlace
 podium_json_member (const PodiumJsonPlace *at, const char *member)
 {
-  gboolean has = podium_json_is (at, PODIUM_JSON_OBJECT);
+  gboolean has = at->type == PODIUM_JSON_OBJECT;
   return place_at (at->reader, at, member,
                    has ? podium_json_map_member (at->reader->map, at->node, member) : PODIUM_JSON_NONE);
 }
@@ -165,7 +164,7 @@ go_to (PodiumJsonPlace *place, const PodiumJsonPlace *parent, PodiumJsonNode nod
   const char *member = NULL;
   if (node == PODIUM_JSON_NONE)
     return FALSE;
-  if (podium_json_is (parent, PODIUM_JSON_OBJECT)) {
+  if (parent->type == PODIUM_JSON_OBJECT) {
     podium_json_map_name (reader->map, node, reader->scratch);
     member = keep_scratch (reader);
   }
@@ -176,9 +175,9 @@ go_to (PodiumJsonPlace *place, const PodiumJsonPlace *parent, PodiumJsonNode nod
 gboolean
 podium_json_first (const PodiumJsonPlace *at, PodiumJsonPlace *place)
 {
-  if (!at->there)
+  if (!podium_json_is_there (at))
     return FALSE;
-  if (podium_json_is (at, PODIUM_JSON_ARRAY))
+  if (at->type == PODIUM_JSON_ARRAY)
     return go_to (place, at, podium_json_map_first (at->reader->map, at->node));
   podium_json_fail_expected (at, "an array", "put it in square brackets");
   return FALSE;
@@ -187,7 +186,7 @@ podium_json_first (const PodiumJsonPlace *at, PodiumJsonPlace *place)
 gboolean
 podium_json_first_member (const PodiumJsonPlace *at, PodiumJsonPlace *place)
 {
-  if (!at->there || !podium_json_need_object (at))
+  if (!podium_json_is_there (at) || !podium_json_need_object (at))
     return FALSE;
   return go_to (place, at, podium_json_map_first (at->reader->map, at->node));
 }
@@ -203,7 +202,7 @@ podium_json_next (PodiumJsonPlace *place)
 gboolean
 podium_json_need_object (const PodiumJsonPlace *at)
 {
-  if (podium_json_is (at, PODIUM_JSON_OBJECT))
+  if (at->type == PODIUM_JSON_OBJECT)
     return TRUE;
   podium_json_fail_expected (at, "an object", "write {...}");
   return FALSE;
@@ -227,7 +226,7 @@ is_one_line (const char *text)
 static const char *
 read_text (const PodiumJsonPlace *at)
 {
-  if (!podium_json_is (at, PODIUM_JSON_STRING)) {
+  if (at->type != PODIUM_JSON_STRING) {
     podium_json_fail_expected (at, "a string", "write it in quotes");
     return NULL;
   }
@@ -241,7 +240,7 @@ read_text (const PodiumJsonPlace *at)
 const char *
 podium_json_to_string (const PodiumJsonPlace *at)
 {
-  if (!at->there)
+  if (!podium_json_is_there (at))
     return NULL;
   const char *string = read_text (at);
   if (!string || *string)
@@ -261,14 +260,14 @@ const char *
 podium_json_get_text (const PodiumJsonPlace *at, const char *member)
 {
   PodiumJsonPlace place = podium_json_member (at, member);
-  return place.there ? read_text (&place) : NULL;
+  return podium_json_is_there (&place) ? read_text (&place) : NULL;
 }
 
 const char *
 podium_json_need_string (const PodiumJsonPlace *at, const char *member)
 {
   PodiumJsonPlace place = podium_json_member (at, member);
-  if (place.there)
+  if (podium_json_is_there (&place))
     return podium_json_to_string (&place);
   podium_json_fail_expected (&place, "a string", "add it");
   return NULL;
@@ -278,12 +277,12 @@ const char **
 podium_json_get_strings (const PodiumJsonPlace *at, const char *member)
 {
   PodiumJsonPlace place = podium_json_member (at, member), element;
-  if (!place.there)
+  if (!podium_json_is_there (&place))
     return NULL;
 
   GPtrArray *strings = g_ptr_array_new ();
   for (gboolean more = podium_json_first (&place, &element); more; more = podium_json_next (&element)) {
-    if (!element.there)
+    if (!podium_json_is_there (&element))
       podium_json_fail_expected (&element, "a string", "remove it");
     const char *string = podium_json_to_string (&element);
     if (string)
@@ -296,7 +295,7 @@ podium_json_get_strings (const PodiumJsonPlace *at, const char *member)
 int
 podium_json_to_word (const PodiumJsonPlace *at, const PodiumTerms *terms)
 {
-  int value = podium_json_is (at, PODIUM_JSON_STRING) ? podium_terms_parse (terms, podium_json_any_string (at)) : 0;
+  int value = at->type == PODIUM_JSON_STRING ? podium_terms_parse (terms, podium_json_any_string (at)) : 0;
   if (!value) {
     g_autofree char *choices = podium_terms_choices (terms);
     podium_json_fail_expected (at, choices, "write one of these words in quotes");
@@ -308,7 +307,7 @@ int
 podium_json_get_word (const PodiumJsonPlace *at, const char *member, const PodiumTerms *terms, int fallback)
 {
   PodiumJsonPlace place = podium_json_member (at, member);
-  return place.there ? podium_json_to_word (&place, terms) : fallback;
+  return podium_json_is_there (&place) ? podium_json_to_word (&place, terms) : fallback;
 }
 
 int
@@ -357,7 +356,7 @@ podium_json_get_date (const PodiumJsonPlace *at, const char *member)
 static gboolean
 is_number (const PodiumJsonPlace *at)
 {
-  return podium_json_is (at, PODIUM_JSON_INTEGER) || podium_json_is (at, PODIUM_JSON_REAL);
+  return at->type == PODIUM_JSON_INTEGER || at->type == PODIUM_JSON_REAL;
 }
 
 gint64
@@ -371,7 +370,7 @@ double
 podium_json_get_number (const PodiumJsonPlace *at, const char *member, double fallback)
 {
   PodiumJsonPlace place = podium_json_member (at, member);
-  if (!place.there)
+  if (!podium_json_is_there (&place))
     return fallback;
   if (is_number (&place)) {
     g_autofree char *token = podium_json_map_token (at->reader->map, place.node);
@@ -385,9 +384,9 @@ int
 podium_json_get_int (const PodiumJsonPlace *at, const char *member, int low, int high, int fallback)
 {
   PodiumJsonPlace place = podium_json_member (at, member);
-  if (!place.there)
+  if (!podium_json_is_there (&place))
     return fallback;
-  gint64 value = podium_json_is (&place, PODIUM_JSON_INTEGER) ? podium_json_integer (&place) : G_MININT64;
+  gint64 value = place.type == PODIUM_JSON_INTEGER ? podium_json_integer (&place) : G_MININT64;
   if (value >= low && value <= high)
     return (int)value;
   g_autofree char *expected = g_strdup_printf ("an integer from %d to %d", low, high);

@@ -30,7 +30,7 @@ struct _PodiumJsonPlace {
   const PodiumJsonPlace *parent; /* NULL: the whole */
   const char *member;            /* NULL: an element */
   PodiumJsonNode node;           /* PODIUM_JSON_NONE: absent */
-  gboolean there;                /* neither absent nor null */
+  PodiumJsonType type;           /* PODIUM_JSON_NULL where it is absent, too */
 };
 
 /* The whole text. */
@@ -51,7 +51,8 @@ char *podium_json_extra (const PodiumJsonPlace *at, const char *const *known);
 /* The line of a place, for "the first is in line 12". */
 guint podium_json_line (const PodiumJsonPlace *at);
 
-gboolean podium_json_is (const PodiumJsonPlace *at, PodiumJsonType type);
+/* Neither absent nor null. */
+gboolean podium_json_is_there (const PodiumJsonPlace *at);
 
 /* What is a string, whatever is in it, and what is an integer. */
 const char *podium_json_any_string (const PodiumJsonPlace *at);

@@ -101,9 +101,9 @@ static gboolean
 read_anyway (const PodiumJsonPlace *at)
 {
   PodiumJsonPlace place = podium_json_member (at, "anyway");
-  if (!place.there)
+  if (!podium_json_is_there (&place))
     return FALSE;
-  if (podium_json_is (&place, PODIUM_JSON_BOOLEAN))
+  if (place.type == PODIUM_JSON_BOOLEAN)
     return *podium_json_map_text (at->reader->map, place.node) == 't';
   podium_json_fail_expected (&place, "true or false",
                              "write true to draw other settings and editions in the order of what is compared");
@@ -176,9 +176,9 @@ read_log (const PodiumJsonPlace *at, PodiumView *view)
       {"", PODIUM_LOG_NONE}, {"x", PODIUM_LOG_X}, {"y", PODIUM_LOG_Y}, {"xy", PODIUM_LOG_X | PODIUM_LOG_Y}};
 
   PodiumJsonPlace place = podium_json_member (at, "log");
-  if (!place.there)
+  if (!podium_json_is_there (&place))
     return;
-  const char *word = podium_json_is (&place, PODIUM_JSON_STRING) ? podium_json_any_string (&place) : NULL;
+  const char *word = place.type == PODIUM_JSON_STRING ? podium_json_any_string (&place) : NULL;
   for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
     if (g_strcmp0 (word, words[i].word) == 0) {
       view->log = (PodiumLog)words[i].log;
