@@ -3,10 +3,12 @@
 #include "text.h"
 
 #include <fontconfig/fontconfig.h>
+#include <glib/gstdio.h>
 #include <math.h>
 #include <pango/pangocairo.h>
 #include <pango/pangofc-fontmap.h>
 #include <string.h>
+#include <unistd.h>
 
 struct _PodiumFonts {
   PangoContext *own;    /* Inter alone */
@@ -38,7 +40,15 @@ measured_equal (gconstpointer a, gconstpointer b)
   return x->hash == y->hash && x->thousandths == y->thousandths && x->weight == y->weight && g_str_equal (x->text, y->text);
 }
 
-static const char *const faces[] = { "Inter-Regular.otf", "Inter-Medium.otf", "Inter-SemiBold.otf", "Inter-Bold.otf" };
+static const struct {
+  const char *file, *style;
+  int weight;
+} faces[] = {
+  { "Inter-Regular.otf", "Regular", FC_WEIGHT_REGULAR },
+  { "Inter-Medium.otf", "Medium", FC_WEIGHT_MEDIUM },
+  { "Inter-SemiBold.otf", "Semi Bold", FC_WEIGHT_DEMIBOLD },
+  { "Inter-Bold.otf", "Bold", FC_WEIGHT_BOLD },
+};
 static const char *const folders[] = {
   "/usr/share/fonts/opentype/inter",
   "/usr/share/fonts/truetype/inter",
@@ -46,31 +56,51 @@ static const char *const folders[] = {
   "/usr/share/fonts/rsms-inter-fonts",
 };
 
+/* Adds to @set, which holds the regular face, the others of @folder. They have the same characters: fontconfig, which would
+ * read through all the glyphs of each, is told so. */
+static void
+add_weights (FcFontSet *set, const char *folder)
+{
+  const FcPattern *regular = set->fonts[set->nfont - 1];
+  for (gsize i = 1; i < G_N_ELEMENTS (faces); i++) {
+    g_autofree char *path = g_build_filename (folder, faces[i].file, NULL);
+    FcPattern *face = FcPatternDuplicate (regular);
+    const char *own[] = { FC_FILE, FC_STYLE, FC_STYLELANG, FC_WEIGHT, FC_FULLNAME, FC_FULLNAMELANG, FC_POSTSCRIPT_NAME };
+    for (gsize k = 0; k < G_N_ELEMENTS (own); k++)
+      FcPatternDel (face, own[k]);
+    FcPatternAddString (face, FC_FILE, (const FcChar8 *) path);
+    FcPatternAddString (face, FC_STYLE, (const FcChar8 *) faces[i].style);
+    FcPatternAddInteger (face, FC_WEIGHT, faces[i].weight);
+    FcFontSetAdd (set, face);
+  }
+}
+
 /* Adds the four weights to @config; FALSE where no folder holds them all. */
 static gboolean
 add_inter (FcConfig *config)
 {
   for (gsize f = 0; f < G_N_ELEMENTS (folders); f++) {
-    gsize found = 0;
-    for (; found < G_N_ELEMENTS (faces); found++) {
-      g_autofree char *path = g_build_filename (folders[f], faces[found], NULL);
-      if (!FcConfigAppFontAddFile (config, (const FcChar8 *) path))
-        break;
+    gboolean all = TRUE;
+    for (gsize i = 0; i < G_N_ELEMENTS (faces); i++) {
+      g_autofree char *path = g_build_filename (folders[f], faces[i].file, NULL);
+      all = all && g_access (path, R_OK) == 0;
     }
-    if (found == G_N_ELEMENTS (faces))
+    g_autofree char *regular = g_build_filename (folders[f], faces[0].file, NULL);
+    if (all && FcConfigAppFontAddFile (config, (const FcChar8 *) regular)) {
+      add_weights (FcConfigGetFonts (config, FcSetApplication), folders[f]);
       return TRUE;
+    }
   }
   return FALSE;
 }
 
-/* A context on @config, or on the system's own where it is NULL. */
+/* A context on @config. */
 static PangoContext *
 make_context (FcConfig *config)
 {
   g_autoptr (PangoFontMap) map = pango_cairo_font_map_new_for_font_type (CAIRO_FONT_TYPE_FT);
   pango_cairo_font_map_set_resolution (PANGO_CAIRO_FONT_MAP (map), 96);
-  if (config)
-    pango_fc_font_map_set_config (PANGO_FC_FONT_MAP (map), config);
+  pango_fc_font_map_set_config (PANGO_FC_FONT_MAP (map), config);
   PangoContext *context = pango_font_map_create_context (map);
 
   cairo_font_options_t *options = cairo_font_options_create ();
@@ -84,13 +114,24 @@ make_context (FcConfig *config)
   return context;
 }
 
+void
+podium_fonts_forgo_system (void)
+{
+  FcConfig *none = FcConfigCreate ();
+  FcConfigSetCurrent (none);
+  FcConfigDestroy (none);
+}
+
 PodiumFonts *
 podium_fonts_new (void)
 {
   PodiumFonts *fonts = g_new0 (PodiumFonts, 1);
   FcConfig *config = FcConfigCreate ();
-  gboolean found = add_inter (config);
-  fonts->own = make_context (found ? config : NULL);
+  if (!add_inter (config)) {
+    FcConfigDestroy (config);
+    config = FcInitLoadConfigAndFonts ();
+  }
+  fonts->own = make_context (config);
   FcConfigDestroy (config);
   fonts->extents = g_hash_table_new_full (measured_hash, measured_equal, g_free, NULL);
   fonts->family = pango_font_description_from_string ("Inter, Adwaita Sans, Cantarell, sans-serif");
