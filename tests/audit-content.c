@@ -154,6 +154,8 @@ is_metric_of (const PodiumView *view, const char *id)
     return g_strv_contains ((const char *const *) view->metrics, id);
   if (view->kind == PODIUM_CHART_DUEL)
     return !view->metrics || g_strv_contains ((const char *const *) view->metrics, id);
+  if (view->kind == PODIUM_CHART_TIMELINE)
+    return g_str_equal (podium_view_dates (view), id) || g_str_equal (view->y, id);
   return view->kind == PODIUM_CHART_EFFICIENCY && (g_str_equal (view->x, id) || g_str_equal (view->y, id));
 }
 
@@ -274,7 +276,8 @@ audit_words (const Picture *p)
     complain ("%s: no words", p->what);
   for (guint i = 0; i < p->scene->marks->len; i++) {
     const PodiumMark *mark = podium_scene_mark (p->scene, i);
-    gboolean point = p->view->kind == PODIUM_CHART_EFFICIENCY && mark->role == PODIUM_ROLE_DETAIL && mark->model;
+    gboolean scatter = p->view->kind == PODIUM_CHART_EFFICIENCY || p->view->kind == PODIUM_CHART_TIMELINE;
+    gboolean point = scatter && mark->role == PODIUM_ROLE_DETAIL && mark->model;
     if (is_text (mark) && (mark->role == PODIUM_ROLE_VALUE || point))
       audit_numbers (p, mark, words);
     if (mark->describes && !strstr (words, mark->describes))

@@ -17,7 +17,7 @@ from tap import Skip, check, equal, run  # noqa: E402
 CLI = os.path.abspath(sys.argv[1])
 CATALOG = os.path.join(os.path.dirname(os.path.abspath(__file__)), os.pardir, "data", "catalog.json")
 VIEWS = ["intelligence", "token-efficiency", "break-even", "health", "coding", "vision", "reasoning", "agentic", "profile", "duel", "matrix",
-         "access", "sources", "price", "context"]
+         "access", "sources", "price", "context", "timeline"]
 LISTS = ["models", "metrics", "claims", "routes", "facts", "sources", "views"]
 CLAIMS = ("model metric value low high unit mode effort tools measured_by relationship sources qualifier printed edition "
           "spread as_of id").split()
@@ -177,6 +177,10 @@ def test_list_claims():
     equal((elo["value"], elo["unit"], elo["measured_by"], elo["relationship"]), ("1444", "elo", "", "not-stated"), "Elo")
     equal((first["metric"], first["value"], first["printed"]), ("Terminal-Bench 2.0", "59", "59.0"), "digits as printed")
     equal(by_id["c01"]["sources"], "s000; s001; s002; s003; s004", "sources")
+    day, month = by_id["c160"], by_id["c173"]
+    equal([day[c] for c in ("value", "low", "high", "unit", "printed")], ["2026-04-08", "", "", "date", "2026-04-08"], "a day")
+    equal([month[c] for c in ("value", "low", "high", "unit", "printed")], ["", "2026-01-01", "2026-01-31", "date", "2026-01"],
+          "a month")
     equal((by_id["c47"]["tools"], by_id["c48"]["mode"], by_id["c48"]["relationship"]), ("with", "Contemplating", "vendor"))
     equal((by_id["c14"]["measured_by"], by_id["c14"]["relationship"]), ("Meta", "rival"))
     equal((by_id["c01"]["edition"], by_id["c01"]["relationship"], by_id["c01"]["as_of"]), ("v4.0", "independent", ""))
@@ -344,7 +348,7 @@ def test_describe():
 def test_compare():
     code, out, err = cli("compare", "muse-spark", "gpt-5.4")
     lines = out.splitlines()
-    check(code == 0 and not err and len(lines) == 21, out, err)
+    check(code == 0 and not err and len(lines) == 22, out, err)
     check("HealthBench Hard (percent): 42.8 against 40.1. Muse Spark ahead by 2.7: 2.6 to 2.8 after rounding, no interval "
           "published." in lines, out)
     check("Depends on the source: Muse Spark 39.9 or 42.8, against GPT-5.4 41.6." in out, out)

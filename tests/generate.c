@@ -45,6 +45,7 @@ static const struct {
      "\"category\": \"efficiency\""},
     {"index", "\"name\": \"Index\", \"unit\": \"points\", \"scale\": \"ratio\", \"better\": \"higher\", "
               "\"editions\": \"separate\", \"maintainer\": \"aa\", \"category\": \"general\""},
+    {"released", "\"name\": \"Released\", \"unit\": \"date\", \"scale\": \"interval\""},
     {"recall", "\"name\": \"Recall\", \"unit\": \"percent\", \"scale\": \"ratio\", \"better\": \"higher\", "
                "\"low\": \"0\", "
                "\"high\": \"100\", \"category\": \"memory\""},
@@ -168,6 +169,23 @@ append_claims (GString *json, GRand *random, guint n, const char *metric, gboole
     }
 }
 
+/* Days, months, years and none at all; now and then two that differ. */
+static void
+append_dates (GString *json, GRand *random, guint n)
+{
+  for (guint m = 0; m < n; m++)
+    for (int k = g_rand_int_range (random, 0, 5) ? 1 + !g_rand_int_range (random, 0, 6) : 0; k > 0; k--) {
+      int year = g_rand_int_range (random, 2022, 2027), month = g_rand_int_range (random, 1, 13);
+      g_autofree char *date = g_strdup_printf ("%d-%02d-%02d", year, month, g_rand_int_range (random, 1, 29));
+      static const gsize lengths[] = {10, 10, 7, 4};
+      date[lengths[g_rand_int_range (random, 0, G_N_ELEMENTS (lengths))]] = 0;
+      g_string_append_printf (json, ",\n  {\"id\": \"released-%u-%d\", \"model\": \"m%u\", \"metric\": \"released\", "
+                                    "\"value\": \"%s\"", m, k, m, date);
+      append_statements (json, random);
+      g_string_append_c (json, '}');
+    }
+}
+
 static void
 append_routes (GString *json, GRand *random, guint n)
 {
@@ -217,6 +235,7 @@ append_views (GString *json, guint n)
       "{\"id\": \"access\", \"kind\": \"access\"}",
       "{\"id\": \"composite\", \"kind\": \"composite\", \"metrics\": [\"score\", \"recall\", \"elo\"]}",
       "{\"id\": \"slope\", \"kind\": \"slope\", \"metrics\": [\"recall\"]}",
+      "{\"id\": \"timeline\", \"kind\": \"timeline\", \"x\": \"released\", \"y\": \"score\"}",
       "{\"id\": \"duel\", \"kind\": \"duel\", \"models\": [\"m0\", \"m1\"]}",
   };
   for (gsize i = 0; i + (n < 2) < G_N_ELEMENTS (views); i++) /* one alone has no rival */
@@ -246,8 +265,11 @@ generate_catalog (guint seed, guint n)
                             metrics[i].members);
   g_string_append (json, "],\n \"claims\": [");
   for (gsize i = 0; i < G_N_ELEMENTS (metrics); i++)
-    append_claims (json, random, n, metrics[i].id, negative && i == 0,
-                   g_str_equal (metrics[i].id, "cost") && g_rand_boolean (random) ? 1000000 : 1);
+    if (!g_str_equal (metrics[i].id, "released"))
+      append_claims (json, random, n, metrics[i].id, negative && i == 0,
+                     g_str_equal (metrics[i].id, "cost") && g_rand_boolean (random) ? 1000000 : 1);
+  if (json->str[json->len - 1] != '[')
+    append_dates (json, random, n);
   g_string_append (json, "],\n \"routes\": [");
   append_routes (json, random, n);
   g_string_append (json, "],\n \"views\": [");

@@ -18,6 +18,6 @@
  * @seed and @n give the same bytes on every machine. Free with g_free.
  *
  * Metrics: "score" (percent; in one seed of four with negative values), "elo" (interval), "cost" (tokens,
- * less is better), "price" (no direction), "index" (editions do not compare), "recall" (percent). Makers:
+ * less is better), "price" (no direction), "index" (editions do not compare), "recall" (percent), "released" (dates). Makers:
  * "meta", "openai" and so on. */
 char *generate_catalog (guint seed, guint n);

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "catalog.h"
+#include "date.h"
 
 static inline PodiumMetric *
 make_metric (PodiumCatalog *catalog, const char *id, const char *unit, PodiumMetricScale scale, PodiumBetter better)
@@ -101,9 +102,16 @@ make_claim (PodiumCatalog *catalog, const MakeClaim *row)
   claim->printed = podium_catalog_string (catalog, row->value);
   claim->printed_low = podium_catalog_string (catalog, row->low);
   claim->printed_high = podium_catalog_string (catalog, row->high);
-  if (row->value)
+  if (podium_metric_is_date (claim->metric)) {
+    const char *first = row->value ? row->value : row->low, *last = row->value ? row->value : row->high;
+    g_assert_cmpint (podium_date_parse (first, &claim->low, NULL, NULL), ==, PODIUM_DATE_GOOD);
+    g_assert_cmpint (podium_date_parse (last, NULL, &claim->high, NULL), ==, PODIUM_DATE_GOOD);
+    claim->value = row->value ? claim->low : NAN;
+    claim->digits = (int) strlen (first);
+    claim->spread = row->value ? PODIUM_SPREAD_NONE : PODIUM_SPREAD_RANGE;
+  } else if (row->value)
     g_assert_true (podium_parse_printed (row->value, &claim->value, &claim->rounding, &claim->digits));
-  if (row->low) {
+  if (row->low && !podium_metric_is_date (claim->metric)) {
     g_assert_true (podium_parse_printed (row->low, &claim->low, row->value ? NULL : &claim->rounding, &digits));
     g_assert_true (podium_parse_printed (row->high, &claim->high, &other, NULL));
     claim->digits = row->value ? claim->digits : digits;

@@ -19,7 +19,7 @@ from tap import Skip, check, equal, run  # noqa: E402
 
 CLI = os.path.abspath(sys.argv[1])
 VIEWS = ["intelligence", "token-efficiency", "break-even", "health", "coding", "vision", "reasoning", "agentic", "profile", "duel", "matrix",
-         "access", "sources", "price", "context"]
+         "access", "sources", "price", "context", "timeline"]
 SVG = "{http://www.w3.org/2000/svg}"
 ROLES = ("ground title subtitle wash grid divider axis axis-title tick head frontier rounding interval bar point status "
          "cell bracket symbol label detail rank value link leader corner annotation evidence icon legend key frame footnote "

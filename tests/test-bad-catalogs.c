@@ -143,7 +143,7 @@ static const Bad bad[] = {
     {"break-even where no tokens are used", "\"tokens\", \"y\"", "\"mmmu\", \"y\"", CONTENT, 39, 3, "tokens used across|“mmmu”"},
     {"view with an unknown policy", "\"newest\"", "\"best\"", CONTENT, 37, 14, "independent, vendor, newest, range or same-measurer|“best”"},
     {"view with an unknown access word", "\"free-app\"", "\"free\"", CONTENT, 38, 31, "open-weights, public-api|“free”"},
-    {"view with an unknown sort", "\"sort\": \"maker\"", "\"sort\": \"size\"", CONTENT, 38, 52, "value, name, maker or similarity"},
+    {"view with an unknown sort", "\"sort\": \"maker\"", "\"sort\": \"size\"", CONTENT, 38, 52, "value, name, maker, similarity or date"},
     {"view with an unknown log", "\"xy\"", "\"z\"", CONTENT, 38, 68, "x, y, xy|“z”"},
     {"annotation of no kind", "\"kind\": \"note\"", "\"kind\": \"arrow\"", CONTENT, 38, 129, "note, line or band|“arrow”"},
     {"note without words", "\"text\": \"Back\", ", "", CONTENT, 38, 120, "needs a text"},
@@ -198,6 +198,43 @@ static const Bad bad_wholes[] = {
 };
 /* clang-format on */
 
+/* A catalog of one date, with one replacement each. */
+#define DATES \
+  "{\"format\": \"podium-catalog\", \"version\": 1, \"sources\": [{\"id\": \"s1\"}], \"models\": [{\"id\": \"a\", \"name\": \"A\"}],\n" \
+  " \"metrics\": [{\"id\": \"born\", \"name\": \"Born\", \"unit\": \"date\",\n" \
+  "  \"scale\": \"interval\"}],\n" \
+  " \"claims\": [{\"id\": \"c1\", \"model\": \"a\", \"metric\": \"born\",\n" \
+  "  \"value\": \"2026-04\",\n" \
+  "  \"statements\": [{\"source\": \"s1\"}]}]}"
+
+/* clang-format off */
+static const Bad bad_dates[] = {
+    {"a date of other form", "2026-04", "April 2026", CONTENT, 5, 12, "YYYY, YYYY-MM or YYYY-MM-DD|“April 2026”"},
+    {"a day that the calendar lacks", "2026-04", "2026-02-30", CONTENT, 5, 12, "the calendar has|“2026-02-30”"},
+    {"a date as a number", "\"2026-04\"", "20551", CONTENT, 5, 12, "expected a string as “value”, found the number 20551"},
+    {"no date", "\"value\": \"2026-04\",", "\"value\": null,", CONTENT, 4, 13, "a date as “value”, or “low” and “high”"},
+    {"a date that counts thousands", "\"2026-04\"", "\"2026-04\", \"times\": 1000", CONTENT, 5, 32, "no “times” for a date"},
+    {"an open end", "\"2026-04\"", "\"2026-04\", \"qualifier\": \"over\"", CONTENT, 5, 36, "about, or no qualifier|“over”|“low” and “high”"},
+    {"a range turned round", "\"value\": \"2026-04\"", "\"low\": \"2026-04\", \"high\": \"2025\"", CONTENT, 5, 29, "not before “low”|“2025”"},
+    {"half a range", "\"value\": \"2026-04\"", "\"low\": \"2026-04\"", CONTENT, 4, 13, "the other end|“high”"},
+    {"a date and a range", "\"2026-04\"", "\"2026-04\", \"low\": \"2026-04-01\", \"high\": \"2026-04-08\"", CONTENT, 5, 30, "not both"},
+    {"a standard error of dates", "\"value\": \"2026-04\"", "\"low\": \"2026-04\", \"high\": \"2026-05\", \"spread\": \"standard-error\"",
+     CONTENT, 5, 50, "range as the spread of dates"},
+    {"dates with a zero", "interval", "ratio", CONTENT, 3, 12, "interval as the scale of dates|“ratio”"},
+    {"dates with an end", "\"interval\"", "\"interval\", \"high\": \"100\"", CONTENT, 3, 32, "no range for a metric of dates"},
+};
+/* clang-format on */
+
+static void
+test_bad_date (gconstpointer data)
+{
+  const Bad *t = data;
+  g_autofree char *text = substitute (DATES, t->find, t->replacement);
+  g_autoptr (GError) error = NULL;
+  g_assert_null (podium_document_read_data (text, strlen (text), "bad.json", &error));
+  assert_error (error, t->code, t->line, t->column, t->message);
+}
+
 static void
 test_bad_whole (gconstpointer data)
 {
@@ -238,6 +275,8 @@ main (int argc, char **argv)
     add_case ("member", &bad[i], test_bad);
   for (gsize i = 0; i < G_N_ELEMENTS (bad_wholes); i++)
     add_case ("whole", &bad_wholes[i], test_bad_whole);
+  for (gsize i = 0; i < G_N_ELEMENTS (bad_dates); i++)
+    add_case ("date", &bad_dates[i], test_bad_date);
   g_test_add_func ("/bad-catalogs/deep", test_deep);
   return g_test_run ();
 }

@@ -424,7 +424,7 @@ test_models_and_views (void)
   };
   static const char *const views[] = { "intelligence", "token-efficiency", "break-even", "health", "coding", "vision", "reasoning",
                                        "agentic", "profile", "duel", "matrix", "access", "sources", "price",
-                                       "context" };
+                                       "context", "timeline" };
   g_autoptr (PodiumDocument) document = podium_document_read_bundled ();
   g_assert_cmpuint (document->catalog->models->len, ==, G_N_ELEMENTS (models));
   for (gsize i = 0; i < G_N_ELEMENTS (models); i++) {

@@ -154,7 +154,8 @@ audit_scatter (const Picture *p)
       if (b->role != PODIUM_ROLE_POINT || g_strcmp0 (a->metric, b->metric) != 0)
         continue;
       double va = drawn_value (p, a), vb = drawn_value (p, b);
-      gboolean across = p->view->kind != PODIUM_CHART_EFFICIENCY && p->view->kind != PODIUM_CHART_SLOPE;
+      gboolean across = p->view->kind != PODIUM_CHART_EFFICIENCY && p->view->kind != PODIUM_CHART_SLOPE
+                        && p->view->kind != PODIUM_CHART_TIMELINE;
       double pa = across ? a->symbol.x : -a->symbol.y, pb = across ? b->symbol.x : -b->symbol.y;
       if ((va > vb) != (pa > pb) || (va == vb) != (fabs (pa - pb) < 1e-6))
         complain ("%s: %s (%g) and %s (%g) stand in the wrong order", p->what, a->key, va, b->key, vb);

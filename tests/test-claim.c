@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "claim.h"
+#include "cell.h"
 #include "make.h"
 
 static const struct {
@@ -205,6 +206,92 @@ test_taken_ids (void)
   g_assert_cmpuint (catalog->claims->len, ==, 1);
 }
 
+static const struct {
+  const char *about, *text;
+  PodiumDateCheck check;
+  double first, last; /* days since 1970-01-01 */
+} dates[] = {
+  { "the day that days are counted from", "1970-01-01", PODIUM_DATE_GOOD, 0, 0 },
+  { "the day before", "1969-12-31", PODIUM_DATE_GOOD, -1, -1 },
+  { "a day", "2026-04-08", PODIUM_DATE_GOOD, 20551, 20551 },
+  { "a month", "2026-04", PODIUM_DATE_GOOD, 20544, 20573 },
+  { "a leap February", "2024-02", PODIUM_DATE_GOOD, 19754, 19782 },
+  { "a December ends with its year", "2025-12", PODIUM_DATE_GOOD, 20423, 20453 },
+  { "a year", "2025", PODIUM_DATE_GOOD, 20089, 20453 },
+  { "no leap year by the hundreds", "1900", PODIUM_DATE_GOOD, -25567, -25203 },
+  { "the first year", "0001-01-01", PODIUM_DATE_GOOD, -719162, -719162 },
+  { "30 February", "2026-02-30", PODIUM_DATE_NOT_IN_CALENDAR, 0, 0 },
+  { "29 February of a common year", "2025-02-29", PODIUM_DATE_NOT_IN_CALENDAR, 0, 0 },
+  { "month 13", "2026-13", PODIUM_DATE_NOT_IN_CALENDAR, 0, 0 },
+  { "month 0", "2026-00", PODIUM_DATE_NOT_IN_CALENDAR, 0, 0 },
+  { "the year 0", "0000", PODIUM_DATE_NOT_IN_CALENDAR, 0, 0 },
+  { "the day first", "08-04-2026", PODIUM_DATE_NO_DATE, 0, 0 },
+  { "one figure of a month", "2026-4", PODIUM_DATE_NO_DATE, 0, 0 },
+  { "in words", "April 2026", PODIUM_DATE_NO_DATE, 0, 0 },
+  { "a time of day", "2026-04-08T12:00", PODIUM_DATE_NO_DATE, 0, 0 },
+  { "nothing", "", PODIUM_DATE_NO_DATE, 0, 0 },
+};
+
+static void
+test_dates (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (dates); i++) {
+    double first = 0, last = 0;
+    g_test_message ("%s", dates[i].about);
+    g_assert_cmpint (podium_date_parse (dates[i].text, &first, &last, NULL), ==, dates[i].check);
+    g_assert_cmpfloat (first, ==, dates[i].first);
+    g_assert_cmpfloat (last, ==, dates[i].last);
+  }
+  for (int day = -800000; day < 2900000; day += 37) { /* the years -220 to 9909, as GLib's calendar counts them */
+    PodiumDate date = podium_date_of_day (day);
+    g_assert_cmpfloat (podium_day_of_date (date.year, date.month, date.day), ==, day);
+    if (date.year < 1)
+      continue;
+    g_autoptr (GDate) other = g_date_new_dmy ((GDateDay) date.day, (GDateMonth) date.month, (GDateYear) date.year);
+    g_assert_cmpint ((int) g_date_get_julian (other) - 719163, ==, day);
+  }
+}
+
+/* Ends of claims, and when two of one model differ. */
+static void
+test_date_claims (void)
+{
+  static const struct {
+    const char *about;
+    MakeClaim a, b;
+    const char *drawn; /* the id */
+    gboolean open, differ;
+  } cases[] = {
+    { "a month and a day of it", { .value = "2026-04" }, { .value = "2026-04-08" }, "b", FALSE, FALSE },
+    { "a year and a month of it", { .value = "2026" }, { .value = "2026-04" }, "b", TRUE, FALSE },
+    { "two days", { .value = "2026-04-08" }, { .value = "2026-04-09" }, "a", FALSE, TRUE },
+    { "a month and a day of another", { .value = "2026-04" }, { .value = "2026-05-01" }, "b", FALSE, TRUE },
+    { "ranges that share a day", { .low = "2026-01", .high = "2026-03" }, { .low = "2026-03-31", .high = "2026-06" }, "b", TRUE,
+      FALSE },
+  };
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (PodiumCatalog) catalog = make_catalog ();
+    PodiumMetric *born = make_metric (catalog, PODIUM_METRIC_RELEASE_DATE, PODIUM_UNIT_DATE, PODIUM_SCALE_INTERVAL, PODIUM_BETTER_NONE);
+    MakeClaim a = cases[i].a, b = cases[i].b;
+    a.id = "a";
+    b.id = "b";
+    a.metric = b.metric = born->id;
+    const PodiumClaim *one = make_claim (catalog, &a), *two = make_claim (catalog, &b);
+    podium_catalog_finish (catalog);
+    g_autoptr (GPtrArray) cells = podium_cells_for (catalog, one->model, born, &podium_plain_setting, PODIUM_POLICY_INDEPENDENT);
+    const PodiumCell *cell = g_ptr_array_index (cells, 0);
+
+    g_test_message ("%s", cases[i].about);
+    g_assert_cmpstr (cell->drawn->id, ==, cases[i].drawn);
+    g_assert_cmpint (podium_cell_is_open (cell), ==, cases[i].open);
+    g_assert_cmpint (podium_cell_disagrees (cell), ==, cases[i].differ);
+    g_assert_cmpfloat (cell->low, ==, MIN (podium_claim_least (one), podium_claim_least (two)));
+    g_assert_cmpfloat (cell->high, ==, MAX (podium_claim_most (one), podium_claim_most (two)));
+    g_assert_cmpfloat (podium_release_day (catalog, one->model), ==, podium_claim_least (cell->drawn));
+    g_assert_true (isnan (podium_release_day (catalog, podium_catalog_model (catalog, "gpt"))));
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -219,5 +306,7 @@ main (int argc, char **argv)
   g_test_add_func ("/claim/merged-setting", test_merged_setting);
   g_test_add_func ("/claim/newest-date", test_newest_date);
   g_test_add_func ("/claim/taken-ids", test_taken_ids);
+  g_test_add_func ("/claim/dates", test_dates);
+  g_test_add_func ("/claim/date-claims", test_date_claims);
   return g_test_run ();
 }

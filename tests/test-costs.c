@@ -40,7 +40,7 @@ check_everywhere (const char *name, const PodiumCatalog *catalog, const PodiumVi
     for (int theme = PODIUM_THEME_LIGHT; theme <= PODIUM_THEME_SLIDE; theme++) {
       PodiumSetup setup = {sizes[s][0], sizes[s][1], (PodiumThemeName)theme,
                            theme % 2 ? PODIUM_ENGLISH : PODIUM_GERMAN, FALSE};
-      if (theme == PODIUM_THEME_SLIDE && (s < 3 || first))
+      if (theme == PODIUM_THEME_SLIDE && s < 3)
         continue; /* under a thousand px a slide's type is under 12 px */
       g_autoptr (PodiumScene) scene = podium_chart_build (catalog, view, &setup, fonts);
       g_autofree char *what =
@@ -94,7 +94,7 @@ static const struct {
      NULL,
      NULL,
      {"Derived: cost to run = tokens × output price", "$684 to run, derived",
-      "0.80 times GPT-5.4’s output price, derived", "GPT-5.4 15.00 (s107, s120), as of 2026-07-02",
+      "0.80 times GPT-5.4’s output price, derived", "GPT-5.4 15.00 (s107, s120), as of 2 July 2026",
       "Muse Spark runs cheaper"}},
     {"a typed price",
      "price-output",
@@ -154,7 +154,7 @@ test_difference (void)
 static PodiumCatalog *
 random_catalog (GRand *random, guint n)
 {
-  static const char *const names[] = {"Ox", "A model with a name that goes on and on", "Qwen", "نموذج",
+  static const char *const names[] = {"Ox", "A model with a name that goes on and on", "Qwen", "نموذج", "模型",
                                       "Kimi K2.5"};
   PodiumCatalog *catalog = make_catalog ();
   make_metric (catalog, PODIUM_OUTPUT_PRICE_ID, PODIUM_PRICE_UNIT, PODIUM_SCALE_RATIO, PODIUM_BETTER_LOWER);

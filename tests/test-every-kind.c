@@ -60,7 +60,7 @@ static void
 check_names (const Picture *p)
 {
   static const PodiumWord cuts[] = {PODIUM_WORD_CUT, PODIUM_WORD_CUT_MODELS, PODIUM_WORD_CUT_COLUMNS,
-                                    PODIUM_WORD_SLOPE_CUT_METRICS};
+                                    PODIUM_WORD_SLOPE_CUT_METRICS, PODIUM_WORD_NOTE_UNDATED_BRIEF};
   g_autofree char *words = podium_scene_describe (p->scene);
   for (gsize i = 0; i < G_N_ELEMENTS (cuts); i++)
     if (says (words, p->setup->language, cuts[i]))

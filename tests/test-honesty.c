@@ -26,7 +26,7 @@ view_of (PodiumChartKind kind, const char *metric, PodiumPolicy policy)
 {
   PodiumView *view = podium_view_new ("v", kind);
   podium_view_set_strv (&view->metrics, (const char *const[]){ metric, NULL });
-  podium_view_set_string (&view->x, "cost");
+  podium_view_set_string (&view->x, kind == PODIUM_CHART_TIMELINE ? "day" : "cost");
   podium_view_set_string (&view->y, metric);
   if (kind == PODIUM_CHART_DUEL)
     podium_view_set_strv (&view->models, (const char *const[]){ "muse", "gpt", NULL });
@@ -364,8 +364,12 @@ edition_catalog (void)
     { .id = "cost-2", .metric = "cost", .value = "800", .model = "gpt" },
     { .id = "cost-3", .metric = "cost", .value = "700", .model = "solo" },
     { .id = "cost-4", .metric = "cost", .value = "600", .model = "muse-2" },
+    { .id = "day-1", .metric = "day", .value = "2025-11" },
+    { .id = "day-2", .metric = "day", .value = "2026-02-03", .model = "gpt" },
+    { .id = "day-3", .metric = "day", .value = "2026-04-08", .model = "muse-2" },
   };
   PodiumCatalog *catalog = make_catalog ();
+  make_metric (catalog, "day", "date", PODIUM_SCALE_INTERVAL, PODIUM_BETTER_NONE);
   for (gsize i = 0; i < G_N_ELEMENTS (claims); i++)
     make_claim (catalog, &claims[i]);
   podium_catalog_finish (catalog);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "complain.h"
+#include "date-text.h"
 #include "scale.h"
 
 #include <math.h>
@@ -242,6 +243,68 @@ test_nice_domain (void)
   }
 }
 
+/* Ticks of dates, and what stands at them. */
+static const struct {
+  const char *about, *from, *to;
+  int most;
+  const char *english, *german;
+} date_ticks[] = {
+  { "four years", "2023-02-01", "2026-12-31", 6, "2024, 2025, 2026", "2024, 2025, 2026" },
+  { "two years in halves", "2024-12-01", "2026-08-01", 5, "2025, Jul, 2026, Jul", "2025, Juli, 2026, Juli" },
+  { "a year in quarters", "2025-03-20", "2026-05-01", 8, "Apr 2025, Jul, Oct, 2026, Apr", "Apr. 2025, Juli, Okt., 2026, Apr." },
+  { "half a year in months", "2026-01-20", "2026-06-10", 6, "Feb 2026, Mar, Apr, May, Jun", "Febr. 2026, März, Apr., Mai, Juni" },
+  { "a month in tens of days", "2026-03-28", "2026-05-02", 5, "1 Apr 2026, 11 Apr, 21 Apr, 1 May",
+    "1. Apr. 2026, 11. Apr., 21. Apr., 1. Mai" },
+  { "days", "2026-12-30", "2027-01-02", 5, "30 Dec 2026, 31 Dec, 1 Jan 2027, 2 Jan", "30. Dez. 2026, 31. Dez., 1. Jan. 2027, 2. Jan." },
+  { "forty years", "1990-05-01", "2030-05-01", 5, "2000, 2010, 2020, 2030", "2000, 2010, 2020, 2030" },
+};
+
+static void
+test_date_ticks (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (date_ticks); i++)
+    for (int language = PODIUM_ENGLISH; language <= PODIUM_GERMAN; language++) {
+      double from = 0, to = 0;
+      podium_date_parse (date_ticks[i].from, &from, NULL, NULL);
+      podium_date_parse (date_ticks[i].to, &to, NULL, NULL);
+      g_autoptr (GArray) ticks = podium_ticks_date (from, to, date_ticks[i].most);
+      g_autoptr (GString) texts = g_string_new (NULL);
+      for (guint k = 0; k < ticks->len; k++) {
+        g_autofree char *text = podium_date_tick ((PodiumLanguage) language, ticks, k);
+        g_string_append_printf (texts, "%s%s", k ? ", " : "", text);
+      }
+      g_test_message ("%s", date_ticks[i].about);
+      g_assert_cmpstr (texts->str, ==, language == PODIUM_ENGLISH ? date_ticks[i].english : date_ticks[i].german);
+    }
+}
+
+/* Inside, ascending, beginnings of days, few, and no two with one text. */
+static void
+test_date_ticks_random (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (8);
+  for (int i = 0; i < 3000; i++) {
+    double low = g_rand_double_range (random, -200000, 60000), high = low + pow (10, g_rand_double_range (random, 0.5, 5.5));
+    int most = g_rand_int_range (random, 2, 10);
+    g_autoptr (GArray) ticks = podium_ticks_date (low, high, most);
+    g_autoptr (GHashTable) texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+    gboolean months = TRUE;
+    if (ticks->len < 2 || (int) ticks->len > MAX (most, 8) + 4)
+      complain ("%.9g to %.9g: %u ticks for %d", low, high, ticks->len, most);
+    for (guint k = 0; k < ticks->len; k++) {
+      double tick = tick_at (ticks, k);
+      PodiumDate date = podium_date_of_day (tick);
+      months &= date.day == 1 && date.month > 1;
+      if (tick < low || tick > high || tick != floor (tick) || (k && tick <= tick_at (ticks, k - 1)))
+        complain ("%.9g to %.9g: tick %u at %.9g", low, high, k, tick);
+      g_autofree char *text = podium_date_tick (PODIUM_ENGLISH, ticks, k);
+      gboolean whole = strlen (text) > 6 || g_ascii_isdigit (text[0]); /* "Jul" returns every year */
+      if (!g_hash_table_add (texts, g_steal_pointer (&text)) && whole && months)
+        complain ("%.9g to %.9g: tick %u has the text of another", low, high, k);
+    }
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -255,5 +318,7 @@ main (int argc, char **argv)
   g_test_add_func ("/scale/log-random", test_log_random);
   g_test_add_func ("/scale/log-below-one", test_log_below_one);
   g_test_add_func ("/scale/nice-domain", test_nice_domain);
+  g_test_add_func ("/scale/dates", test_date_ticks);
+  g_test_add_func ("/scale/dates-random", test_date_ticks_random);
   return g_test_run ();
 }

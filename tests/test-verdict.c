@@ -64,6 +64,20 @@ static const struct {
   { "no direction, no winner", "size", { { .value = "58" } }, { { .value = "50" } }, PODIUM_VERDICT_NONE, NULL, 0, 0, 0, FALSE },
   { "points apart on an interval scale", "elo", { { .value = "1444" } }, { { .value = "1674" } }, PODIUM_VERDICT_AHEAD, "gpt",
     230, 229, 231, FALSE },
+  { "the same day", "born", { { .value = "2026-04-08" } }, { { .value = "2026-04-08" } }, PODIUM_VERDICT_TIED, NULL, 0, 0, 0,
+    FALSE },
+  { "the same month is a tie as published", "born", { { .value = "2026-04" } }, { { .value = "2026-04" } }, PODIUM_VERDICT_TIED,
+    NULL, 0, 0, 29, FALSE },
+  { "a day within the other's month", "born", { { .value = "2026-04-08" } }, { { .value = "2026-04" } },
+    PODIUM_VERDICT_TOO_CLOSE, "muse", 7, 0, 7, FALSE },
+  { "months apart", "born", { { .value = "2026-04" } }, { { .value = "2026-06-01" } }, PODIUM_VERDICT_AHEAD, "gpt", 61, 32, 61,
+    FALSE },
+  { "an earlier year", "born", { { .value = "2026-01-01" } }, { { .value = "2025" } }, PODIUM_VERDICT_AHEAD, "muse", 365, 1, 365,
+    FALSE },
+  { "another source has it later", "born", { { .value = "2026-04-08", .by = "aa" }, { .value = "2026-01-01", .by = "meta" } },
+    { { .value = "2026-03-01" } }, PODIUM_VERDICT_DEPENDS, "muse", 38, 38, 38, FALSE },
+  { "another source is only less precise", "born", { { .value = "2026-04-08", .by = "aa" }, { .value = "2026", .by = "meta" } },
+    { { .value = "2026-03-01" } }, PODIUM_VERDICT_AHEAD, "muse", 38, 38, 38, FALSE },
 };
 
 static PodiumCell *
@@ -114,6 +128,7 @@ test_verdicts (void)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (verdicts); i++) {
     g_autoptr (PodiumCatalog) catalog = make_catalog ();
+    make_metric (catalog, "born", PODIUM_UNIT_DATE, PODIUM_SCALE_INTERVAL, PODIUM_BETTER_HIGHER);
     add_claims (catalog, verdicts[i].a, "muse", verdicts[i].metric);
     add_claims (catalog, verdicts[i].b, "gpt", verdicts[i].metric);
     podium_catalog_finish (catalog);

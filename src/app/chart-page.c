@@ -48,7 +48,7 @@ show_parts (PodiumChartPage *self)
 {
   PodiumChartKind kind = podium_focus_get_view (self->focus)->kind;
   gboolean narrow = self->room && self->room < ROOM_FOR_BOTH_AXES;
-  gboolean efficiency = kind == PODIUM_CHART_EFFICIENCY;
+  gboolean axes = kind == PODIUM_CHART_EFFICIENCY, timeline = kind == PODIUM_CHART_TIMELINE;
 
   gtk_widget_set_visible (self->kind_name, !self->room || self->room >= ROOM_FOR_KIND_NAME);
   gtk_widget_set_tooltip_text (self->kind,
@@ -56,10 +56,10 @@ show_parts (PodiumChartPage *self)
   gtk_widget_set_visible (self->divider, kind != PODIUM_CHART_ACCESS && kind != PODIUM_CHART_DUEL);
   gtk_widget_set_visible (self->metrics, kind == PODIUM_CHART_RANKING || kind == PODIUM_CHART_PROFILE ||
                                              kind == PODIUM_CHART_COMPOSITE || kind == PODIUM_CHART_SLOPE);
-  gtk_widget_set_visible (self->y, efficiency && !narrow);
-  gtk_widget_set_visible (self->against, efficiency && !narrow);
-  gtk_widget_set_visible (self->x, efficiency && !narrow);
-  gtk_widget_set_visible (self->axes, efficiency && narrow);
+  gtk_widget_set_visible (self->y, timeline || (axes && !narrow)); /* across a timeline stand dates */
+  gtk_widget_set_visible (self->against, axes && !narrow);
+  gtk_widget_set_visible (self->x, axes && !narrow);
+  gtk_widget_set_visible (self->axes, axes && narrow);
   gtk_widget_set_visible (self->export, !narrow);
   gtk_widget_set_visible (self->undo, !narrow);
   gtk_widget_set_visible (self->redo, !narrow);
@@ -105,6 +105,7 @@ say_no_figures (PodiumChartPage *self, guint n_shown, gboolean others_have)
   g_autofree char *metrics = view->kind == PODIUM_CHART_EFFICIENCY
                                  ? g_strdup_printf (_ ("%s and %s"), podium_metric_title (catalog, view->y),
                                                     podium_metric_title (catalog, view->x))
+                             : view->kind == PODIUM_CHART_TIMELINE ? g_strdup (podium_metric_title (catalog, view->y))
                                  : podium_view_metrics_title (catalog, view);
   g_autofree char *said =
       n_shown == 1

@@ -4,6 +4,7 @@
 
 #include "detail-parts.h"
 #include "metric-list.h"
+#include "standing.h"
 
 #define UNDISCLOSED "undisclosed"
 
@@ -29,6 +30,7 @@ static const struct {
     {"codename", N_ ("Code Name")},
     {"predecessor", N_ ("Predecessor")},
     {"announced", N_ ("Announced")},
+    {NULL, NULL}, /* the release date, of which there are claims and no facts */
     {"development time", N_ ("Development Time")},
 };
 
@@ -42,7 +44,7 @@ static gboolean
 is_specification (const char *about)
 {
   for (guint i = 0; i < G_N_ELEMENTS (specifications); i++)
-    if (g_str_equal (specifications[i].about, about))
+    if (g_strcmp0 (specifications[i].about, about) == 0)
       return TRUE;
   return FALSE;
 }
@@ -87,6 +89,17 @@ doubt_words (const PodiumFact *fact)
              : g_strdup (_ (stances[first->stance]));
 }
 
+static GtkWidget *
+new_stated (const PodiumDetail *detail, const char *text, GPtrArray *sources)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "wrap", TRUE, "wrap-mode",
+                                   PANGO_WRAP_WORD_CHAR, "hexpand", TRUE, "selectable", FALSE, NULL);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), podium_detail_source_buttons (detail, sources));
+  return box;
+}
+
 /* One value with its sources; conflicting ones stand side by side. */
 static GtkWidget *
 new_value (const PodiumDetail *detail, const PodiumFact *fact)
@@ -94,12 +107,40 @@ new_value (const PodiumDetail *detail, const PodiumFact *fact)
   g_autofree char *value = value_words (fact), *doubt = doubt_words (fact);
   g_autofree char *text = doubt ? g_strdup_printf ("%s (%s)", value, doubt) : g_strdup (value);
   g_autoptr (GPtrArray) sources = sources_of (fact);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "wrap", TRUE, "wrap-mode",
-                                   PANGO_WRAP_WORD_CHAR, "hexpand", TRUE, "selectable", FALSE, NULL);
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_box_append (GTK_BOX (box), podium_detail_source_buttons (detail, sources));
-  return box;
+  return new_stated (detail, text, sources);
+}
+
+/* A row with a label; @box: what its values go into. */
+static GtkWidget *
+new_specification_row (const char *title, GtkWidget **box)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", title, "xalign", 0.0, NULL);
+  GtkWidget *row = adw_preferences_row_new ();
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  gtk_widget_add_css_class (*box, "specification");
+  gtk_widget_add_css_class (label, "caption");
+  gtk_widget_add_css_class (label, "dim-label");
+  gtk_box_append (GTK_BOX (*box), label);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), *box);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  return row;
+}
+
+/* When it was released, by each claim, with its sources. NULL where no source says so. */
+static GtkWidget *
+new_release_dates (const PodiumDetail *detail)
+{
+  const PodiumMetric *metric = podium_catalog_metric (detail->catalog, PODIUM_METRIC_RELEASE_DATE);
+  GPtrArray *claims = metric ? podium_catalog_claims (detail->catalog, detail->model, metric) : NULL;
+  GtkWidget *box = NULL, *row = claims && claims->len ? new_specification_row (_ ("Released"), &box) : NULL;
+  for (guint i = 0; row && i < claims->len; i++) {
+    const PodiumClaim *claim = g_ptr_array_index (claims, i);
+    g_autofree char *value = podium_claim_value_words (claim);
+    g_autoptr (GPtrArray) sources = podium_claim_sources (claim);
+    gtk_box_append (GTK_BOX (box), new_stated (detail, value, sources));
+  }
+  return row;
 }
 
 /* The label above, its values below. NULL where no source says anything of @about. */
@@ -111,18 +152,8 @@ new_specification (const PodiumDetail *detail, const char *about, const char *ti
     const PodiumFact *fact = g_ptr_array_index (detail->catalog->facts, i);
     if (!is_about (fact, detail, about))
       continue;
-    if (!row) {
-      GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", title, "xalign", 0.0, NULL);
-      row = adw_preferences_row_new ();
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-      box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-      gtk_widget_add_css_class (box, "specification");
-      gtk_widget_add_css_class (label, "caption");
-      gtk_widget_add_css_class (label, "dim-label");
-      gtk_box_append (GTK_BOX (box), label);
-      gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-    }
+    if (!row)
+      row = new_specification_row (title, &box);
     gtk_box_append (GTK_BOX (box), new_value (detail, fact));
   }
   return row;
@@ -133,7 +164,8 @@ podium_detail_specifications_group (const PodiumDetail *detail)
 {
   GtkWidget *group = NULL;
   for (guint i = 0; i < G_N_ELEMENTS (specifications); i++) {
-    GtkWidget *row = new_specification (detail, specifications[i].about, _ (specifications[i].title));
+    GtkWidget *row = specifications[i].about ? new_specification (detail, specifications[i].about, _ (specifications[i].title))
+                                             : new_release_dates (detail);
     if (!row)
       continue;
     if (!group)

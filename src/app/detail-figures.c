@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "date-text.h"
 #include "detail-parts.h"
 #include "figure.h"
 #include "standing.h"
@@ -113,12 +114,13 @@ measurer_words (const PodiumClaim *claim)
   g_autoptr (GString) words = g_string_new (NULL);
   if (claim->measured_by)
     g_string_append_printf (words, "%s · %s", claim->measured_by->name, relationship);
-  else
+  else if (!podium_metric_is_date (claim->metric))
     g_string_append (words, _ ("Measurer not stated"));
   if (claim->edition)
     g_string_append_printf (words, " · %s", claim->edition);
-  if (claim->as_of)
-    g_string_append_printf (words, " · %s", claim->as_of);
+  g_autofree char *as_of = claim->as_of ? podium_date_text (PODIUM_ENGLISH, claim->as_of) : NULL;
+  if (as_of)
+    g_string_append_printf (words, "%s%s", words->len ? " · " : "", as_of);
   return g_string_free (g_steal_pointer (&words), FALSE);
 }
 
@@ -138,8 +140,9 @@ fill_claims (AdwExpanderRow *row, gpointer data)
     g_autofree char *value = podium_claim_value_words (claim), *measurer = measurer_words (claim);
     g_autofree char *setting = podium_setting_text (PODIUM_ENGLISH, &claim->setting);
     g_autofree char *capital = setting ? g_utf8_strup (setting, 1) : NULL;
-    g_autofree char *title = setting ? g_strconcat (capital, g_utf8_next_char (setting), NULL)
-                                     : g_strdup (_ ("Setting not stated"));
+    g_autofree char *title = podium_metric_is_date (of->metric) ? g_strdup (_ ("As stated"))
+                             : setting ? g_strconcat (capital, g_utf8_next_char (setting), NULL)
+                                       : g_strdup (_ ("Setting not stated"));
     GtkWidget *child = podium_detail_row (title, measurer);
     GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", value, "xalign", 0.0, "width-chars", 8, NULL);
     gtk_widget_add_css_class (label, "numeric");

@@ -82,6 +82,25 @@ choose_axes (PodiumView *view, const PodiumCatalog *catalog, const char *first)
     podium_view_set_string (&view->x, against ? against : view->y);
 }
 
+/* What a timeline stands on: a metric of dates across, and upwards one that is none. FALSE where the catalog has no
+ * dates. */
+static gboolean
+choose_dates (PodiumView *view, const PodiumCatalog *catalog, const char *first)
+{
+  const PodiumMetric *dates = podium_catalog_metric (catalog, PODIUM_METRIC_RELEASE_DATE), *x;
+  for (guint i = 0; !dates && i < catalog->metrics->len; i++)
+    if (podium_metric_is_date (g_ptr_array_index (catalog->metrics, i)))
+      dates = g_ptr_array_index (catalog->metrics, i);
+  x = view->x ? podium_catalog_metric (catalog, view->x) : NULL;
+  if ((!x || !podium_metric_is_date (x)) && (!dates || !podium_metric_is_date (dates)))
+    return FALSE;
+  if (!x || !podium_metric_is_date (x))
+    podium_view_set_string (&view->x, dates->id);
+  if (!view->y)
+    podium_view_set_string (&view->y, first);
+  return TRUE;
+}
+
 /* Makes @view one of @kind; FALSE: there is nothing to draw so. @saved: as it was, may be NULL. */
 static gboolean
 turn_into (PodiumView *view, PodiumChartKind kind, const PodiumView *saved, const PodiumCatalog *catalog)
@@ -103,6 +122,8 @@ turn_into (PodiumView *view, PodiumChartKind kind, const PodiumView *saved, cons
     podium_view_set_strv (&view->metrics, (const char *const[]){first, NULL});
   if (kind == PODIUM_CHART_EFFICIENCY)
     choose_axes (view, catalog, first);
+  if (kind == PODIUM_CHART_TIMELINE && !choose_dates (view, catalog, first))
+    return FALSE;
   if (kind == PODIUM_CHART_DUEL) /* all that both have */
     podium_view_set_strv (&view->metrics, NULL);
   view->kind = kind;

@@ -17,6 +17,8 @@ podium_standing_free (PodiumStanding *standing)
 PodiumStanding *
 podium_standing_new (const PodiumCatalog *catalog, const PodiumModel *model, const PodiumMetric *metric)
 {
+  if (podium_metric_is_date (metric)) /* nobody stands anywhere by a date */
+    return NULL;
   g_autoptr (PodiumStanding) standing = g_new0 (PodiumStanding, 1);
   standing->metric = metric;
   standing->cells = g_ptr_array_new_with_free_func ((GDestroyNotify)podium_cell_free);

@@ -14,6 +14,7 @@ static const struct {
                               "podium-profile-symbolic"},
     [PODIUM_CHART_DUEL] = {N_ ("Duel"), N_ ("Two models, metric by metric"), "podium-duel-symbolic"},
     [PODIUM_CHART_ACCESS] = {N_ ("Access"), N_ ("How each model can be had"), "podium-access-symbolic"},
+    [PODIUM_CHART_TIMELINE] = {N_ ("Timeline"), N_ ("One measure over time"), "podium-timeline-symbolic"},
     [PODIUM_CHART_COMPOSITE] = {N_ ("Composite"), N_ ("Your own weights"), "podium-composite-symbolic"},
     [PODIUM_CHART_MATRIX] = {N_ ("Matrix"), N_ ("Every model on every measure"), "view-grid-symbolic"},
     [PODIUM_CHART_SLOPE] = {N_ ("Slope"), N_ ("What each source prints"), "podium-slope-symbolic"},
@@ -77,6 +78,8 @@ podium_view_can_draw (const PodiumView *view, const PodiumCatalog *catalog, cons
     return FALSE;
   case PODIUM_CHART_EFFICIENCY:
     return has_figure (catalog, model, view->x) && has_figure (catalog, model, view->y);
+  case PODIUM_CHART_TIMELINE:
+    return has_figure (catalog, model, view->y);
   case PODIUM_CHART_DUEL:
     return view->models && g_strv_contains ((const char *const *)view->models, model->id);
   default:

@@ -17,7 +17,21 @@ podium_cell_free (PodiumCell *cell)
 gboolean
 podium_cell_disagrees (const PodiumCell *cell)
 {
-  return cell->high > cell->low;
+  if (!podium_metric_is_date (cell->metric))
+    return cell->high > cell->low;
+  /* "2026" and "8 April 2026" may both be right: dates differ where no day is left open by all. */
+  double latest_first = -INFINITY, earliest_last = INFINITY;
+  for (guint i = 0; i < cell->claims->len; i++) {
+    latest_first = MAX (latest_first, podium_claim_least (g_ptr_array_index (cell->claims, i)));
+    earliest_last = MIN (earliest_last, podium_claim_most (g_ptr_array_index (cell->claims, i)));
+  }
+  return latest_first > earliest_last;
+}
+
+gboolean
+podium_cell_is_open (const PodiumCell *cell)
+{
+  return podium_metric_is_date (cell->metric) && cell->drawn->high > cell->drawn->low;
 }
 
 PodiumSetting
@@ -324,4 +338,15 @@ podium_cells_rank (GPtrArray *cells)
       cell->rank = (int) i + 1;
     }
   }
+}
+
+double
+podium_release_day (const PodiumCatalog *catalog, const PodiumModel *model)
+{
+  const PodiumMetric *metric = podium_catalog_metric (catalog, PODIUM_METRIC_RELEASE_DATE);
+  if (!metric || !podium_metric_is_date (metric))
+    return NAN;
+  g_autoptr (GPtrArray) cells = podium_cells_for (catalog, model, metric, &podium_plain_setting,
+                                                  PODIUM_POLICY_INDEPENDENT);
+  return cells->len ? ((const PodiumCell *) g_ptr_array_index (cells, 0))->value : NAN;
 }

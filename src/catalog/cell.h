@@ -12,7 +12,7 @@ typedef struct {
   const PodiumMetric *metric;
   const PodiumClaim *drawn; /* the policy's choice */
   GPtrArray *claims;        /* PodiumClaim, all of the cell, the drawn one first, then by the policy's order */
-  double value;             /* where the mark stands, in the unit; a range claim stands at its lower end */
+  double value;             /* where the mark stands, in the unit; a range claim, or a date, stands at its lower end */
   double low, high;         /* lowest and highest end of any claim of the cell */
   gboolean unlike;          /* another setting than the reference, or another edition */
   const char *other_edition; /* the edition where it is not the one that is read; else NULL */
@@ -23,8 +23,17 @@ typedef struct {
 void podium_cell_free (PodiumCell *cell);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PodiumCell, podium_cell_free)
 
-/* The cell has claims of different values: a bracket spans them. */
+/* The id of the metric that says when a model was released. */
+#define PODIUM_METRIC_RELEASE_DATE "release-date"
+
+/* The first day that the release date of @model leaves open, independent claims first; NAN where none is known. */
+double podium_release_day (const PodiumCatalog *catalog, const PodiumModel *model);
+
+/* The cell has claims of different values: a bracket spans them. Dates differ where no day is left open by all. */
 gboolean podium_cell_disagrees (const PodiumCell *cell);
+
+/* The drawn claim is a date that leaves more than one day open: its mark is a span over all of them. */
+gboolean podium_cell_is_open (const PodiumCell *cell);
 
 /* The setting of the drawn claim, filled up with what the other claims of the cell state. */
 PodiumSetting podium_cell_setting (const PodiumCell *cell);

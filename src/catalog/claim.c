@@ -72,16 +72,22 @@ podium_claim_relationship (const PodiumClaim *claim)
   return claim->measured_by->makes_models ? PODIUM_RELATIONSHIP_RIVAL : PODIUM_RELATIONSHIP_INDEPENDENT;
 }
 
+gboolean
+podium_metric_is_date (const PodiumMetric *metric)
+{
+  return g_str_equal (metric->unit, PODIUM_UNIT_DATE);
+}
+
 double
 podium_claim_least (const PodiumClaim *claim)
 {
-  return claim->printed ? claim->value : claim->low;
+  return claim->printed && !podium_metric_is_date (claim->metric) ? claim->value : claim->low;
 }
 
 double
 podium_claim_most (const PodiumClaim *claim)
 {
-  return claim->printed ? claim->value : claim->high;
+  return claim->printed && !podium_metric_is_date (claim->metric) ? claim->value : claim->high;
 }
 
 gboolean

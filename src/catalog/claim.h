@@ -39,8 +39,9 @@ typedef struct {
   const char *printed_low, *printed_high;
   const char *source_form;         /* how the source writes it where that differs: "1,444"; NULL: as the digits */
   double times;                    /* 1000000 where the source counts in millions */
-  double value;                    /* in the metric's unit; NAN where only a range is claimed */
-  double low, high;                /* the published spread, in the unit; NAN: none */
+  double value;                    /* in the metric's unit; NAN where only a range is claimed; of a date its first day */
+  double low, high;                /* the published spread, in the unit; NAN: none; of a date, always, the first and
+                                      the last day that it leaves open */
   double rounding;                 /* half a unit of the last printed digit, in the unit */
   int digits;                      /* significant digits printed */
   PodiumQualifier qualifier;
@@ -55,7 +56,8 @@ typedef struct {
 
 PodiumRelationship podium_claim_relationship (const PodiumClaim *claim);
 
-/* Ends of what the claim says in the metric's unit: the value twice, or the range. */
+/* Ends of what the claim says in the metric's unit: the value twice, or the range; of a date the first and the last day
+ * that it leaves open. */
 double podium_claim_least (const PodiumClaim *claim);
 double podium_claim_most (const PodiumClaim *claim);
 

@@ -7,7 +7,7 @@
 typedef struct {
   const char *id, *name;
   const char *short_name;               /* never NULL: the name itself where no shorter one is given */
-  const char *unit;                     /* "percent", "points", "elo", "tokens", ... */
+  const char *unit;                     /* "percent", "points", "elo", "tokens", "date", ... */
   PodiumMetricScale scale;
   PodiumBetter better;
   double low, high;                     /* the range a value can have, in the unit; NAN: open */
@@ -20,3 +20,7 @@ typedef struct {
   guint index;
   const char *extra;
 } PodiumMetric;
+
+/* The unit of metrics whose values are dates: days since 1970-01-01, on an interval scale. */
+#define PODIUM_UNIT_DATE "date"
+gboolean podium_metric_is_date (const PodiumMetric *metric);

@@ -23,6 +23,27 @@ swaps (const PodiumCell *winner, const PodiumCell *loser, double sign)
   return best_loser > worst_winner;
 }
 
+/* Dates leave days open; the same as printed is a tie as it is of numbers. */
+static PodiumVerdict
+verdict_of_dates (PodiumVerdict verdict, double sign)
+{
+  const PodiumClaim *winner = verdict.winner->drawn, *loser = verdict.loser->drawn;
+  double least = sign > 0 ? winner->low - loser->high : loser->low - winner->high;
+
+  verdict.gap_low = MAX (0, least);
+  verdict.gap_high = MAX (0, sign > 0 ? winner->high - loser->low : loser->high - winner->low);
+  if ((podium_cell_disagrees (verdict.winner) || podium_cell_disagrees (verdict.loser))
+      && swaps (verdict.winner, verdict.loser, sign)) {
+    verdict.kind = PODIUM_VERDICT_DEPENDS;
+  } else if (winner->low == loser->low && winner->high == loser->high) {
+    verdict.kind = PODIUM_VERDICT_TIED;
+    verdict.winner = verdict.loser = NULL;
+  } else {
+    verdict.kind = least > 0 ? PODIUM_VERDICT_AHEAD : PODIUM_VERDICT_TOO_CLOSE;
+  }
+  return verdict;
+}
+
 PodiumVerdict
 podium_verdict (const PodiumCell *a, const PodiumCell *b)
 {
@@ -41,6 +62,8 @@ podium_verdict (const PodiumCell *a, const PodiumCell *b)
   verdict.gap = fabs (gap);
   verdict.gap_low = MAX (0, verdict.gap - rounding);
   verdict.gap_high = verdict.gap + rounding;
+  if (podium_metric_is_date (a->metric))
+    return verdict_of_dates (verdict, sign);
 
   if (swaps (verdict.winner, verdict.loser, sign)
       || (verdict.gap == 0 && swaps (verdict.loser, verdict.winner, sign))) {

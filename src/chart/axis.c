@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "axis.h"
+#include "date-text.h"
 
 #include <math.h>
 
@@ -19,6 +20,8 @@ podium_axis_place (const PodiumAxis *axis, guint i)
 char *
 podium_axis_tick (const PodiumPage *page, const PodiumAxis *axis, guint i)
 {
+  if (axis->unit->date)
+    return podium_date_tick (page->language, axis->ticks, i);
   double tick = g_array_index (axis->ticks, double, i);
   gboolean whole = axis->log && tick >= 1 && tick == floor (tick);
   g_autofree char *number = podium_number (page->language, tick, whole ? 0 : axis->decimals);
@@ -62,6 +65,16 @@ lay_linear (PodiumAxis *axis, int most)
   axis->scale.domain[1] = to * divisor;
 }
 
+/* Dates: no zero, no round ends; a little air, and never less than two days of it. */
+static void
+lay_dates (PodiumAxis *axis, int most)
+{
+  double air = MAX (2, 0.08 * (axis->high - axis->low));
+  axis->scale.domain[0] = axis->low - air;
+  axis->scale.domain[1] = axis->high + air;
+  axis->ticks = podium_ticks_date (axis->low - air, axis->high + air, most);
+}
+
 /* Whether all numbers stand 8 px apart. */
 static gboolean
 ticks_clear (PodiumPage *page, const PodiumAxis *axis)
@@ -83,7 +96,7 @@ podium_axis_lay (PodiumPage *page, PodiumAxis *axis, double from, double to)
 {
   if (axis->low > axis->high)
     axis->low = axis->high = 0;
-  axis->log = axis->log && axis->low > 0;
+  axis->log = axis->log && axis->low > 0 && !axis->unit->date;
   for (int most = CLAMP ((int)((to - from) / (4.5 * page->style.axis.px)) + 1, 2, 8); most >= 2; most--) {
     g_clear_pointer (&axis->ticks, g_array_unref);
     axis->scale = (PodiumScale){{0, 1}, {from, to}, axis->log};
@@ -93,7 +106,9 @@ podium_axis_lay (PodiumPage *page, PodiumAxis *axis, double from, double to)
       axis->log = axis->scale.log = FALSE;
       g_clear_pointer (&axis->ticks, g_array_unref);
     }
-    if (!axis->log)
+    if (axis->unit->date)
+      lay_dates (axis, most);
+    else if (!axis->log)
       lay_linear (axis, most);
     if (ticks_clear (page, axis))
       return;

@@ -67,3 +67,17 @@ podium_tray_beside (PodiumPage *page, double from, double to, double floor, cons
   podium_path_line (path, floor - s->tray, to);
   podium_page_path (page, PODIUM_ROLE_BRACKET, path, podium_stroke (page->theme->ink, s->bracket), row);
 }
+
+PodiumMark *
+podium_date_span (PodiumPage *page, PodiumRole role, double from, double to, double y, double thick, PodiumColour colour,
+                  gboolean hedged, const PodiumRow *row)
+{
+  double edge = page->style.bracket, k = page->scale;
+  PodiumBox box = { from, y - thick / 2, MAX (to - from, thick), thick };
+  g_autoptr (PodiumPath) bar = podium_path_new ();
+  podium_path_rounded (bar, box, thick / 2);
+  PodiumRow faint = { .model = row ? row->model : NULL, .metric = row ? row->metric : NULL };
+  podium_page_path (page, PODIUM_ROLE_INTERVAL, bar, podium_fill (podium_colour_mix (colour, page->theme->ground, 0.22)), &faint);
+  PodiumPaint paint = hedged ? podium_dashes (colour, edge, 4 * k, 3 * k) : podium_stroke (colour, edge);
+  return podium_page_path (page, role, bar, paint, row);
+}

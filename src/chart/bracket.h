@@ -12,3 +12,8 @@ void podium_tray_below (PodiumPage *page, double from, double to, double floor, 
 /* The same with returns @reach px long: upwards, or downwards where negative, for a tray above its point. */
 void podium_tray (PodiumPage *page, double from, double to, double floor, double reach, const PodiumRow *row);
 void podium_tray_beside (PodiumPage *page, double from, double to, double floor, const PodiumRow *row);
+
+/* A date that leaves days open: a round-ended bar over all of them, from @from to @to px at @y, in the model's colour.
+ * @hedged: the source says “about”, so its edge is dashed. */
+PodiumMark *podium_date_span (PodiumPage *page, PodiumRole role, double from, double to, double y, double thick,
+                              PodiumColour colour, gboolean hedged, const PodiumRow *row);

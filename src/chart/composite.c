@@ -160,18 +160,27 @@ detail_text (const PodiumCompositeChart *c, const PodiumCompositeRow *row)
   return g_steal_pointer (&coverage);
 }
 
+typedef struct {
+  const PodiumCatalog *catalog;
+  PodiumSort sort;
+} Order;
+
 static int
-compare_lines (gconstpointer a, gconstpointer b, gpointer sort)
+compare_lines (gconstpointer a, gconstpointer b, gpointer data)
 {
+  const Order *order_by = data;
   const PodiumModel *x = (*(const PodiumCompositeLine *const *)a)->score->model;
   const PodiumModel *y = (*(const PodiumCompositeLine *const *)b)->score->model;
-  int order = GPOINTER_TO_INT (sort) == PODIUM_SORT_NAME ? g_utf8_collate (x->name, y->name) : 0;
+  if (order_by->sort == PODIUM_SORT_DATE)
+    return podium_models_compare_dates (order_by->catalog, x, y);
+  int order = order_by->sort == PODIUM_SORT_NAME ? g_utf8_collate (x->name, y->name) : 0;
   return order ? order : (int)x->index - (int)y->index; /* the catalog stands by maker */
 }
 
 static void
-collect_lines (PodiumCompositeChart *c)
+collect_lines (PodiumCompositeChart *c, const PodiumCatalog *catalog)
 {
+  Order order = {catalog, c->view->sort};
   GPtrArray *rows = c->composite->rows;
   g_autofree PodiumCompositeShare *shares =
       podium_composite_shares (c->composite, PODIUM_COMPOSITE_DRAWS, PODIUM_COMPOSITE_SEED);
@@ -191,8 +200,8 @@ collect_lines (PodiumCompositeChart *c)
         g_ptr_array_extend (line->claims, row->parts[m].cell->claims, NULL, NULL);
     g_ptr_array_add (c->lines, line);
   }
-  if (c->view->sort == PODIUM_SORT_NAME || c->view->sort == PODIUM_SORT_MAKER)
-    g_ptr_array_sort_with_data (c->lines, compare_lines, GINT_TO_POINTER (c->view->sort));
+  if (order.sort == PODIUM_SORT_NAME || order.sort == PODIUM_SORT_MAKER || order.sort == PODIUM_SORT_DATE)
+    g_ptr_array_sort_with_data (c->lines, compare_lines, &order);
 }
 
 /* ---- The frame ---- */
@@ -360,7 +369,7 @@ podium_draw_composite (PodiumPage *page, const PodiumCatalog *catalog, const Pod
     return;
   }
   c.lines = g_ptr_array_new_with_free_func (line_free);
-  collect_lines (&c);
+  collect_lines (&c, catalog);
   podium_composite_plan_columns (&c);
   while (!compose (&c, catalog)) /* each time with fewer rows: it ends */
     continue;

@@ -123,8 +123,12 @@ podium_duel_open_ends (const PodiumDuelPlot *p, const PodiumDuelAxis *panel, con
 {
   double low = cell->value - cell->drawn->rounding, high = cell->value + cell->drawn->rounding;
   *interval = podium_claim_interval (cell->drawn, &low, &high);
-  if (!*interval && !cell->drawn->printed)
+  if (podium_metric_is_date (cell->metric)) {
+    low = cell->drawn->low;
+    high = cell->drawn->high;
+  } else if (!*interval && !cell->drawn->printed) {
     return FALSE;
+  }
   low = CLAMP (low, panel->axis.scale.domain[0], panel->axis.scale.domain[1]);
   high = CLAMP (high, panel->axis.scale.domain[0], panel->axis.scale.domain[1]);
   *from = podium_scale (&panel->axis.scale, low);

@@ -193,7 +193,7 @@ remarks_text (PodiumPage *page, const PodiumCatalog *catalog, const PodiumView *
 {
   g_autoptr (GString) text = g_string_new (NULL);
   g_autoptr (GString) differs = g_string_new (NULL), others = g_string_new (NULL);
-  PodiumUnit unit = {1, "", NULL};
+  PodiumUnit unit = {.divisor = 1, .suffix = "", .date = podium_metric_is_date (row->metric)};
 
   append_number (text, page, edition_note (page, catalog, view, row));
   say_differences (page, duel, row, &unit, differs);

@@ -130,10 +130,12 @@ label_open (PodiumScatter *e, const PodiumModel *model, const char *detail, Podi
   PodiumPage *page = e->page;
   const PodiumStyle *s = &page->style;
   PodiumRow about = {.model = model, .metric = e->y.metric};
-  PodiumLabelSpace space = {podium_box_grow (e->plot, -2 * page->scale), 10.0 / 16 * s->point,
-                            (s->size == PODIUM_SIZE_SLIDE ? 5 : 2.5) * page->scale};
+  PodiumLabelSpace space = {.bounds = podium_box_grow (e->plot, -2 * page->scale),
+                            .gap = 10.0 / 16 * s->point,
+                            .pad = (s->size == PODIUM_SIZE_SLIDE ? 5 : 2.5) * page->scale};
   g_autoptr (GArray) taken = podium_costs_taken (e);
   double name = podium_text_advance (page->fonts, model->name, s->label.px, 600);
+  double rise = podium_scatter_name_rise (e, model);
   double second = podium_text_advance (page->fonts, detail, s->detail.px, 400);
   for (int lines = 2; lines; lines--)
     for (int i = 0; i < 12; i++) {
@@ -143,13 +145,13 @@ label_open (PodiumScatter *e, const PodiumModel *model, const char *detail, Podi
       PodiumLabel label = {.x = at.x + at.width / 2,
                            .y = at.y + at.height / 2,
                            .mark = at,
-                           .eye = s->label.px * 0.5,
+                           .eye = s->label.px * 0.5 + rise,
                            .width = lines == 2 ? MAX (name, second) : name,
-                           .height = s->label.px * 0.95 + (lines == 2 ? s->detail.line : 0)};
+                           .height = s->label.px * 0.95 + rise + podium_scatter_name_drop (e, model) + (lines == 2 ? s->detail.line : 0)};
       podium_labels_place (&label, 1, (const PodiumBox *)taken->data, taken->len, &space);
       if (label.state != PODIUM_LABEL_PLACED || label.leader)
         continue;
-      double x = label.box.x + label.align * label.box.width, baseline = label.box.y + s->label.px * 0.78;
+      double x = label.box.x + label.align * label.box.width, baseline = label.box.y + rise + s->label.px * 0.78;
       PodiumAlign align = label.align == 0 ? PODIUM_LEFT : label.align == 1 ? PODIUM_RIGHT : PODIUM_MIDDLE;
       podium_page_text (page, PODIUM_ROLE_LABEL, x, baseline, align, s->label, 600, page->theme->ink,
                         model->name, &about);
@@ -289,10 +291,9 @@ podium_costs_room (const PodiumCosts *cost)
 }
 
 void
-podium_costs_draw (PodiumScatter *e, gpointer data)
+podium_costs_draw (const PodiumCosts *cost)
 {
-  const PodiumCosts *cost = data;
-  (void)e;
+  PodiumScatter *e = cost->e;
   if (!cost->plane) {
     for (guint i = 0; i < cost->open->len; i++) {
       const PodiumCostModel *open = g_ptr_array_index (cost->open, i);

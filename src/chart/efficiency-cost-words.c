@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "date-text.h"
 #include "efficiency-cost.h"
 
 #include <math.h>
@@ -79,7 +80,8 @@ list_price (const PodiumCosts *cost, const PodiumModel *model, const PodiumPrice
   }
   g_autofree char *claims = podium_figure_claims (language, price->cell, 0, &unit);
   const char *date = podium_claims_newest_date (price->cell->claims);
-  g_autofree char *as_of = date ? podium_phrase (language, PODIUM_WORD_AS_OF, date, NULL) : NULL;
+  g_autofree char *day = date ? podium_date_text (language, date) : NULL;
+  g_autofree char *as_of = day ? podium_phrase (language, PODIUM_WORD_AS_OF, day, NULL) : NULL;
   g_string_append_printf (list, "%s%s%s", claims, as_of ? ", " : "", as_of ? as_of : "");
 }
 

@@ -14,8 +14,6 @@
  * cost would need one price for all, which nobody charges; there, the difference in tokens is drawn between
  * the two models, and the break-even is told in a footnote. Prices come from the catalog or were typed by the
  * user, which is said; none is invented. */
-typedef struct _PodiumCosts PodiumCosts;
-
 /* NULL where the view does not ask, or nothing has both tokens and a price. Call when the points are
  * collected: points of models with a typed price leave @e where y is the price, names that it draws leave
  * @frame's list of the missing, and claims that it uses join @e's. @e must outlive it. */
@@ -52,8 +50,8 @@ double podium_costs_room (const PodiumCosts *cost);
  * with them. TRUE where there are any: draw again. */
 gboolean podium_costs_give_up (PodiumCosts *cost, PodiumFrame *frame);
 
-/* Draws under the points, with axes and plot laid: for PodiumScatter.draw_under. */
-void podium_costs_draw (PodiumScatter *e, gpointer cost);
+/* Draws under the points, with axes and plot laid; files obstacles for the labels. */
+void podium_costs_draw (const PodiumCosts *cost);
 
 /* "Score per million tokens", derived, where y is a score and x counts tokens used: what the words of the
  * point's mark say. NULL: another pair of metrics. Free with g_free. */

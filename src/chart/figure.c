@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "figure.h"
+#include "date-text.h"
 
 #include <math.h>
 #include <string.h>
@@ -16,12 +17,13 @@ static const struct {
   { "elo", PODIUM_WORD_UNIT_ELO, "" },
   { "tokens", PODIUM_WORD_UNIT_TOKENS, "" },
   { "usd-per-million-tokens", PODIUM_WORD_UNIT_USD_PER_MILLION, "" },
+  { PODIUM_UNIT_DATE, PODIUM_WORD_UNIT_DATE, "" },
 };
 
 PodiumUnit
 podium_unit_for (PodiumLanguage language, const PodiumMetric *metric, double most)
 {
-  PodiumUnit unit = { .divisor = 1, .suffix = "" };
+  PodiumUnit unit = { .divisor = 1, .suffix = "", .date = podium_metric_is_date (metric) };
   const char *name = metric->unit;
   for (gsize i = 0; i < G_N_ELEMENTS (unit_words); i++)
     if (g_str_equal (metric->unit, unit_words[i].unit)) {
@@ -51,13 +53,28 @@ podium_unit_clear (PodiumUnit *unit)
 char *
 podium_figure_value (PodiumLanguage language, double value, int decimals, const PodiumUnit *unit)
 {
-  return podium_number (language, value / unit->divisor, decimals);
+  return unit->date ? podium_day_text (language, value) : podium_number (language, value / unit->divisor, decimals);
+}
+
+char *
+podium_figure_gap (PodiumLanguage language, double gap, int decimals, const PodiumUnit *unit, gboolean named)
+{
+  return unit->date && named ? podium_days_text (language, gap)
+                             : podium_number (language, gap / unit->divisor, unit->date ? 0 : decimals);
+}
+
+char *
+podium_figure_title (const char *name, const PodiumUnit *unit)
+{
+  return unit->date ? g_strdup (name) : g_strconcat (name, ", ", unit->name, NULL);
 }
 
 /* The digits of one end of a claim: as printed where the unit allows, else rescaled without losing any. */
 static char *
 digits_in (PodiumLanguage language, const char *printed, const PodiumClaim *claim, const PodiumUnit *unit)
 {
+  if (unit->date)
+    return podium_date_text (language, printed);
   if (claim->times == unit->divisor)
     return podium_number_printed (language, printed);
   const char *dot = strchr (printed, '.');
@@ -79,7 +96,16 @@ podium_figure (PodiumLanguage language, const PodiumClaim *claim, const PodiumUn
   }
   g_autofree char *low = digits_in (language, claim->printed_low, claim, unit);
   g_autofree char *high = digits_in (language, claim->printed_high, claim, unit);
-  return g_strconcat (low, "–", high, NULL);
+  return g_strconcat (low, unit->date ? " – " : "–", high, NULL);
+}
+
+char *
+podium_figure_date (PodiumLanguage language, const PodiumClaim *claim, PodiumDatePrecision most)
+{
+  g_autofree char *low = podium_date_brief (language, claim->printed ? claim->printed : claim->printed_low, most);
+  g_autofree char *high = podium_date_brief (language, claim->printed ? claim->printed : claim->printed_high, most);
+  const char *sign = claim->qualifier == PODIUM_ABOUT ? "≈ " : "";
+  return g_str_equal (low, high) ? g_strconcat (sign, low, NULL) : g_strconcat (sign, low, " – ", high, NULL);
 }
 
 char *
@@ -271,8 +297,10 @@ podium_cell_text (PodiumLanguage language, const PodiumCell *cell, int of, const
                                 : g_strdup (podium_word (language, PODIUM_WORD_MEASURER_NOT_STATED));
   g_autoptr (GString) text = g_string_new (NULL);
 
-  g_string_append_printf (text, "%s: %s %s %s, %s, %s", cell->model->name, cell->metric->short_name, figure, unit->name,
-                          setting ? setting : podium_word (language, PODIUM_WORD_SETTING_NOT_STATED), measured);
+  g_string_append_printf (text, "%s: %s %s", cell->model->name, cell->metric->short_name, figure);
+  if (!unit->date) /* nobody measures a date */
+    g_string_append_printf (text, " %s, %s, %s", unit->name,
+                            setting ? setting : podium_word (language, PODIUM_WORD_SETTING_NOT_STATED), measured);
   if (cell->rank && of > 1) { /* alone it has no place */
     g_autofree char *rank = g_strdup_printf ("%d%s", cell->rank, cell->tied ? "=" : "");
     g_autofree char *n = g_strdup_printf ("%d", of);

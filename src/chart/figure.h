@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cell.h"
+#include "date.h"
 #include "words.h"
 
 /* How the numbers of a metric are written: divided, so that an axis counts in millions rather than in zeros. */
@@ -9,6 +10,7 @@ typedef struct {
   double divisor;     /* 1, 1e3, 1e6, 1e9 */
   const char *suffix; /* behind numbers: "M", "%", or "" */
   char *name;         /* "million tokens", "percent" */
+  gboolean date;      /* values are days, written as dates */
 } PodiumUnit;
 
 /* The unit for @metric where the largest number to be written is @most. */
@@ -20,8 +22,14 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PodiumUnit, podium_unit_clear)
 
 /* The digits as printed, in @unit: "57", "≈ 59", "80.4–80.5". */
 char *podium_figure (PodiumLanguage language, const PodiumClaim *claim, const PodiumUnit *unit);
+/* "Intelligence Index, points"; a date needs no unit. */
+char *podium_figure_title (const char *name, const PodiumUnit *unit);
+/* A difference of two values; of dates in days where @named. */
+char *podium_figure_gap (PodiumLanguage language, double gap, int decimals, const PodiumUnit *unit, gboolean named);
 /* A value of an axis. */
 char *podium_figure_value (PodiumLanguage language, double value, int decimals, const PodiumUnit *unit);
+/* A date in a table: "8 Apr 2026", no finer than @most. */
+char *podium_figure_date (PodiumLanguage language, const PodiumClaim *claim, PodiumDatePrecision most);
 /* What all claims of the cell span, with the digits of its ends: "116 to 120". NULL where they agree. */
 char *podium_figure_range (PodiumLanguage language, const PodiumCell *cell, const PodiumUnit *unit);
 /* The figure to print for the cell by @policy: the drawn one, or for the full range what all claims span. */

@@ -3,6 +3,7 @@
 #include "kinds.h"
 #include "annotate.h"
 #include "cell.h"
+#include "date-text.h"
 #include "preface.h"
 
 /* Where long footnotes leave less of the height to the plot than this, they are shortened. */
@@ -14,6 +15,7 @@ static const PodiumKindDraw kinds[] = {
   [PODIUM_CHART_PROFILE] = podium_draw_profile,
   [PODIUM_CHART_DUEL] = podium_draw_duel,
   [PODIUM_CHART_ACCESS] = podium_draw_access,
+  [PODIUM_CHART_TIMELINE] = podium_draw_timeline,
   [PODIUM_CHART_COMPOSITE] = podium_draw_composite,
   [PODIUM_CHART_MATRIX] = podium_draw_matrix,
   [PODIUM_CHART_SLOPE] = podium_draw_slope,
@@ -146,12 +148,13 @@ source_label (gconstpointer source)
   return podium_source_label (source);
 }
 
-/* "as of 2026-07-04", or that the sources are undated; a date set before is replaced. */
+/* "as of 4 July 2026", or that the sources are undated; a date set before is replaced. */
 static void
 set_date (PodiumFrame *frame, PodiumPage *page, const char *date)
 {
+  g_autofree char *text = date ? podium_date_text (page->language, date) : NULL;
   g_free (frame->date);
-  frame->date = date ? podium_phrase (page->language, PODIUM_WORD_AS_OF, date, NULL)
+  frame->date = text ? podium_phrase (page->language, PODIUM_WORD_AS_OF, text, NULL)
                      : g_strdup (podium_word (page->language, PODIUM_WORD_UNDATED));
 }
 

@@ -11,6 +11,7 @@ void podium_draw_efficiency (PodiumPage *page, const PodiumCatalog *catalog, con
 void podium_draw_profile (PodiumPage *page, const PodiumCatalog *catalog, const PodiumView *view);
 void podium_draw_duel (PodiumPage *page, const PodiumCatalog *catalog, const PodiumView *view);
 void podium_draw_access (PodiumPage *page, const PodiumCatalog *catalog, const PodiumView *view);
+void podium_draw_timeline (PodiumPage *page, const PodiumCatalog *catalog, const PodiumView *view);
 void podium_draw_composite (PodiumPage *page, const PodiumCatalog *catalog, const PodiumView *view);
 void podium_draw_matrix (PodiumPage *page, const PodiumCatalog *catalog, const PodiumView *view);
 void podium_draw_slope (PodiumPage *page, const PodiumCatalog *catalog, const PodiumView *view);

@@ -59,6 +59,8 @@ compare_models (gconstpointer a, gconstpointer b, gpointer data)
   guint i = *(const guint *)a, k = *(const guint *)b;
   const PodiumModel *x = podium_matrix_model (order->m, i), *y = podium_matrix_model (order->m, k);
   int by = order->sort == PODIUM_SORT_NAME ? compare_names (x->name, y->name)
+           : order->sort == PODIUM_SORT_DATE
+               ? podium_models_compare_dates (order->m->catalog, x, y)
            : order->sort == PODIUM_SORT_MAKER
                ? compare_organisations (x->maker, y->maker)
                : compare_standings (&order->standings[i], &order->standings[k]);

@@ -104,7 +104,8 @@ take_cell (PodiumLanguage language, PodiumMatrixMetric *metric, PodiumMatrixCell
   at->cell = cell;
   at->gap =
       cell->unlike || best->unlike ? -1 : podium_gap_class (metric->panel->metric, best->value, cell->value);
-  at->figure = podium_figure_by (language, cell, metric->panel->policy, &metric->panel->unit);
+  at->figure = metric->panel->unit.date ? podium_figure_date (language, cell->drawn, PODIUM_DATE_DAY)
+                                        : podium_figure_by (language, cell, metric->panel->policy, &metric->panel->unit);
   metric->n_known++;
 }
 
@@ -345,6 +346,40 @@ notes_are_long (const PodiumMatrix *m)
   return lines * s->note.line > 0.5 * page->scene->height;
 }
 
+/* Writes dates no finer than @most. FALSE where there are none to write. */
+static gboolean
+coarsen_dates (PodiumMatrix *m, PodiumDatePrecision most)
+{
+  gboolean any = FALSE;
+  for (guint k = 0; k < m->metrics->len; k++)
+    for (guint i = 0; i < m->models->len && podium_matrix_metric (m, k)->panel->unit.date; i++) {
+      PodiumMatrixCell *at = podium_matrix_cell (m, i, k);
+      if (!at->cell)
+        continue;
+      g_free (at->figure);
+      at->figure = podium_figure_date (m->page->language, at->cell->drawn, most);
+      any = TRUE;
+    }
+  return any;
+}
+
+/* Which way round. Figures go first where they do not fit; but before all do, dates say no more than their month, and
+ * then no more than their year: the words of their cells say them whole. */
+static PodiumMatrixPlan
+choose_plan (PodiumMatrix *m, PodiumBox plot)
+{
+  podium_matrix_measure (m);
+  PodiumMatrixPlan plan = podium_matrix_choose (m, plot);
+  for (int most = PODIUM_DATE_MONTH; most >= PODIUM_DATE_YEAR && !m->figures; most--) {
+    if (!coarsen_dates (m, (PodiumDatePrecision)most))
+      break;
+    m->figures = TRUE;
+    podium_matrix_measure (m);
+    plan = podium_matrix_choose (m, plot);
+  }
+  return plan;
+}
+
 /* The lines of a matrix before any is left out; borrowed. */
 typedef struct {
   GPtrArray *models, *metrics;
@@ -402,8 +437,7 @@ lay_out (PodiumMatrix *m, const Whole *all, PodiumFrame *frame, PodiumBox *plot)
   Whole whole = *all;
   /* Which way round is decided once, with the room that is left without footnotes. */
   *plot = draw_frame (m, frame, m->models->len, m->metrics->len, TRUE);
-  podium_matrix_measure (m);
-  PodiumMatrixPlan first = podium_matrix_choose (m, *plot);
+  PodiumMatrixPlan first = choose_plan (m, *plot);
   whole.down = first.metrics_down;
   whole.wide = first.wide;
   while (!try_lines (m, &whole, frame, m->models->len, m->metrics->len, plot)) {

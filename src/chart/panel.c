@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "panel.h"
+#include "date-text.h"
 #include "kinds.h"
 #include "preface.h"
 #include "verdict.h"
@@ -119,7 +120,8 @@ char *
 podium_panel_tick (const PodiumPage *page, const PodiumPanel *panel, guint i, double *before)
 {
   double tick = g_array_index (panel->ticks, double, i);
-  g_autofree char *number = podium_number (page->language, tick, panel->decimals);
+  g_autofree char *number = panel->unit.date ? podium_date_tick (page->language, panel->ticks, i)
+                                             : podium_number (page->language, tick, panel->decimals);
   *before = podium_text_advance (page->fonts, number, page->style.axis.px, 400) / 2;
   if (i + 1 < panel->ticks->len || !*panel->unit.suffix)
     return g_steal_pointer (&number);
@@ -150,6 +152,13 @@ try_axis (PodiumPanel *panel, double x1, double x2, int fine, int most)
 
   if (!panel->cells->len)
     low = high = 0;
+  if (panel->unit.date) {
+    double air = MAX (2, 0.08 * (high - low));
+    panel->scale = (PodiumScale){ { low - air, high + air }, { x1, x2 }, FALSE };
+    g_clear_pointer (&panel->ticks, g_array_unref);
+    panel->ticks = podium_ticks_date (low - air, high + air, most);
+    return;
+  }
   if (panel->log) {
     double air = pow (MAX (1.1, high / low), 0.08);
     low /= air;
@@ -206,8 +215,8 @@ podium_panel_verdict_note (PodiumPage *page, const PodiumPanel *panel, const Pod
                                                   b->model->name, NULL));
   if (verdict.kind == PODIUM_VERDICT_TOO_CLOSE) {
     int decimals = podium_gap_decimals (a->drawn, b->drawn, &panel->unit, TRUE);
-    g_autofree char *low = podium_figure_value (language, verdict.gap_low, decimals, &panel->unit);
-    g_autofree char *high = podium_figure_value (language, verdict.gap_high, decimals, &panel->unit);
+    g_autofree char *low = podium_figure_gap (language, verdict.gap_low, decimals, &panel->unit, FALSE);
+    g_autofree char *high = podium_figure_gap (language, verdict.gap_high, decimals, &panel->unit, TRUE);
     if (page->brief)
       return podium_page_note (page, podium_phrase (language, PODIUM_WORD_NOTE_ROUNDING_BRIEF, low, high, NULL));
     return podium_page_note (page, podium_phrase (language, PODIUM_WORD_NOTE_ROUNDING, a->model->name, b->model->name,

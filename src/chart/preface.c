@@ -172,8 +172,13 @@ policy_note (PodiumLanguage language, gboolean brief, const PodiumCatalog *catal
   if (reason)
     return podium_phrase (language, PODIUM_WORD_NOTE_UNDECIDED, name, podium_policy_reason_text (language, reason),
                           NULL);
-  if (view->policy == PODIUM_POLICY_SAME_MEASURER)
-    return (brief ? brief_measurers_note : measurers_note) (language, catalog, view, metrics);
+  if (view->policy == PODIUM_POLICY_SAME_MEASURER) {
+    g_autoptr (GPtrArray) measured = g_ptr_array_new ();
+    for (guint i = 0; i < metrics->len; i++)
+      if (!podium_metric_is_date (g_ptr_array_index (metrics, i)))
+        g_ptr_array_add (measured, g_ptr_array_index (metrics, i));
+    return (brief ? brief_measurers_note : measurers_note) (language, catalog, view, measured);
+  }
   return podium_phrase (language, PODIUM_WORD_NOTE_POLICY, name, NULL);
 }
 
@@ -205,7 +210,7 @@ editions_note (PodiumLanguage language, const PodiumCatalog *catalog, const Podi
 }
 
 /* Whether an unlike figure of @metric stands among the others by request: a ranking has rows for all, an efficiency chart
- * points for models that have no other. The other kinds show unlike figures beside the others, or in footnotes. */
+ * or a timeline points for models that have no other. The other kinds show unlike figures beside the others, or in footnotes. */
 static gboolean
 mixes_unlike (const PodiumCatalog *catalog, const PodiumView *view, const PodiumMetric *metric)
 {
@@ -227,7 +232,8 @@ podium_view_preface (PodiumLanguage language, gboolean brief, const PodiumCatalo
 {
   GPtrArray *notes = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) metrics = podium_view_metrics (view, catalog);
-  gboolean asked = view->anyway && (view->kind == PODIUM_CHART_RANKING || view->kind == PODIUM_CHART_EFFICIENCY);
+  gboolean asked = view->anyway && (view->kind == PODIUM_CHART_RANKING || view->kind == PODIUM_CHART_EFFICIENCY
+                                    || view->kind == PODIUM_CHART_TIMELINE);
   gboolean unlike = FALSE;
   char *note = metrics->len ? policy_note (language, brief, catalog, view, metrics) : NULL;
   if (note)

@@ -108,6 +108,10 @@ draw_cell (PodiumProfilePlan *plan, const PodiumProfileLine *line, guint i)
       podium_cell_text (page->language, cell, line->row->query->n_ranked, &line->segment->panel->unit);
   PodiumRow about = {cell->model, cell->metric, cell->claims, words};
 
+  if (podium_cell_is_open (cell)) /* from the symbol, at its first day, to its last */
+    podium_date_span (page, PODIUM_ROLE_INTERVAL, podium_scale (scale, cell->value),
+                      podium_scale (scale, cell->drawn->high + 1), line->y + lane->y, 0.5 * plan->d, colour,
+                      cell->drawn->qualifier == PODIUM_ABOUT, &(PodiumRow){.model = cell->model, .metric = cell->metric});
   PodiumMark *mark =
       podium_page_symbol (page, PODIUM_ROLE_POINT, podium_scale (scale, cell->value), line->y + lane->y,
                           plan->d, s->casing * plan->d / s->row_symbol, cell->model, colour, &about);

@@ -55,7 +55,7 @@ equals (const PodiumProfile *p, const PodiumProfileRow *row, const PodiumCell *c
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
   for (guint i = 0; i < row->cells->len; i++) {
     const PodiumCell *other = cell_at (row, i);
-    if (other->unlike || other->value != cell->value)
+    if (other->unlike || other->value != cell->value || other->high != cell->high)
       continue;
     if (!names->len && other != cell)
       return NULL;

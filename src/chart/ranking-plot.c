@@ -166,6 +166,9 @@ draw_cell (PodiumRanking *r, const PodiumPanel *panel, const PodiumRankingRow *r
   if (panel->bars) {
     PodiumBox box = { MIN (zero, x), row->y - r->bar / 2, MAX (1, fabs (x - zero)), r->bar };
     podium_page_rect (page, PODIUM_ROLE_BAR, box, bar_paint (r, cell, colour), &about);
+  } else if (podium_cell_is_open (cell)) { /* its symbol stands at the name: no day of the span is the one */
+    podium_date_span (page, PODIUM_ROLE_POINT, x, podium_scale (&panel->scale, cell->drawn->high + 1), row->y,
+                      0.9 * r->block.symbol, colour, cell->drawn->qualifier == PODIUM_ABOUT, &about);
   } else {
     if (cell->unlike)
       podium_page_hatched (page, x, row->y, r->block.symbol, colour, &(PodiumRow){ .model = cell->model, .metric = cell->metric });

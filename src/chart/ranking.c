@@ -52,11 +52,19 @@ append_row (PodiumRanking *r, const PodiumModel *model)
   return row;
 }
 
+typedef struct {
+  const PodiumCatalog *catalog;
+  PodiumSort sort;
+} Order;
+
 static int
-compare_rows (gconstpointer a, gconstpointer b, gpointer sort)
+compare_rows (gconstpointer a, gconstpointer b, gpointer data)
 {
+  const Order *order_by = data;
   const PodiumModel *x = (*(const PodiumRankingRow *const *) a)->model, *y = (*(const PodiumRankingRow *const *) b)->model;
-  if (GPOINTER_TO_INT (sort) == PODIUM_SORT_NAME) {
+  if (order_by->sort == PODIUM_SORT_DATE)
+    return podium_models_compare_dates (order_by->catalog, x, y);
+  if (order_by->sort == PODIUM_SORT_NAME) {
     /* Not by the locale's order: the same catalog gives the same picture everywhere. */
     g_autofree char *a_name = g_utf8_casefold (x->name, -1), *b_name = g_utf8_casefold (y->name, -1);
     int order = strcmp (a_name, b_name);
@@ -82,9 +90,10 @@ compare_anyway (gconstpointer a, gconstpointer b)
 
 /* Ranked rows in the order of the first panel, then those that only later panels have; then the other settings. */
 static void
-collect_rows (PodiumRanking *r)
+collect_rows (PodiumRanking *r, const PodiumCatalog *catalog)
 {
   GHashTable *known = r->known;
+  Order order = { catalog, r->view->sort };
   for (guint p = 0; p < r->panels->len; p++) {
     GPtrArray *cells = podium_ranking_panel (r, p)->cells;
     for (guint i = 0; i < cells->len; i++) {
@@ -99,8 +108,9 @@ collect_rows (PodiumRanking *r)
       row->cells[p] = cell;
     }
   }
-  if (r->view->sort == PODIUM_SORT_NAME || r->view->sort == PODIUM_SORT_MAKER)
-    g_ptr_array_sort_with_data (r->all, compare_rows, GINT_TO_POINTER (r->view->sort));
+  gboolean named = order.sort == PODIUM_SORT_NAME || order.sort == PODIUM_SORT_MAKER || order.sort == PODIUM_SORT_DATE;
+  if (named)
+    g_ptr_array_sort_with_data (r->all, compare_rows, &order);
   r->n_all_ranked = r->all->len;
   for (guint p = 0; p < r->panels->len; p++) {
     GPtrArray *cells = podium_ranking_panel (r, p)->cells;
@@ -116,9 +126,8 @@ collect_rows (PodiumRanking *r)
   }
   if (!r->view->anyway)
     return;
-  gboolean named = r->view->sort == PODIUM_SORT_NAME || r->view->sort == PODIUM_SORT_MAKER;
   if (named)
-    g_ptr_array_sort_with_data (r->all, compare_rows, GINT_TO_POINTER (r->view->sort));
+    g_ptr_array_sort_with_data (r->all, compare_rows, &order);
   else
     g_ptr_array_sort (r->all, compare_anyway); /* stable, as GLib documents */
   r->n_all_ranked = r->all->len;
@@ -228,8 +237,9 @@ subtitle_text (const PodiumRanking *r)
     same_direction &= podium_ranking_panel (r, p)->metric->better == first->metric->better;
   if (r->panels->len == 1) {
     const char *edition = first->edition;
-    g_string_append_printf (text, "%s%s%s, %s", first->metric->name, edition ? " " : "", edition ? edition : "",
-                            first->unit.name);
+    g_autofree char *name = g_strconcat (first->metric->name, edition ? " " : "", edition ? edition : "", NULL);
+    g_autofree char *title = podium_figure_title (name, &first->unit);
+    g_string_append (text, title);
     podium_page_cite (r->page, text, podium_edition_note (r->page, NULL, edition, first->cells));
   } else {
     g_autofree char *order = podium_phrase (language, PODIUM_WORD_NOTE_ORDER, first->metric->short_name, NULL);
@@ -446,7 +456,7 @@ podium_draw_ranking (PodiumPage *page, const PodiumCatalog *catalog, const Podiu
   r.known = g_hash_table_new (NULL, NULL);
   for (char **id = view->metrics; *id; id++)
     g_ptr_array_add (r.panels, podium_panel_new (page, catalog, view, podium_catalog_metric (catalog, *id)));
-  collect_rows (&r);
+  collect_rows (&r, catalog);
   gboolean fits = draw_rows (&r, catalog, r.all->len);
   if (!fits && !page->brief)
     page->plot_share = 0; /* short footnotes first: they may leave room for all rows */

@@ -4,6 +4,8 @@
 
 #include <math.h>
 
+#include "date.h"
+
 double
 podium_scale (const PodiumScale *s, double value)
 {
@@ -99,6 +101,76 @@ podium_ticks_log (double low, double high, int most, int *decimals)
   for (guint i = 0; i < ticks->len; i++)
     while (*decimals < 15 && !is_whole (g_array_index (ticks, double, i) * pow (10, *decimals)))
       ++*decimals;
+  return ticks;
+}
+
+/* A step of dates: years, months, or days that begin anew each month, so that a month's first is always a tick. */
+typedef struct {
+  int years, months, days;
+} DateStep;
+
+static void
+append_days (GArray *ticks, double low, double high, int days)
+{
+  PodiumDate date = podium_date_of_day (low);
+  for (int month = date.month;; month++) {
+    double first = podium_day_of_date (date.year, month, 1), next = podium_day_of_date (date.year, month + 1, 1);
+    if (first > high)
+      return;
+    /* No tick just before the month's end: the next one's first is near. */
+    for (double day = first; day == first || day <= next - (days + 1) / 2; day += days)
+      if (day >= low && day <= high)
+        g_array_append_val (ticks, day);
+  }
+}
+
+static void
+append_dates (GArray *ticks, double low, double high, DateStep step)
+{
+  int from = podium_date_of_day (low).year, to = podium_date_of_day (high).year;
+  if (step.days) {
+    append_days (ticks, low, high, step.days);
+    return;
+  }
+  for (int year = from; year <= to; year++) {
+    if (step.years && year % step.years)
+      continue;
+    for (int month = 1; month <= 12; month += step.months ? step.months : 12) {
+      double day = podium_day_of_date (year, month, 1);
+      if (day >= low && day <= high)
+        g_array_append_val (ticks, day);
+    }
+  }
+}
+
+GArray *
+podium_ticks_date (double low, double high, int most)
+{
+  static const DateStep steps[] = {
+    { 0, 0, 1 },  { 0, 0, 2 },  { 0, 0, 5 },   { 0, 0, 10 },  { 0, 1, 0 },   { 0, 3, 0 },   { 0, 6, 0 },    { 1, 0, 0 },
+    { 2, 0, 0 },  { 5, 0, 0 },  { 10, 0, 0 },  { 20, 0, 0 },  { 50, 0, 0 },  { 100, 0, 0 }, { 200, 0, 0 },  { 500, 0, 0 },
+    { 1000, 0, 0 }, { 2000, 0, 0 }, { 5000, 0, 0 },
+  };
+  /* How long a step is, to leave out those that would give thousands of ticks. */
+  GArray *ticks = g_array_new (FALSE, FALSE, sizeof (double));
+  gsize i = 0;
+  for (; i + 1 < G_N_ELEMENTS (steps); i++) {
+    double length = steps[i].years * 365.25 + steps[i].months * 30.4 + steps[i].days;
+    if ((high - low) / length > most + 2)
+      continue;
+    g_array_set_size (ticks, 0);
+    append_dates (ticks, low, high, steps[i]);
+    if ((int) ticks->len <= most)
+      break;
+  }
+  while (ticks->len < 2 && i > 0) {
+    g_array_set_size (ticks, 0);
+    append_dates (ticks, low, high, steps[--i]);
+  }
+  if (!ticks->len) {
+    double day = floor (low);
+    g_array_append_val (ticks, day);
+  }
   return ticks;
 }
 

@@ -20,5 +20,10 @@ GArray *podium_ticks_linear (double low, double high, int most, int *decimals);
  * there are more than @most. */
 GArray *podium_ticks_log (double low, double high, int most, int *decimals);
 
+/* Ticks of days since 1970-01-01: beginnings of years (by 1, 2, 5 x 10^k), of half years, quarters or months, or days of a
+ * month, all inside [low, high]. The finest that are at most @most; finer ones where those are fewer than two, and a
+ * day each where even those are: at least one tick. Free with g_array_unref (double). */
+GArray *podium_ticks_date (double low, double high, int most);
+
 /* Widens [*low, *high] to the ticks' steps around it. */
 void podium_nice_domain (double *low, double *high, int most);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "scatter.h"
+#include "date-text.h"
 
 #include <math.h>
 #include <string.h>
@@ -11,7 +12,12 @@ static void
 lay_axis (PodiumScatterAxis *axis, double from, double to, int most, double air_low, double air_high, gboolean to_tick)
 {
   double divisor = axis->unit.divisor, low = axis->low, high = axis->high;
-  if (axis->log) {
+  if (axis->unit.date) {
+    double span = high - low;
+    low -= MAX (3, air_low * span);
+    high += MAX (3, air_high * span);
+    axis->ticks = podium_ticks_date (low, high, most);
+  } else if (axis->log) {
     double span = MAX (log10 (high / low), 0.1);
     low = low / pow (10, MAX (0.1, air_low) * span);
     high = high * pow (10, MAX (0.1, air_high) * span);
@@ -40,7 +46,8 @@ podium_scatter_axis_title (const PodiumScatter *e, const PodiumScatterAxis *axis
 {
   PodiumLanguage language = e->page->language;
   g_autoptr (GString) text = g_string_new (NULL);
-  g_string_append_printf (text, "%s%s, %s", upright ? "↑ " : "", axis->metric->short_name, axis->unit.name);
+  g_autofree char *title = podium_figure_title (axis->metric->short_name, &axis->unit);
+  g_string_append_printf (text, "%s%s", upright ? "↑ " : "", title);
   if (axis->log) {
     g_string_append_printf (text, " %s", podium_word (language, PODIUM_WORD_LOG_SCALE));
   } else if (axis->scale.domain[0] > 0 && axis->metric->scale == PODIUM_SCALE_RATIO) {
@@ -56,6 +63,8 @@ podium_scatter_axis_title (const PodiumScatter *e, const PodiumScatterAxis *axis
 static char *
 tick_text (const PodiumScatter *e, const PodiumScatterAxis *axis, guint i)
 {
+  if (axis->unit.date)
+    return podium_date_tick (e->page->language, axis->ticks, i);
   double value = g_array_index (axis->ticks, double, i);
   int decimals = axis->log && value >= 1 && value == floor (value) ? 0 : axis->decimals;
   g_autofree char *number = podium_number (e->page->language, value, decimals);
@@ -63,26 +72,49 @@ tick_text (const PodiumScatter *e, const PodiumScatterAxis *axis, guint i)
   return last ? g_strconcat (number, " ", axis->unit.suffix, NULL) : g_strdup (number);
 }
 
-/* Thins ticks until neighbours are 8 px apart; ticks are never dropped one by one. */
+/* Whether all numbers of the x axis stand 8 px apart. */
+static gboolean
+x_ticks_clear (const PodiumScatter *e)
+{
+  double end = -INFINITY;
+  for (guint i = 0; i < e->x.ticks->len; i++) {
+    g_autofree char *text = tick_text (e, &e->x, i);
+    double half = podium_text_advance (e->page->fonts, text, e->page->style.axis.px, 400) / 2;
+    double x = podium_scale (&e->x.scale, g_array_index (e->x.ticks, double, i) * e->x.unit.divisor);
+    if (e->x.unit.date)
+      x = MAX (x, e->plot.x + half);
+    if (x - half < end + 8 * e->page->scale)
+      return FALSE;
+    end = x + half;
+  }
+  return TRUE;
+}
+
+/* Whether the numbers of the y axis stand a line apart. */
+static gboolean
+y_ticks_clear (const PodiumScatter *e)
+{
+  for (guint i = 1; i < e->y.ticks->len; i++) {
+    double low = podium_scale (&e->y.scale, g_array_index (e->y.ticks, double, i - 1) * e->y.unit.divisor);
+    if (low - podium_scale (&e->y.scale, g_array_index (e->y.ticks, double, i) * e->y.unit.divisor) < 1.2 * e->page->style.axis.px)
+      return FALSE;
+  }
+  return TRUE;
+}
+
+/* Thins ticks until neighbours are 8 px apart; ticks are never dropped one by one, but where two dates are too many. */
 static void
 lay_x_axis (PodiumScatter *e, double air_left, double air_right)
 {
-  double left = e->plot.x, right = e->plot.x + e->plot.width, px = e->page->style.axis.px;
+  double left = e->plot.x, right = e->plot.x + e->plot.width;
   for (int most = 9; most >= 2; most--) {
     g_clear_pointer (&e->x.ticks, g_array_unref);
     lay_axis (&e->x, left, right, most, air_left, air_right, FALSE);
-    gboolean clear = TRUE;
-    double end = -INFINITY;
-    for (guint i = 0; i < e->x.ticks->len && clear; i++) {
-      g_autofree char *text = tick_text (e, &e->x, i);
-      double half = podium_text_advance (e->page->fonts, text, px, 400) / 2;
-      double x = podium_scale (&e->x.scale, g_array_index (e->x.ticks, double, i) * e->x.unit.divisor);
-      clear = x - half >= end + 8 * e->page->scale;
-      end = x + half;
-    }
-    if (clear)
+    if (x_ticks_clear (e))
       return;
   }
+  while (e->x.unit.date && e->x.ticks->len > 1 && !x_ticks_clear (e))
+    g_array_remove_index (e->x.ticks, 0);
 }
 
 /* How far a symbol reaches out of the plot that stands on the other axis, at nothing of @axis: the numbers keep clear. */
@@ -132,6 +164,8 @@ podium_scatter_draw_axes (PodiumScatter *e)
                       podium_stroke (page->theme->axis, s->axis_line), NULL);
     PodiumExtents extents = podium_text_extents (page->fonts, text, s->axis.px, 400);
     double at = MIN (x - extents.advance / 2, right - extents.advance);
+    if (e->x.unit.date) /* long beside numbers: the first would run under the lowest of the other axis */
+      at = MAX (at, left);
     podium_page_text (page, PODIUM_ROLE_TICK, at, baseline + 0.3 * s->unit, PODIUM_LEFT, s->axis, 400, page->theme->ink3,
                       text, NULL);
   }
@@ -139,8 +173,9 @@ podium_scatter_draw_axes (PodiumScatter *e)
   podium_page_rule (page, PODIUM_ROLE_AXIS, left, y, right, y, podium_stroke (page->theme->axis, s->axis_line), NULL);
   g_autofree char *title = podium_scatter_axis_title (e, &e->x, FALSE);
   double title_y = baseline + 0.3 * s->unit + s->axis.line;
-  double least = s->margin + podium_text_advance (page->fonts, title, s->axis.px, 400); /* a key may narrow the plot */
-  PodiumMark *right_title = podium_page_text (page, PODIUM_ROLE_AXIS_TITLE, MAX (right, least), title_y, PODIUM_RIGHT, s->axis, 400,
+  /* Beside a key the plot may be narrower than its title, which then ends under the key. */
+  double title_end = MAX (right, s->margin + podium_text_advance (page->fonts, title, s->axis.px, 400));
+  PodiumMark *right_title = podium_page_text (page, PODIUM_ROLE_AXIS_TITLE, title_end, title_y, PODIUM_RIGHT, s->axis, 400,
                                               page->theme->ink2, title, NULL);
   double free_until = right_title->bounds.x - 2 * s->unit;
   if (e->x.metric->better != PODIUM_BETTER_LOWER)
@@ -150,22 +185,33 @@ podium_scatter_draw_axes (PodiumScatter *e)
     podium_page_text (page, PODIUM_ROLE_AXIS_TITLE, left, title_y, PODIUM_LEFT, s->axis, 400, page->theme->ink2, fewer, NULL);
 }
 
+/* The share of the data's span that stays free before it, for names left of the first point where these need room. */
+static double
+air_left (const PodiumScatter *e, double air_right)
+{
+  double share = MIN (e->room_left / e->plot.width, 0.4);
+  return e->room_left > 0 ? MAX (0.3, (1 + air_right) * share / (1 - share)) : 0.1;
+}
+
 void
 podium_scatter_lay_axes (PodiumScatter *e, PodiumBox area, double band)
 {
   const PodiumStyle *s = &e->page->style;
   double top = area.y + s->axis.line + 0.5 * s->unit;
   double floor_y = area.y + area.height - 0.75 * s->unit - 2 * s->axis.line - drop (e);
-  gboolean down = e->y.metric->better == PODIUM_BETTER_LOWER && podium_scatter_has_directions (e);
-  gboolean up = !down && podium_scatter_has_directions (e);
+  gboolean banded = podium_scatter_has_directions (e) || e->over_time;
+  gboolean down = e->y.metric->better == PODIUM_BETTER_LOWER && banded, up = !down && banded;
   if (!up)
     top += 0.5 * s->axis.px; /* no band keeps the first tick off the title */
   double height = floor_y - top;
 
-  g_clear_pointer (&e->y.ticks, g_array_unref); /* of the layout before, where this one is another try */
   /* The band of the good corner lies beyond the ticks, where no point can be. */
-  lay_axis (&e->y, floor_y - (down ? band : 0), top + (up ? band : 0), CLAMP ((int) (height / (4 * s->axis.px)), 2, 7), 0.12,
-            0.06, TRUE);
+  for (int most = CLAMP ((int) (height / (4 * s->axis.px)), height > 7 * s->axis.px ? 3 : 2, 7); most; most--) {
+    g_clear_pointer (&e->y.ticks, g_array_unref);
+    lay_axis (&e->y, floor_y - (down ? band : 0), top + (up ? band : 0), most, 0.12, 0.06, TRUE);
+    if (y_ticks_clear (e))
+      break;
+  }
 
   double widest = 0;
   for (guint i = 0; i < e->y.ticks->len; i++) {
@@ -173,6 +219,18 @@ podium_scatter_lay_axes (PodiumScatter *e, PodiumBox area, double band)
     widest = MAX (widest, podium_text_advance (e->page->fonts, text, s->axis.px, 400));
   }
   double left = ceil (area.x + widest + left_gap (e));
-  e->plot = (PodiumBox){ left, top, area.x + area.width - (e->key_width > 0 ? e->key_width + 2 * s->unit : 0) - left, height };
-  lay_x_axis (e, MAX (0.10, e->air_left), 0.24);
+  double key = e->key_width > 0 ? e->key_width + 2 * s->unit : 0, margin = e->margin.width > 0 ? e->margin.width + 2 * s->unit : 0;
+  e->plot = (PodiumBox){ left, top, area.x + area.width - key - margin - left, height };
+  e->margin = (PodiumBox){ left + e->plot.width + 2 * s->unit, top, e->margin.width, height };
+  if (e->over_time)
+    lay_x_axis (e, 0.04, 0.22); /* the latest, which crowd at the right, are named there */
+  else
+    lay_x_axis (e, air_left (e, 0.24), 0.24);
+}
+
+double
+podium_scatter_key_left (const PodiumScatter *e)
+{
+  const PodiumBox *last = e->margin.width > 0 ? &e->margin : &e->plot;
+  return last->x + last->width + 2 * e->page->style.unit;
 }

@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "bracket.h"
+#include "efficiency-cost.h"
 #include "kinds.h"
-#include "scatter.h"
 
 #include <math.h>
 #include <string.h>
+
+/* The room that footnotes must leave to a plot is so many times as high as its axis upwards. */
+#define AXES_SHARE 1.5
 
 static PodiumScatterPoint *
 point_at (const PodiumScatter *e, guint i)
@@ -16,7 +19,7 @@ point_at (const PodiumScatter *e, guint i)
 gboolean
 podium_scatter_unlike (const PodiumScatterPoint *point)
 {
-  return point->x_cell->unlike || point->y_cell->unlike;
+  return (point->x_cell && point->x_cell->unlike) || point->y_cell->unlike;
 }
 
 gboolean
@@ -38,6 +41,8 @@ podium_scatter_obstacle (PodiumScatter *e, PodiumBox box)
 static PodiumPath *
 frontier_path (const PodiumScatter *e)
 {
+  if (e->over_time)
+    return podium_scatter_steps (e);
   GPtrArray *frontier = e->frontier;
   PodiumPath *path = podium_path_new ();
   gboolean x_low = e->x.metric->better == PODIUM_BETTER_LOWER, y_low = e->y.metric->better == PODIUM_BETTER_LOWER;
@@ -60,7 +65,7 @@ frontier_path (const PodiumScatter *e)
 static void
 draw_wash (PodiumScatter *e)
 {
-  if (!e->frontier->len)
+  if (!e->frontier->len || e->over_time) /* nothing is dominated by having come later */
     return;
   g_autoptr (PodiumPath) path = frontier_path (e);
   gboolean x_low = e->x.metric->better == PODIUM_BETTER_LOWER, y_low = e->y.metric->better == PODIUM_BETTER_LOWER;
@@ -93,7 +98,8 @@ static void
 rounding_ends (const PodiumScatterAxis *axis, const PodiumClaim *claim, double *from, double *to)
 {
   double least = MIN (axis->scale.range[0], axis->scale.range[1]), most = MAX (axis->scale.range[0], axis->scale.range[1]);
-  double low = claim->value - claim->rounding, high = claim->value + claim->rounding;
+  double low = axis->unit.date ? claim->low : claim->value - claim->rounding;
+  double high = axis->unit.date ? claim->high : claim->value + claim->rounding;
   *from = podium_scale (&axis->scale, axis->log && low <= 0 ? claim->value : low);
   *from = CLAMP (*from, least, most);
   *to = CLAMP (podium_scale (&axis->scale, high), least, most);
@@ -115,7 +121,7 @@ draw_rounding (PodiumScatter *e, const PodiumScatterPoint *point, PodiumColour c
       podium_scatter_obstacle (e, podium_page_path (page, PODIUM_ROLE_ROUNDING, bar, paint, &about)->bounds);
     }
   }
-  if (point->x_cell->drawn->printed) {
+  if (point->x_cell->drawn->printed && !e->x.unit.date) {
     about.metric = e->x.metric;
     rounding_ends (&e->x, point->x_cell->drawn, &from, &to);
     if (fabs (to - from) > 1.2 * d) {
@@ -136,7 +142,11 @@ draw_trays (PodiumScatter *e, const PodiumScatterPoint *point, PodiumBox symbol)
     PodiumRow about = { point->model, e->x.metric, point->x_cell->claims, NULL };
     double a = podium_scale (&e->x.scale, point->x_cell->low), b = podium_scale (&e->x.scale, point->x_cell->high);
     podium_tray_below (page, MIN (a, b), MAX (a, b), symbol.y + symbol.height + clear, &about);
-    all = podium_box_union (all, podium_scene_mark (page->scene, page->scene->marks->len - 1)->bounds);
+    PodiumBox tray = podium_scene_mark (page->scene, page->scene->marks->len - 1)->bounds;
+    if (e->x.unit.date) /* may be years long: the name belongs to the mark, not to the tray's far end */
+      podium_scatter_obstacle (e, tray);
+    else
+      all = podium_box_union (all, tray);
   }
   if (podium_cell_disagrees (point->y_cell)) {
     PodiumRow about = { point->model, e->y.metric, point->y_cell->claims, NULL };
@@ -156,12 +166,42 @@ make_room_below (PodiumScatter *e)
   for (guint i = 0; i < e->points->len; i++) {
     const PodiumScatterPoint *point = point_at (e, i);
     double y = podium_scale (&e->y.scale, point->y_cell->value);
-    if (podium_cell_disagrees (point->x_cell))
-      lack = MAX (lack, need - (floor_y - y));
+    double share = (e->y.scale.range[0] - y) / (e->y.scale.range[0] - e->y.scale.range[1]); /* is lifted by the rest of it */
+    if (share > 0.9)
+      continue;
+    if (point->named && podium_cell_disagrees (point->x_cell))
+      lack = MAX (lack, (need - (floor_y - y)) / (1 - share));
     if (e->room < 0.2 * e->plot.height) /* else the ticks would run together */
-      lack = MAX (lack, e->room - (floor_y - y));
+      lack = MAX (lack, (e->room - (floor_y - y)) / (1 - share));
   }
-  e->y.scale.range[0] -= lack;
+  e->y.scale.range[0] -= MIN (lack, 0.4 * e->plot.height);
+}
+
+/* How large a symbol without a name is: in a crowd smaller, down to dots that cover a tenth of the plot together. */
+static double
+unnamed_diameter (const PodiumScatter *e)
+{
+  const PodiumStyle *s = &e->page->style;
+  double share = sqrt (0.1 * e->plot.width * e->plot.height / e->points->len);
+  return e->points->len > PODIUM_SCATTER_MOST_SYMBOLS ? CLAMP (share, 0.16 * s->point, 0.4 * s->point) : 0.7 * s->point;
+}
+
+/* One of hundreds: a small circle in the colour of its maker, with its figures in words. */
+static PodiumBox
+draw_dot (PodiumScatter *e, const PodiumScatterPoint *point)
+{
+  PodiumPage *page = e->page;
+  g_autofree char *y = podium_figure (page->language, point->y_cell->drawn, &e->y.unit);
+  g_autofree char *x = podium_figure (page->language, point->x_cell->drawn, &e->x.unit);
+  g_autofree char *words = g_strconcat (point->model->name, ": ", e->y.metric->short_name, " ", y, e->y.unit.date ? "" : " ",
+                                        e->y.unit.date ? "" : e->y.unit.name, ", ", e->x.metric->short_name, " ", x,
+                                        e->x.unit.date ? "" : " ", e->x.unit.date ? "" : e->x.unit.name, NULL);
+  PodiumRow about = { point->model, e->y.metric, NULL, words };
+  PodiumModel plain = *point->model;
+  plain.shape = PODIUM_SHAPE_CIRCLE;
+  plain.fill = PODIUM_FILL_SOLID;
+  return podium_page_symbol (page, PODIUM_ROLE_POINT, point->x, point->y, unnamed_diameter (e), 0, &plain,
+                             podium_model_colour (page, e->view, point->model), &about)->bounds;
 }
 
 /* Draws a point; returns its box with brackets. */
@@ -170,6 +210,8 @@ draw_point (PodiumScatter *e, const PodiumScatterPoint *point)
 {
   PodiumPage *page = e->page;
   const PodiumStyle *s = &page->style;
+  if (!point->named && e->points->len > PODIUM_SCATTER_MOST_SYMBOLS)
+    return draw_dot (e, point);
   PodiumColour colour = podium_model_colour (page, e->view, point->model);
   g_autofree char *y = podium_cell_text (page->language, point->y_cell, 0, &e->y.unit);
   g_autofree char *x = podium_cell_text (page->language, point->x_cell, 0, &e->x.unit);
@@ -180,12 +222,18 @@ draw_point (PodiumScatter *e, const PodiumScatterPoint *point)
   g_ptr_array_extend (claims, point->x_cell->claims, NULL, NULL);
   PodiumRow about = { point->model, e->y.metric, claims, words };
 
-  PodiumBox hatched = { point->x, point->y, 0, 0 };
+  double d = point->named ? s->point : unnamed_diameter (e);
+  PodiumBox box = { point->x, point->y, 0, 0 };
   if (podium_scatter_unlike (point))
-    hatched = podium_page_hatched (page, point->x, point->y, s->point, colour, &(PodiumRow){ .model = point->model, .metric = e->y.metric })->bounds;
-  PodiumMark *mark = podium_page_symbol (page, PODIUM_ROLE_POINT, point->x, point->y, s->point, s->casing, point->model,
-                                         colour, &about);
-  return draw_trays (e, point, podium_box_union (hatched, podium_box_grow (mark->bounds, s->casing / 2)));
+    box = podium_page_hatched (page, point->x, point->y, d, colour, &(PodiumRow){ .model = point->model, .metric = e->y.metric })->bounds;
+  if (podium_cell_is_open (point->x_cell)) {
+    box = podium_box_union (box, podium_scatter_draw_span (e, point, d, &about));
+  } else {
+    PodiumMark *mark = podium_page_symbol (page, PODIUM_ROLE_POINT, point->x, point->y, d, point->named ? s->casing : s->casing / 2,
+                                           point->model, colour, &about);
+    box = podium_box_union (box, podium_box_grow (mark->bounds, mark->symbol.casing / 2));
+  }
+  return point->named ? draw_trays (e, point, box) : box;
 }
 
 /* Names the better corner with an arrow into it, in a band that holds no point. */
@@ -221,7 +269,7 @@ draw_corner (PodiumScatter *e, double band)
                                        y + podium_page_centre (page, s->detail, 600), left ? PODIUM_LEFT : PODIUM_RIGHT,
                                        s->detail, 600, page->theme->accent,
                                        fits ? words : podium_word (page->language, PODIUM_WORD_BETTER), NULL);
-  podium_scatter_obstacle (e, text->bounds);
+  podium_scatter_obstacle (e, podium_box_grow (text->bounds, s->unit)); /* no name reads on from it */
 }
 
 /* An annotation says in words who is on the frontier, where the plot has an empty place for it; FALSE where it has not. */
@@ -253,40 +301,60 @@ annotate_frontier (PodiumScatter *e, const char *words)
   return FALSE;
 }
 
+char *
+podium_scatter_cited (const char *text, int note)
+{
+  g_autofree char *number = note ? podium_superscript (note) : NULL;
+  return note ? g_strconcat (text, PODIUM_NBSP, number, NULL) : g_strdup (text);
+}
+
 PodiumScatterLack
 podium_scatter_plot (PodiumScatter *e, const PodiumFrame *frame, const char *words)
 {
   PodiumPage *page = e->page;
   const PodiumStyle *s = &page->style;
   PodiumBox area = podium_page_frame (page, frame);
+  /* For the good corner; over time for the names of the latest, which stand near the top. */
   double band = podium_scatter_has_directions (e) ? 2.4 * s->detail.line : 0;
+  if (e->over_time)
+    band = MIN (2.4 * s->detail.line, 0.16 * area.height);
   PodiumScatterLack lack = { 0 };
 
+  podium_scatter_plan_margin (e, area);
   g_array_set_size (e->obstacles, 0);
+  podium_scatter_choose_named (e);
   podium_scatter_lay_axes (e, area, band);
+  page->plot_share = MIN (page->plot_share, AXES_SHARE * fabs (e->y.scale.range[1] - e->y.scale.range[0]) / page->scene->height);
   make_room_below (e);
   for (guint i = 0; i < e->points->len; i++) {
     PodiumScatterPoint *point = point_at (e, i);
-    point->x = podium_scale (&e->x.scale, point->x_cell->value);
+    double last = podium_cell_is_open (point->x_cell) ? point->x_cell->drawn->high : point->x_cell->value;
+    point->at = i;
+    point->x = (podium_scale (&e->x.scale, point->x_cell->value) + podium_scale (&e->x.scale, last)) / 2;
     point->y = podium_scale (&e->y.scale, point->y_cell->value);
   }
-  g_autofree char *title = podium_scatter_axis_title (e, &e->y, TRUE);
+  g_autofree char *plain = podium_scatter_axis_title (e, &e->y, TRUE);
+  g_autofree char *title = podium_scatter_cited (plain, e->margin.width > 0 ? 0 : e->undated_note);
   draw_wash (e);
   podium_scatter_draw_axes (e);
   podium_page_axis (page, e->x.metric, &e->x.scale, PODIUM_SIDE_BOTTOM, e->plot);
   podium_page_axis (page, e->y.metric, &e->y.scale, PODIUM_SIDE_LEFT, e->plot);
   podium_page_text (page, PODIUM_ROLE_AXIS_TITLE, area.x, area.y + s->axis.px, PODIUM_LEFT, s->axis, 400,
                     page->theme->ink2, title, NULL);
+  lack.left_out = e->margin.width > 0 ? podium_scatter_draw_margin (e) : e->undated->len;
   draw_frontier (e);
   draw_corner (e, band);
-  if (e->draw_under)
-    e->draw_under (e, e->under);
+  if (e->costs)
+    podium_costs_draw (e->costs);
 
   g_autofree PodiumBox *marks = g_new0 (PodiumBox, e->points->len);
   for (guint i = 0; i < e->points->len; i++)
-    draw_rounding (e, point_at (e, i), podium_model_colour (page, e->view, point_at (e, i)->model));
-  for (guint i = 0; i < e->points->len; i++)
-    marks[i] = draw_point (e, point_at (e, i));
+    if (point_at (e, i)->named)
+      draw_rounding (e, point_at (e, i), podium_model_colour (page, e->view, point_at (e, i)->model));
+  for (int named = FALSE; named <= TRUE; named++) /* those with names lie on top */
+    for (guint i = 0; i < e->points->len; i++)
+      if (point_at (e, i)->named == named)
+        marks[i] = draw_point (e, point_at (e, i));
   lack.homeless = podium_scatter_label (e, marks);
   lack.wordless = words && !annotate_frontier (e, words);
   return lack;

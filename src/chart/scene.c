@@ -94,6 +94,9 @@ bounds_of (const PodiumMark *mark)
     return box;
   }
   case PODIUM_MARK_SYMBOL: {
+    double d = mark->symbol.diameter;
+    if (mark->symbol.shape == PODIUM_SHAPE_CIRCLE) /* charts of large sets have a hundred thousand */
+      return (PodiumBox){ mark->symbol.x - d / 2, mark->symbol.y - d / 2, d, d };
     g_autoptr (PodiumPath) path = podium_path_new ();
     podium_symbol_path (path, mark->symbol.shape, mark->symbol.x, mark->symbol.y, mark->symbol.diameter);
     return podium_path_bounds (path);

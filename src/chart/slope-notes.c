@@ -215,7 +215,10 @@ podium_slope_write_head (PodiumSlope *slope, PodiumSlopePanel *panel, const Podi
                    vendor_note (slope, panel),
                    figures_note (slope, panel),
                    podium_slope_silent_note (slope, panel, FALSE)};
-  g_string_append_printf (head, "%s%s, %s", edition ? " " : "", edition ? edition : "", panel->unit.name);
+  if (edition)
+    g_string_append_printf (head, " %s", edition);
+  g_autofree char *title = podium_figure_title (head->str, &panel->unit);
+  g_string_assign (head, title);
   for (gsize i = 0; i < G_N_ELEMENTS (notes); i++)
     if (notes[i]) {
       g_autofree char *number = podium_superscript (podium_page_note (slope->page, notes[i]));

@@ -28,8 +28,8 @@ range_text (PodiumLanguage language, const PodiumDuelRow *row, const PodiumUnit 
             gboolean rounding, PodiumWord word)
 {
   int decimals = podium_gap_decimals (row->plain[0]->drawn, row->plain[1]->drawn, unit, rounding);
-  g_autofree char *low = podium_figure_value (language, from, decimals, unit);
-  g_autofree char *high = podium_figure_value (language, to, decimals, unit);
+  g_autofree char *low = podium_figure_gap (language, from, decimals, unit, FALSE);
+  g_autofree char *high = podium_figure_gap (language, to, decimals, unit, TRUE);
   return podium_phrase (language, word, low, high, NULL);
 }
 
@@ -37,13 +37,14 @@ static char *
 gap_text (PodiumLanguage language, const PodiumDuelRow *row, const PodiumUnit *unit)
 {
   int decimals = podium_gap_decimals (row->plain[0]->drawn, row->plain[1]->drawn, unit, FALSE);
-  return podium_figure_value (language, fabs (row->lead), decimals, unit);
+  return podium_figure_gap (language, fabs (row->lead), decimals, unit, TRUE);
 }
 
+/* Claims that differ, or dates that leave days open: then the gap is a range. */
 static gboolean
 disagrees (const PodiumDuelRow *row)
 {
-  return podium_cell_disagrees (row->plain[0]) || podium_cell_disagrees (row->plain[1]);
+  return row->plain[0]->high > row->plain[0]->low || row->plain[1]->high > row->plain[1]->low;
 }
 
 /* What rounding leaves open of the gap as drawn; NULL where the figures written are too coarse to show it. */

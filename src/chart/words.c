@@ -111,6 +111,13 @@ podium_number (PodiumLanguage language, double value, int decimals)
   return podium_number_printed (language, zero && *digits == '-' ? digits + 1 : digits);
 }
 
+const char *
+podium_month (PodiumLanguage language, int month, gboolean brief)
+{
+  const PodiumWordTable *l = tables[language - 1];
+  return brief ? l->short_months[month - 1] : l->months[month - 1];
+}
+
 char *
 podium_number_word (PodiumLanguage language, guint n)
 {

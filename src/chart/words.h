@@ -186,6 +186,8 @@ typedef enum {
   PODIUM_WORD_NOTE_EQUAL,     /* {0} list */
   PODIUM_WORD_NOTE_EQUAL_BRIEF,
   PODIUM_WORD_NOTE_SETTINGS_BRIEF,
+  PODIUM_WORD_NOTE_UNNAMED,       /* {0} of {1} */
+  PODIUM_WORD_NOTE_UNNAMED_LIT,   /* {0} of {1} */
   PODIUM_WORD_NOTE_GAPS,      /* {0} of {1}, {2} list */
   PODIUM_WORD_SLOPE_TITLE_SOURCES,
   PODIUM_WORD_SLOPE_TITLE_SETTINGS,
@@ -276,6 +278,24 @@ typedef enum {
   PODIUM_WORD_NOTE_OTHERS,    /* {0} list */
   PODIUM_WORD_OTHERS_SAID,    /* {0} list */
   PODIUM_WORD_CUT_COLUMNS,    /* {0} of {1} */
+  PODIUM_WORD_UNIT_DATE,
+  PODIUM_WORD_DATE_DAY,       /* {0} day, {1} month, {2} year */
+  PODIUM_WORD_DATE_DAY_SHORT, /* {0} day, {1} month */
+  PODIUM_WORD_DATE_MONTH,     /* {0} month, {1} year */
+  PODIUM_WORD_ONE_DAY,
+  PODIUM_WORD_N_DAYS,         /* {0} how many */
+  PODIUM_WORD_UNDATED_HEAD,
+  PODIUM_WORD_UNDATED_SAID,
+  PODIUM_WORD_ANNOUNCED_ONLY,
+  PODIUM_WORD_NOTE_UNDATED,   /* {0} list */
+  PODIUM_WORD_NOTE_UNDATED_BRIEF, /* {0} how many */
+  PODIUM_WORD_BEST_SO_FAR,    /* {0} list */
+  PODIUM_WORD_NOTE_SPANS,
+  PODIUM_WORD_NOTE_SPANS_STEPS,
+  PODIUM_WORD_NOTE_ABOUT_DATES,
+  PODIUM_WORD_NOTE_STEPS_UNDATED,
+  PODIUM_WORD_NOTE_DATES_BRIEF,
+  PODIUM_WORD_TITLE_RECORD,   /* {0} model, {1} metric, {2} date */
   PODIUM_WORD_POLICY_INDEPENDENT,
   PODIUM_WORD_POLICY_VENDOR,
   PODIUM_WORD_POLICY_NEWEST,
@@ -353,6 +373,8 @@ char *podium_phrase_list (PodiumLanguage language, const char *const *items);
 char *podium_number (PodiumLanguage language, double value, int decimals);
 /* Printed digits ("1444", "59.0") in the language's own signs, every digit kept. */
 char *podium_number_printed (PodiumLanguage language, const char *digits);
+/* The name of a month from 1, "April", or short, "Apr". */
+const char *podium_month (PodiumLanguage language, int month, gboolean brief);
 /* Up to twelve in words ("none", "five"), then in figures: how many measures. Free with g_free. */
 char *podium_number_word (PodiumLanguage language, guint n);
 /* @text with a capital first letter. Free with g_free. */

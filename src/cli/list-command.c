@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "cli.h"
+#include "date.h"
 #include "table.h"
 
 #include <math.h>
@@ -22,6 +23,17 @@ plain (double value)
       break;
   }
   return g_strdup (digits);
+}
+
+/* The value and the ends of a claim: plain decimals, or days of the calendar. A date of one day is a value; one that
+ * leaves more open is, like a range, its first and its last day. */
+static void
+write_numbers (const PodiumClaim *c, char **value, char **low, char **high)
+{
+  gboolean date = podium_metric_is_date (c->metric), one = c->low == c->high;
+  *value = !date ? plain (c->value) : one ? podium_date_iso (c->low) : NULL;
+  *low = !date ? plain (c->low) : one ? NULL : podium_date_iso (c->low);
+  *high = !date ? plain (c->high) : one ? NULL : podium_date_iso (c->high);
 }
 
 static char *
@@ -85,7 +97,8 @@ list_claims (const PodiumDocument *document)
   PodiumTable *table = podium_table_new (header);
   for (guint i = 0; i < document->catalog->claims->len; i++) {
     const PodiumClaim *c = g_ptr_array_index (document->catalog->claims, i);
-    g_autofree char *value = plain (c->value), *low = plain (c->low), *high = plain (c->high);
+    g_autofree char *value = NULL, *low = NULL, *high = NULL;
+    write_numbers (c, &value, &low, &high);
     g_autofree char *sources = join_sources (c);
     g_autofree char *printed = c->source_form ? g_strdup (c->source_form)
                                : c->printed   ? g_strdup (c->printed)

@@ -61,6 +61,21 @@ read_model (PodiumCatalog *catalog, const PodiumJsonPlace *at)
   model->extra = podium_keep_extra (catalog, at, members);
 }
 
+/* There is no date of which another is a multiple, and none that no date can be before. */
+static void
+check_dates (const PodiumMetric *metric, const PodiumJsonPlace *at)
+{
+  static const char *const ends[] = {"low", "high"};
+  PodiumJsonPlace scale = podium_json_member (at, "scale");
+  if (metric->scale == PODIUM_SCALE_RATIO)
+    podium_json_fail_expected (&scale, "interval as the scale of dates", "write “interval”");
+  for (gsize i = 0; i < G_N_ELEMENTS (ends); i++) {
+    PodiumJsonPlace place = podium_json_member (at, ends[i]);
+    if (place.node)
+      podium_json_fail_expected (&place, "no range for a metric of dates", "remove it, or write null");
+  }
+}
+
 static void
 read_metric (PodiumCatalog *catalog, const PodiumJsonPlace *at)
 {
@@ -90,6 +105,8 @@ read_metric (PodiumCatalog *catalog, const PodiumJsonPlace *at)
   PodiumJsonPlace high = podium_json_member (at, "high");
   if (metric->low > metric->high)
     podium_json_fail_expected (&high, "a number not below “low”", "exchange the two");
+  if (metric->unit && podium_metric_is_date (metric))
+    check_dates (metric, at);
   metric->editions_separate = podium_json_get_word (at, "editions", &editions, 1) == 2;
   metric->maintainer = podium_get_organisation (at, "maintainer", catalog);
   metric->category = podium_keep_string (catalog, at, "category");

@@ -3,7 +3,9 @@
 #include "claim-reader.h"
 
 #include <math.h>
+#include <string.h>
 
+#include "date.h"
 #include "entity-reader.h"
 #include "json-scan.h"
 
@@ -169,6 +171,66 @@ read_value (PodiumCatalog *catalog, PodiumClaim *claim, const PodiumJsonPlace *a
   }
 }
 
+/* A date, or NULL and not a number of days. */
+static const char *
+read_day (PodiumCatalog *catalog, const PodiumJsonPlace *at, const char *member, double *first, double *last)
+{
+  const char *text = podium_keep_date (catalog, at, member);
+  if (text)
+    podium_date_parse (text, first, last, NULL);
+  return text;
+}
+
+/* A date counts nothing, and every day that it leaves open can be drawn: no spread but a range, no open end. */
+static void
+check_date_members (PodiumClaim *claim, const PodiumJsonPlace *at)
+{
+  PodiumJsonPlace times = podium_json_member (at, "times"), spread = podium_json_member (at, "spread");
+  PodiumJsonPlace qualifier = podium_json_member (at, "qualifier"), low = podium_json_member (at, "low");
+  int hedge = podium_json_get_word (at, "qualifier", &podium_terms_qualifier, PODIUM_EXACT);
+
+  if (times.node && podium_json_get_number (at, "times", 1) != 1)
+    podium_json_fail_expected (&times, "no “times” for a date", "remove it");
+  claim->spread = (PodiumSpread)podium_json_get_word (at, "spread", &podium_terms_spread, PODIUM_SPREAD_NONE);
+  if (claim->spread && claim->spread != PODIUM_SPREAD_RANGE)
+    podium_json_fail_expected (&spread, "range as the spread of dates", "write the first and the last date that it can be");
+  if (hedge == PODIUM_OVER || hedge == PODIUM_UP_TO)
+    podium_json_fail_expected (&qualifier, "about, or no qualifier, for a date",
+                               "write “low” and “high” where a source gives the earliest and the latest date");
+  if (low.node && claim->printed)
+    podium_json_fail_expected (&low, "a date as “value”, or as “low” and “high”, not both",
+                               "remove one; “2026-04” alone is any day of the month");
+}
+
+/* The value of a metric of dates: the days that the printed date, or the range of two, leaves open. */
+static void
+read_date (PodiumCatalog *catalog, PodiumClaim *claim, const PodiumJsonPlace *at)
+{
+  PodiumJsonPlace low = podium_json_member (at, "low"), high = podium_json_member (at, "high");
+  claim->times = 1;
+  claim->source_form = podium_catalog_string (catalog, podium_json_get_string (at, "printed"));
+  claim->printed = read_day (catalog, at, "value", &claim->low, &claim->high);
+  check_date_members (claim, at);
+  if (!claim->printed) {
+    claim->printed_low = read_day (catalog, at, "low", &claim->low, NULL);
+    claim->printed_high = read_day (catalog, at, "high", NULL, &claim->high);
+    claim->spread = PODIUM_SPREAD_RANGE;
+  }
+  if (!low.node != !high.node)
+    podium_json_fail_expected (low.node ? &high : &low, "the other end of the range",
+                               "write both “low” and “high”, or a “value”");
+  if (!claim->printed && !low.node)
+    podium_json_fail (at, PODIUM_READ_ERROR_CONTENT,
+                      "expected a date as “value”, or “low” and “high”, found neither; write it as printed");
+  if (claim->low > claim->high)
+    podium_json_fail_expected (&high, "a date not before “low”", "exchange the two");
+  claim->value = claim->printed ? claim->low : NAN;
+  /* The finer a date, the more digits: of two that agree the finer one is drawn. */
+  const char *coarsest = claim->printed ? claim->printed : claim->printed_low;
+  claim->digits = coarsest ? (int)strlen (coarsest) : 0;
+  claim->rounding = 0;
+}
+
 void
 podium_read_claim (PodiumCatalog *catalog, const PodiumJsonPlace *at)
 {
@@ -183,7 +245,9 @@ podium_read_claim (PodiumCatalog *catalog, const PodiumJsonPlace *at)
   }
   claim->model = podium_need_model (at, "model", catalog);
   claim->metric = podium_need_metric (at, "metric", catalog);
-  if (claim->metric)
+  if (claim->metric && podium_metric_is_date (claim->metric))
+    read_date (catalog, claim, at);
+  else if (claim->metric)
     read_value (catalog, claim, at);
   claim->qualifier =
       (PodiumQualifier)podium_json_get_word (at, "qualifier", &podium_terms_qualifier, PODIUM_EXACT);

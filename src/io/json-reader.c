@@ -6,6 +6,7 @@
 #include <stdarg.h>
 #include <string.h>
 
+#include "date.h"
 #include "json-scan.h"
 
 PodiumJsonReader *
@@ -317,26 +318,6 @@ podium_json_need_word (const PodiumJsonPlace *at, const char *member, const Podi
   return podium_json_to_word (&place, terms);
 }
 
-typedef enum { DATE_GOOD, DATE_NO_DATE, DATE_NOT_IN_CALENDAR } DateCheck;
-
-static DateCheck
-check_date (const char *text)
-{
-  static const char pattern[] = "dddd-dd-dd";
-  gsize length = strlen (text);
-
-  if (length != 4 && length != 7 && length != 10)
-    return DATE_NO_DATE;
-  for (gsize i = 0; i < length; i++)
-    if (pattern[i] == 'd' ? !g_ascii_isdigit (text[i]) : text[i] != pattern[i])
-      return DATE_NO_DATE;
-  guint year = (guint)g_ascii_strtoull (text, NULL, 10);
-  guint month = length > 4 ? (guint)g_ascii_strtoull (text + 5, NULL, 10) : 1;
-  guint day = length > 7 ? (guint)g_ascii_strtoull (text + 8, NULL, 10) : 1;
-  return g_date_valid_dmy ((GDateDay)day, (GDateMonth)month, (GDateYear)year) ? DATE_GOOD
-                                                                              : DATE_NOT_IN_CALENDAR;
-}
-
 const char *
 podium_json_get_date (const PodiumJsonPlace *at, const char *member)
 {
@@ -344,11 +325,11 @@ podium_json_get_date (const PodiumJsonPlace *at, const char *member)
   const char *text = podium_json_to_string (&place);
   if (!text)
     return NULL;
-  DateCheck check = check_date (text);
-  if (check == DATE_GOOD)
+  PodiumDateCheck check = podium_date_parse (text, NULL, NULL, NULL);
+  if (check == PODIUM_DATE_GOOD)
     return text;
   podium_json_fail_expected (
-      &place, check == DATE_NO_DATE ? "a date (YYYY, YYYY-MM or YYYY-MM-DD)" : "a date that the calendar has",
+      &place, check == PODIUM_DATE_NO_DATE ? "a date (YYYY, YYYY-MM or YYYY-MM-DD)" : "a date that the calendar has",
       "correct it, or write null where it is not stated");
   return NULL;
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "painter.h"
+#include "dots.h"
 #include "layers.h"
 
 #include <math.h>
@@ -151,7 +152,13 @@ void
 podium_paint_scene (const PodiumScene *scene, PodiumFonts *fonts, cairo_t *cr)
 {
   cairo_save (cr);
-  for (guint i = 0; i < scene->marks->len; i++)
-    podium_paint_mark (podium_scene_mark (scene, i), fonts, cr);
+  for (guint i = 0; i < scene->marks->len;) {
+    guint end = podium_dots_run (scene, i);
+    if (end > i)
+      podium_dots_paint (scene, i, end, cr);
+    else
+      podium_paint_mark (podium_scene_mark (scene, end++), fonts, cr);
+    i = end;
+  }
   cairo_restore (cr);
 }

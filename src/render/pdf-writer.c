@@ -22,7 +22,7 @@ set_metadata (cairo_surface_t *surface, const PodiumScene *scene, const PodiumPi
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Podium");
   if (options->strip)
     return;
-  g_autofree char *words = podium_scene_describe (scene);
+  g_autofree char *words = podium_scene_alt_text (scene);
   g_autofree char *keywords = g_strconcat (options->sources ? options->sources : "", options->view ? "\n" : "",
                                            options->view ? options->view : "", NULL);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, scene->title ? scene->title : "");

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "pick.h"
+#include "dots.h"
 
 #include <math.h>
 
@@ -110,10 +111,14 @@ GPtrArray *
 podium_scene_data_marks (const PodiumScene *scene)
 {
   GPtrArray *marks = g_ptr_array_new ();
-  for (guint i = 0; i < scene->marks->len; i++) {
+  g_autoptr (GPtrArray) dots = g_ptr_array_new ();
+  for (guint i = 0, end = 0; i < scene->marks->len; i++) {
     const PodiumMark *mark = podium_scene_mark (scene, i);
+    if (i >= end)
+      end = podium_dots_run (scene, i);
     if (mark->describes)
-      g_ptr_array_add (marks, (gpointer) mark);
+      g_ptr_array_add (i < end ? dots : marks, (gpointer) mark);
   }
+  g_ptr_array_extend (marks, dots, NULL, NULL);
   return marks;
 }

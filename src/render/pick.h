@@ -10,5 +10,5 @@ const PodiumMark *podium_scene_pick (const PodiumScene *scene, double x, double 
 /* The same with up to @reach px of slack around small marks: the nearest within it. */
 const PodiumMark *podium_scene_pick_near (const PodiumScene *scene, double x, double y, double reach);
 
-/* Data marks (bar, point, status) in reading order: GPtrArray of const PodiumMark, free with g_ptr_array_unref. */
+/* Data marks (bar, point, status) in reading order, the dots of a cloud behind all that have names: GPtrArray of const PodiumMark, free with g_ptr_array_unref. */
 GPtrArray *podium_scene_data_marks (const PodiumScene *scene);

@@ -98,7 +98,7 @@ podium_scene_to_png (const PodiumScene *scene, PodiumFonts *fonts, const PodiumP
   cairo_destroy (cr);
   cairo_surface_flush (surface);
 
-  g_autofree char *words = podium_scene_describe (scene);
+  g_autofree char *words = podium_scene_alt_text (scene);
   png_text texts[4];
   int n = 0;
   if (!options->strip) {

@@ -2,21 +2,17 @@
 
 #include "svg-writer.h"
 #include "describe.h"
+#include "dots.h"
 #include "layers.h"
-#include "pick.h"
 
 #include <math.h>
 #include <pango/pangocairo.h>
-
-/* Where more marks than this have words, the file says each only once: a title at every one of 20,000 cells would be most of
- * it, and no reader could use them. podium_scene_describe still has them all. */
-#define MANY_WORDS 2000
 
 typedef struct {
   GString *out;
   PodiumFonts *fonts;
   const PodiumPictureOptions *options;
-  gboolean many; /* more marks have words than MANY_WORDS */
+  gboolean many; /* too many marks have words for each to carry them */
 } Writer;
 
 /* @value with at most two decimals and no zeros behind them; by hand, for printf of doubles is most of the time. */
@@ -296,24 +292,23 @@ write_cells (Writer *w, const PodiumScene *scene, guint i)
   return i;
 }
 
-/* The words of the picture: all of them, or title, subtitle and notes where there are too many. */
-static char *
-words_of (const Writer *w, const PodiumScene *scene)
+/* Discs of one colour as one path: strokes of no length with round caps. */
+static void
+write_dots (const PodiumMark *const *dots, guint n, gpointer data)
 {
-  if (!w->many)
-    return podium_scene_describe (scene);
-  g_autoptr (GString) text = g_string_new (NULL);
-  g_string_append_printf (text, "%s\n%s\n", scene->title ? scene->title : "", scene->subtitle ? scene->subtitle : "");
-  for (guint i = 0; i < scene->notes->len; i++)
-    g_string_append_printf (text, "%s\n", (const char *) g_ptr_array_index (scene->notes, i));
-  return g_strdup (text->str);
-}
-
-static gboolean
-has_many_words (const PodiumScene *scene)
-{
-  g_autoptr (GPtrArray) marks = podium_scene_data_marks (scene);
-  return marks->len > MANY_WORDS;
+  Writer *w = data;
+  PodiumPaint paint = { .stroke = dots[0]->paint.fill, .width = dots[0]->symbol.diameter, .round = TRUE };
+  g_string_append (w->out, "<path d=\"");
+  for (guint i = 0; i < n; i++) {
+    g_string_append_c (w->out, 'M');
+    append_number (w->out, dots[i]->symbol.x);
+    g_string_append_c (w->out, ' ');
+    append_number (w->out, dots[i]->symbol.y);
+    g_string_append (w->out, "h0");
+  }
+  g_string_append_c (w->out, '"');
+  append_paint (w, &paint);
+  g_string_append (w->out, "/>\n");
 }
 
 /* One pattern for each colour and period of hatch: bands counted from the origin, as the painter counts them. */
@@ -366,8 +361,8 @@ GBytes *
 podium_scene_to_svg (const PodiumScene *scene, PodiumFonts *fonts, const PodiumPictureOptions *options)
 {
   Writer w = { .out = g_string_sized_new (16384), .fonts = fonts, .options = options };
-  w.many = has_many_words (scene);
-  g_autofree char *words = words_of (&w, scene);
+  w.many = podium_scene_has_many_words (scene);
+  g_autofree char *words = podium_scene_alt_text (scene);
   PodiumRole role = 0;
 
   g_string_append (w.out, "<svg xmlns=\"http://www.w3.org/2000/svg\"");
@@ -396,7 +391,11 @@ podium_scene_to_svg (const PodiumScene *scene, PodiumFonts *fonts, const PodiumP
       role = mark->role;
       g_string_append_printf (w.out, "<g class=\"%s\">\n", podium_terms_word (&podium_terms_role, role));
     }
-    if (w.many && mark->role == PODIUM_ROLE_CELL && mark->kind == PODIUM_MARK_RECT)
+    guint dots = podium_dots_run (scene, i);
+    if (dots > i) {
+      podium_dots_by_colour (scene, i, dots, write_dots, &w);
+      i = dots - 1;
+    } else if (w.many && mark->role == PODIUM_ROLE_CELL && mark->kind == PODIUM_MARK_RECT)
       i = write_cells (&w, scene, i) - 1;
     else
       write_mark (&w, mark);

@@ -20,7 +20,7 @@ podium_view_reading (const PodiumView *view, const PodiumCatalog *catalog, const
     .edition = podium_view_edition (view, catalog, metric),
     .anyway = view->anyway,
   };
-  if (view->policy != PODIUM_POLICY_SAME_MEASURER)
+  if (view->policy != PODIUM_POLICY_SAME_MEASURER || podium_metric_is_date (metric)) /* nobody measures a day */
     return reading;
   g_autoptr (GPtrArray) models = g_ptr_array_new ();
   for (guint i = 0; i < catalog->models->len; i++)
@@ -43,9 +43,9 @@ podium_view_metrics (const PodiumView *view, const PodiumCatalog *catalog)
   GPtrArray *metrics = g_ptr_array_new ();
   if (view->kind == PODIUM_CHART_ACCESS)
     return metrics;
-  if (view->kind == PODIUM_CHART_EFFICIENCY) {
+  if (view->kind == PODIUM_CHART_EFFICIENCY || view->kind == PODIUM_CHART_TIMELINE) {
     add_once (metrics, podium_catalog_metric (catalog, view->y));
-    add_once (metrics, podium_catalog_metric (catalog, view->x));
+    add_once (metrics, podium_catalog_metric (catalog, view->kind == PODIUM_CHART_TIMELINE ? podium_view_dates (view) : view->x));
     return metrics;
   }
   for (char **id = view->metrics; id && *id; id++)
@@ -131,7 +131,10 @@ podium_view_policy_reason (const PodiumView *view, const PodiumCatalog *catalog,
   g_autoptr (GPtrArray) metrics = podium_view_metrics (view, catalog);
   PodiumPolicyReason first = PODIUM_POLICY_NO_FIGURES;
   for (guint i = 0; i < metrics->len; i++) {
-    PodiumPolicyReason reason = metric_reason (view, catalog, g_ptr_array_index (metrics, i), policy);
+    const PodiumMetric *metric = g_ptr_array_index (metrics, i);
+    if (policy == PODIUM_POLICY_SAME_MEASURER && podium_metric_is_date (metric))
+      continue;
+    PodiumPolicyReason reason = metric_reason (view, catalog, metric, policy);
     if (reason == PODIUM_POLICY_DECIDES)
       return reason;
     if (first == PODIUM_POLICY_NO_FIGURES)

@@ -7,8 +7,8 @@
 #include <math.h>
 #include <string.h>
 
-static const char *const chart_words[] = { NULL, "ranking", "efficiency", "profile", "duel", "matrix", "access", "composite", "slope", NULL };
-static const char *const sort_words[] = { NULL, "value", "name", "maker", "similarity", NULL };
+static const char *const chart_words[] = { NULL, "ranking", "efficiency", "profile", "duel", "matrix", "access", "timeline", "composite", "slope", NULL };
+static const char *const sort_words[] = { NULL, "value", "name", "maker", "similarity", "date", NULL };
 static const char *const headline_words[] = { NULL, "neutral", "finding", NULL };
 static const char *const across_words[] = { NULL, "sources", "settings", "editions", NULL };
 const PodiumTerms podium_terms_across = { "across", across_words };
@@ -17,6 +17,17 @@ const PodiumTerms podium_terms_chart = { "kind", chart_words };
 const PodiumTerms podium_terms_sort = { "sort", sort_words };
 
 G_DEFINE_QUARK (podium_view_error, podium_view_error)
+
+int
+podium_models_compare_dates (const PodiumCatalog *catalog, const PodiumModel *a, const PodiumModel *b)
+{
+  double x = podium_release_day (catalog, a), y = podium_release_day (catalog, b);
+  if (isnan (x) != isnan (y))
+    return isnan (x) ? 1 : -1;
+  if (!isnan (x) && x != y)
+    return x > y ? -1 : 1;
+  return a->index < b->index ? -1 : a->index > b->index;
+}
 
 PodiumView *
 podium_view_new (const char *id, PodiumChartKind kind)
@@ -320,6 +331,11 @@ check_composite (const PodiumView *view, const PodiumCatalog *catalog, GError **
                    "expected metrics of which more or less is better, found “%s”; a composite cannot weigh it", *id);
       return FALSE;
     }
+    if (podium_metric_is_date (podium_catalog_metric (catalog, *id))) {
+      g_set_error (error, PODIUM_VIEW_ERROR, PODIUM_VIEW_ERROR_WEIGHT,
+                   "expected metrics whose values can be weighed, found “%s”, a date; remove it", *id);
+      return FALSE;
+    }
     sum += g_ascii_strtod (podium_view_weight (view, *id), NULL);
   }
   if (!check_weights (view, catalog, error))
@@ -377,6 +393,30 @@ check_two (char **models, GError **error)
   return FALSE;
 }
 
+const char *
+podium_view_dates (const PodiumView *view)
+{
+  return view->x ? view->x : PODIUM_METRIC_RELEASE_DATE;
+}
+
+static gboolean
+check_timeline (const PodiumView *view, const PodiumCatalog *catalog, GError **error)
+{
+  const PodiumMetric *dates = podium_catalog_metric (catalog, podium_view_dates (view));
+  if (!view->y)
+    g_set_error (error, PODIUM_VIEW_ERROR, PODIUM_VIEW_ERROR_INCOMPLETE,
+                 "a timeline needs a metric for y, none is given; name one");
+  else if (!dates)
+    g_set_error (error, PODIUM_VIEW_ERROR, PODIUM_VIEW_ERROR_INCOMPLETE,
+                 "a timeline needs a metric of dates for x, and the catalog has no “%s”; name another",
+                 PODIUM_METRIC_RELEASE_DATE);
+  else if (!podium_metric_is_date (dates))
+    g_set_error (error, PODIUM_VIEW_ERROR, PODIUM_VIEW_ERROR_INCOMPLETE,
+                 "a timeline needs a metric of dates for x, found “%s”, whose unit is “%s”; name one with the unit “%s”",
+                 dates->id, dates->unit, PODIUM_UNIT_DATE);
+  return view->y && dates && podium_metric_is_date (dates);
+}
+
 gboolean
 podium_view_validate (const PodiumView *view, const PodiumCatalog *catalog, GError **error)
 {
@@ -410,6 +450,8 @@ podium_view_validate (const PodiumView *view, const PodiumCatalog *catalog, GErr
                  "an efficiency chart needs a metric for x and one for y; %s is not given", view->x ? "y" : "x");
     return FALSE;
   }
+  if (view->kind == PODIUM_CHART_TIMELINE && !check_timeline (view, catalog, error))
+    return FALSE;
   if (!check_costs (view, catalog, error))
     return FALSE;
   if (view->kind == PODIUM_CHART_DUEL && !check_two (view->models, error))

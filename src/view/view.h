@@ -11,11 +11,12 @@ typedef enum {
   PODIUM_CHART_DUEL,
   PODIUM_CHART_MATRIX,
   PODIUM_CHART_ACCESS,
+  PODIUM_CHART_TIMELINE,
   PODIUM_CHART_COMPOSITE,
   PODIUM_CHART_SLOPE,
 } PodiumChartKind;
 
-typedef enum { PODIUM_SORT_VALUE = 1, PODIUM_SORT_NAME, PODIUM_SORT_MAKER, PODIUM_SORT_SIMILARITY } PodiumSort;
+typedef enum { PODIUM_SORT_VALUE = 1, PODIUM_SORT_NAME, PODIUM_SORT_MAKER, PODIUM_SORT_SIMILARITY, PODIUM_SORT_DATE } PodiumSort;
 
 typedef enum { PODIUM_LOG_NONE = 0, PODIUM_LOG_X = 1 << 0, PODIUM_LOG_Y = 1 << 1 } PodiumLog;
 
@@ -41,7 +42,7 @@ typedef struct {
   char **metrics;           /* ranking: its panels, in order; profile: its rows; duel: its rows, NULL: all that both models have; matrix: its
                                lines, NULL: all with a claim; composite: what it weighs; slope: panels */
   char **weights;           /* composite: "METRIC=DIGITS"; a metric that is not named weighs 1 */
-  char *x, *y;              /* efficiency: metric ids */
+  char *x, *y;              /* efficiency: metric ids; timeline: y, and x where it is not the release date */
   char *break_even;         /* efficiency with tokens used on x: id of the model whose cost to run the others are held against */
   char **prices;            /* the same: "MODEL=DIGITS", output prices that the user typed, US dollars per million tokens */
   PodiumSetting reference;  /* the setting that is compared; fields owned */
@@ -61,6 +62,10 @@ typedef struct {
   char *title, *subtitle;
   char *extra, *setting_extra; /* members that the format does not know, as of entities (model.h) */
 } PodiumView;
+
+/* Orders models for PODIUM_SORT_DATE: the newest first, undated ones last, then as the catalog stands. A partial date
+ * counts from its first day. */
+int podium_models_compare_dates (const PodiumCatalog *catalog, const PodiumModel *a, const PodiumModel *b);
 
 PodiumView *podium_view_new (const char *id, PodiumChartKind kind);
 PodiumView *podium_view_copy (const PodiumView *view);
@@ -103,12 +108,16 @@ GQuark podium_view_error_quark (void);
 typedef enum {
   PODIUM_VIEW_ERROR_UNKNOWN_MODEL,
   PODIUM_VIEW_ERROR_UNKNOWN_METRIC,
-  PODIUM_VIEW_ERROR_INCOMPLETE, /* a ranking, profile, composite or slope chart without metrics, an efficiency chart without x or y, a duel not of
+  PODIUM_VIEW_ERROR_INCOMPLETE, /* a ranking, profile, composite or slope chart without metrics, an efficiency chart without x or y, a timeline
+                                 * without y or dates, a duel not of
                                  * two */
   PODIUM_VIEW_ERROR_UNKNOWN_EDITION, /* of a metric that there is; no claim states it */
   PODIUM_VIEW_ERROR_WEIGHT,     /* no number, negative, of a metric that is not weighed or has no better end; all 0 */
   PODIUM_VIEW_ERROR_COST,       /* a break-even or price without tokens used on x; a price that is no number above 0 */
 } PodiumViewError;
+
+/* The id of the metric across a timeline. */
+const char *podium_view_dates (const PodiumView *view);
 
 /* Checks every id of the view against @catalog, and that its kind has what it needs. */
 gboolean podium_view_validate (const PodiumView *view, const PodiumCatalog *catalog, GError **error);

@@ -10,6 +10,7 @@
 typedef struct {
   const char *decimal, *group;                /* between whole and fraction; between thousands */
   const char *numbers[PODIUM_N_NUMBER_WORDS]; /* of measures: of feminine gender where a language asks */
+  const char *months[12], *short_months[12];  /* as they stand in dates and below axes */
   const char *words[PODIUM_N_WORDS];
 } PodiumWordTable;
 
