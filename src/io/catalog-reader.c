@@ -71,7 +71,7 @@ check_dates (const PodiumMetric *metric, const PodiumJsonPlace *at)
     podium_json_fail_expected (&scale, "interval as the scale of dates", "write “interval”");
   for (gsize i = 0; i < G_N_ELEMENTS (ends); i++) {
     PodiumJsonPlace place = podium_json_member (at, ends[i]);
-    if (place.node)
+    if (podium_json_is_there (&place))
       podium_json_fail_expected (&place, "no range for a metric of dates", "remove it, or write null");
   }
 }

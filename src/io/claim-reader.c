@@ -189,7 +189,7 @@ check_date_members (PodiumClaim *claim, const PodiumJsonPlace *at)
   PodiumJsonPlace qualifier = podium_json_member (at, "qualifier"), low = podium_json_member (at, "low");
   int hedge = podium_json_get_word (at, "qualifier", &podium_terms_qualifier, PODIUM_EXACT);
 
-  if (times.node && podium_json_get_number (at, "times", 1) != 1)
+  if (podium_json_is_there (&times) && podium_json_get_number (at, "times", 1) != 1)
     podium_json_fail_expected (&times, "no “times” for a date", "remove it");
   claim->spread = (PodiumSpread)podium_json_get_word (at, "spread", &podium_terms_spread, PODIUM_SPREAD_NONE);
   if (claim->spread && claim->spread != PODIUM_SPREAD_RANGE)
@@ -197,7 +197,7 @@ check_date_members (PodiumClaim *claim, const PodiumJsonPlace *at)
   if (hedge == PODIUM_OVER || hedge == PODIUM_UP_TO)
     podium_json_fail_expected (&qualifier, "about, or no qualifier, for a date",
                                "write “low” and “high” where a source gives the earliest and the latest date");
-  if (low.node && claim->printed)
+  if (podium_json_is_there (&low) && claim->printed)
     podium_json_fail_expected (&low, "a date as “value”, or as “low” and “high”, not both",
                                "remove one; “2026-04” alone is any day of the month");
 }
@@ -216,10 +216,10 @@ read_date (PodiumCatalog *catalog, PodiumClaim *claim, const PodiumJsonPlace *at
     claim->printed_high = read_day (catalog, at, "high", NULL, &claim->high);
     claim->spread = PODIUM_SPREAD_RANGE;
   }
-  if (!low.node != !high.node)
-    podium_json_fail_expected (low.node ? &high : &low, "the other end of the range",
+  if (!podium_json_is_there (&low) != !podium_json_is_there (&high))
+    podium_json_fail_expected (podium_json_is_there (&low) ? &high : &low, "the other end of the range",
                                "write both “low” and “high”, or a “value”");
-  if (!claim->printed && !low.node)
+  if (!claim->printed && !podium_json_is_there (&low))
     podium_json_fail (at, PODIUM_READ_ERROR_CONTENT,
                       "expected a date as “value”, or “low” and “high”, found neither; write it as printed");
   if (claim->low > claim->high)

@@ -15,7 +15,7 @@ static guint
 line_of_earlier (const PodiumJsonPlace *at, const char *id)
 {
   PodiumJsonPlace earlier;
-  for (gboolean more = podium_json_first (at->parent, &earlier); more && earlier.node < at->node;
+  for (gboolean more = podium_json_first (at->parent, &earlier); more && earlier.index < at->index;
        more = podium_json_next (&earlier)) {
     PodiumJsonPlace place = podium_json_member (&earlier, "id");
     if (g_strcmp0 (podium_json_to_string (&place), id) == 0)

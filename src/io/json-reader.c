@@ -33,7 +33,7 @@ static PodiumJsonPlace
 place_at (PodiumJsonReader *reader, const PodiumJsonPlace *parent, const char *member, PodiumJsonNode node)
 {
   PodiumJsonType type = node == PODIUM_JSON_NONE ? PODIUM_JSON_NULL : podium_json_map_type (reader->map, node);
-  return (PodiumJsonPlace){.reader = reader, .parent = parent, .member = member, .node = node, .type = type};
+  return (PodiumJsonPlace){.reader = reader, .parent = parent, .member = member, .index = node, .type = type};
 }
 
 PodiumJsonPlace
@@ -46,9 +46,9 @@ podium_json_whole (PodiumJsonReader *reader)
 static PodiumJsonPosition
 position_of (const PodiumJsonPlace *at)
 {
-  while (at->node == PODIUM_JSON_NONE)
+  while (at->index == PODIUM_JSON_NONE)
     at = at->parent;
-  return podium_json_map_position (at->reader->map, at->node);
+  return podium_json_map_position (at->reader->map, at->index);
 }
 
 guint
@@ -81,7 +81,7 @@ keep_scratch (PodiumJsonReader *reader)
 const char *
 podium_json_any_string (const PodiumJsonPlace *at)
 {
-  podium_json_map_string (at->reader->map, at->node, at->reader->scratch);
+  podium_json_map_string (at->reader->map, at->index, at->reader->scratch);
   return keep_scratch (at->reader);
 }
 
@@ -90,7 +90,7 @@ static char *
 describe (const PodiumJsonPlace *at)
 {
   const PodiumJsonMap *map = at->reader->map;
-  if (at->node == PODIUM_JSON_NONE)
+  if (at->index == PODIUM_JSON_NONE)
     return g_strdup ("nothing");
   switch (at->type) {
   case PODIUM_JSON_OBJECT:
@@ -101,9 +101,9 @@ describe (const PodiumJsonPlace *at)
     return podium_json_quote (podium_json_any_string (at));
   case PODIUM_JSON_NULL:
   case PODIUM_JSON_BOOLEAN:
-    return podium_json_map_token (map, at->node);
+    return podium_json_map_token (map, at->index);
   default: {
-    g_autofree char *token = podium_json_map_token (map, at->node);
+    g_autofree char *token = podium_json_map_token (map, at->index);
     return g_strdup_printf ("the number %.40s", token);
   }
   }
@@ -135,8 +135,8 @@ podium_json_extra (const PodiumJsonPlace *at, const char *const *known)
   GString *extra = NULL;
   if (reader->error || at->type != PODIUM_JSON_OBJECT)
     return NULL;
-  for (PodiumJsonNode node = podium_json_map_first (reader->map, at->node); node != PODIUM_JSON_NONE;
-       node = podium_json_map_next (reader->map, at->node, node)) {
+  for (PodiumJsonNode node = podium_json_map_first (reader->map, at->index); node != PODIUM_JSON_NONE;
+       node = podium_json_map_next (reader->map, at->index, node)) {
     if (podium_json_map_is_among (reader->map, node, known))
       continue;
     g_autofree char *text = podium_json_map_member_text (reader->map, node);
@@ -154,7 +154,7 @@ podium_json_member (const PodiumJsonPlace *at, const char *member)
 {
   gboolean has = at->type == PODIUM_JSON_OBJECT;
   return place_at (at->reader, at, member,
-                   has ? podium_json_map_member (at->reader->map, at->node, member) : PODIUM_JSON_NONE);
+                   has ? podium_json_map_member (at->reader->map, at->index, member) : PODIUM_JSON_NONE);
 }
 
 /* Puts @node of the parent of *@place there. FALSE where there is none. */
@@ -179,7 +179,7 @@ podium_json_first (const PodiumJsonPlace *at, PodiumJsonPlace *place)
   if (!podium_json_is_there (at))
     return FALSE;
   if (at->type == PODIUM_JSON_ARRAY)
-    return go_to (place, at, podium_json_map_first (at->reader->map, at->node));
+    return go_to (place, at, podium_json_map_first (at->reader->map, at->index));
   podium_json_fail_expected (at, "an array", "put it in square brackets");
   return FALSE;
 }
@@ -189,7 +189,7 @@ podium_json_first_member (const PodiumJsonPlace *at, PodiumJsonPlace *place)
 {
   if (!podium_json_is_there (at) || !podium_json_need_object (at))
     return FALSE;
-  return go_to (place, at, podium_json_map_first (at->reader->map, at->node));
+  return go_to (place, at, podium_json_map_first (at->reader->map, at->index));
 }
 
 gboolean
@@ -197,7 +197,7 @@ podium_json_next (PodiumJsonPlace *place)
 {
   const PodiumJsonPlace *parent = place->parent;
   return !place->reader->error
-         && go_to (place, parent, podium_json_map_next (parent->reader->map, parent->node, place->node));
+         && go_to (place, parent, podium_json_map_next (parent->reader->map, parent->index, place->index));
 }
 
 gboolean
@@ -343,7 +343,7 @@ is_number (const PodiumJsonPlace *at)
 gint64
 podium_json_integer (const PodiumJsonPlace *at)
 {
-  g_autofree char *token = podium_json_map_token (at->reader->map, at->node);
+  g_autofree char *token = podium_json_map_token (at->reader->map, at->index);
   return g_ascii_strtoll (token, NULL, 10);
 }
 
@@ -354,7 +354,7 @@ podium_json_get_number (const PodiumJsonPlace *at, const char *member, double fa
   if (!podium_json_is_there (&place))
     return fallback;
   if (is_number (&place)) {
-    g_autofree char *token = podium_json_map_token (at->reader->map, place.node);
+    g_autofree char *token = podium_json_map_token (at->reader->map, place.index);
     return g_ascii_strtod (token, NULL);
   }
   podium_json_fail_expected (&place, "a number", "write it without quotes");

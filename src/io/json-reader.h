@@ -29,7 +29,7 @@ struct _PodiumJsonPlace {
   PodiumJsonReader *reader;
   const PodiumJsonPlace *parent; /* NULL: the whole */
   const char *member;            /* NULL: an element */
-  PodiumJsonNode node;           /* PODIUM_JSON_NONE: absent */
+  PodiumJsonNode index;          /* in the map; PODIUM_JSON_NONE: absent */
   PodiumJsonType type;           /* PODIUM_JSON_NULL where it is absent, too */
 };
 

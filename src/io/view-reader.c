@@ -104,7 +104,7 @@ read_anyway (const PodiumJsonPlace *at)
   if (!podium_json_is_there (&place))
     return FALSE;
   if (place.type == PODIUM_JSON_BOOLEAN)
-    return *podium_json_map_text (at->reader->map, place.node) == 't';
+    return *podium_json_map_text (at->reader->map, place.index) == 't';
   podium_json_fail_expected (&place, "true or false",
                              "write true to draw other settings and editions in the order of what is compared");
   return FALSE;
