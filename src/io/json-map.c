@@ -97,17 +97,21 @@ end_of_string (const char *p)
 }
 
 static gboolean
-is_named (const PodiumJsonMap *map, const Node *node, const char *name, gsize length)
+is_escaped_name (const PodiumJsonMap *map, const Node *node, const char *name, gsize length)
 {
-  if (node->name_length == length)
-    return memcmp (map->data + node->name, name, length) == 0;
-  if (node->name_length == NO_NAME || !(node->name_length & ESCAPED))
-    return FALSE;
-
   const char *own = map->data + node->name;
   g_autoptr (GString) plain = g_string_new (NULL);
   unescape (own, own + (node->name_length & ~ESCAPED), plain);
   return plain->len == length && memcmp (plain->str, name, length) == 0;
+}
+
+/* Whether the member @node is called @name, of @length bytes, at least one. Most names differ in length or first letter. */
+static inline gboolean
+is_named (const PodiumJsonMap *map, const Node *node, const char *name, gsize length)
+{
+  if (node->name_length == length)
+    return map->data[node->name] == *name && memcmp (map->data + node->name, name, length) == 0;
+  return node->name_length & ESCAPED && is_escaped_name (map, node, name, length);
 }
 
 PodiumJsonType
@@ -154,7 +158,7 @@ podium_json_map_member (const PodiumJsonMap *map, PodiumJsonNode parent, const c
   const Node *node;
   for (PodiumJsonNode i = parent + 1; i < end; i = node->end) {
     node = node_at (map, i);
-    if ((node->name_length == length || node->name_length & ESCAPED) && is_named (map, node, name, length))
+    if (is_named (map, node, name, length))
       return i;
   }
   return PODIUM_JSON_NONE;
@@ -165,7 +169,8 @@ podium_json_map_is_among (const PodiumJsonMap *map, PodiumJsonNode node, const c
 {
   const Node *member = node_at (map, node);
   for (; *names; names++)
-    if (is_named (map, member, *names, strlen (*names)))
+    if ((**names == map->data[member->name] || member->name_length & ESCAPED)
+        && is_named (map, member, *names, strlen (*names)))
       return TRUE;
   return FALSE;
 }
