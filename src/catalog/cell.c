@@ -269,6 +269,18 @@ podium_cells_read (const PodiumCatalog *catalog, const PodiumModel *model, const
   if (!all)
     return cells;
 
+  if (all->len == 1) { /* most cells of a large catalog: nothing to sort or tell apart */
+    const PodiumClaim *claim = g_ptr_array_index (all, 0);
+    gboolean other = podium_reading_leaves_out (reading, claim);
+    if ((other && !reading->anyway) || (reading->measurer && claim->measured_by != reading->measurer))
+      return cells;
+    PodiumCell *cell = cell_new (claim, !fits (reading, NULL, FALSE, claim));
+    cell->other_edition = other ? claim->edition : NULL;
+    cell_take (cell, claim);
+    g_ptr_array_add (cells, cell);
+    return cells;
+  }
+
   g_autoptr (GPtrArray) rest = g_ptr_array_new ();
   for (guint i = 0; i < all->len; i++)
     if (reading->anyway || !podium_reading_leaves_out (reading, g_ptr_array_index (all, i)))
