@@ -81,15 +81,15 @@ static const struct {
   const char *model, *rank, *values, *first;
   double low, high; /* where the marks are, 0 to 100 */
 } bundled[] = {
-    {"gemini-3.1-pro", "1–4", "68.4 to 68.7\u00a0³",
-     "Gemini 3.1 Pro Preview: derived score 68.4 to 68.7 of 100; place 1–4 of 5", 68.425, 68.425},
-    {"muse-spark", "2–5", "64.7 to 65.2\u00a0³\u00a0⁴", "Muse Spark: derived score 64.7 to 65.2 of 100; place 2–5 of 5",
+    {"gemini-3.1-pro", "1–5", "68.4 to 68.7\u00a0³",
+     "Gemini 3.1 Pro Preview: derived score 68.4 to 68.7 of 100; place 1–5 of 6", 68.425, 68.425},
+    {"muse-spark", "2–6", "64.7 to 65.2\u00a0³\u00a0⁴", "Muse Spark: derived score 64.7 to 65.2 of 100; place 2–6 of 6",
      64.8125, 64.8125},
-    {"gpt-5.4", "1–5", "39.4|77.0", "GPT-5.4: derived score 39.4 to 77.0 of 100; place 1–5 of 5", 39.4625,
+    {"gpt-5.4", "1–6", "39.4|77.0", "GPT-5.4: derived score 39.4 to 77.0 of 100; place 1–6 of 6", 39.4625,
      76.9625},
-    {"claude-opus-4.6", "1–5", "31.7|81.7",
-     "Claude Opus 4.6: derived score 31.7 to 81.7 of 100; place 1–5 of 5", 31.7, 81.7},
-    {"grok-4.2", "1–5", "11.0|98.6", "Grok 4.2: derived score 11.0 to 98.6 of 100; place 1–5 of 5", 11.0625,
+    {"claude-opus-4.6", "1–6", "31.7|81.7",
+     "Claude Opus 4.6: derived score 31.7 to 81.7 of 100; place 1–6 of 6", 31.7, 81.7},
+    {"grok-4.2", "1–6", "11.0|98.6", "Grok 4.2: derived score 11.0 to 98.6 of 100; place 1–6 of 6", 11.0625,
      98.5625},
 };
 
@@ -161,7 +161,7 @@ test_notes (void)
       {PODIUM_ENGLISH, "No data for Llama 4 Maverick"},
       {PODIUM_GERMAN, "Abgeleiteter Wert: Mittel aus 8 Größen, gleiche Gewichte"},
       {PODIUM_GERMAN, "6,6 von 100 Gewichtspunkten von ARC-AGI-2 zu HealthBench Hard, dann Muse Spark."},
-      {PODIUM_GERMAN, "Platz 2–5 von 5"},
+      {PODIUM_GERMAN, "Platz 2–6 von 6"},
   };
   g_autoptr (PodiumDocument) document = podium_document_read_bundled ();
   g_autoptr (PodiumFonts) fonts = podium_fonts_new ();

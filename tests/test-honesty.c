@@ -269,7 +269,7 @@ test_rounding (void)
   g_autofree char *words = words_of (document->catalog, podium_document_view (document, "vision"));
   need ("footnote", words, "82 (Artificial Analysis, s002; perhaps 82.4 rounded), 82.4 (s001), 83.9 (s003)");
   need ("the mark's own words", words, "MMMU-Pro 82 percent, setting not stated, measured by Artificial Analysis; rank 1 "
-                                       "of 2; stated in s002; perhaps 82.4 rounded; other claims");
+                                       "of 3; stated in s002; perhaps 82.4 rounded; other claims");
 }
 
 static void

@@ -39,6 +39,18 @@ podium_routes_of (const PodiumCatalog *catalog, const PodiumModel *model)
   return routes;
 }
 
+/* Hoped for or announced, kept since or not. */
+static gboolean
+was_promised (const PodiumRoute *route)
+{
+  for (guint i = 0; i < route->statements->len; i++) {
+    PodiumStatus status = ((const PodiumRouteStatement *) route->statements->pdata[i])->status;
+    if (status == PODIUM_STATUS_ANNOUNCED || status == PODIUM_STATUS_HOPED)
+      return TRUE;
+  }
+  return FALSE;
+}
+
 const PodiumModel *
 podium_later_versions (const PodiumCatalog *catalog, const PodiumModel *model)
 {
@@ -47,8 +59,9 @@ podium_later_versions (const PodiumCatalog *catalog, const PodiumModel *model)
     if (other == model || other->kind != PODIUM_KIND_FAMILY || g_strcmp0 (other->family, model->family) != 0)
       continue;
     g_autoptr (GPtrArray) routes = podium_routes_of (catalog, other);
-    if (routes->len && !to_be_had (g_ptr_array_index (routes, 0)))
-      return other;
+    for (guint k = 0; k < routes->len; k++)
+      if (was_promised (g_ptr_array_index (routes, k)))
+        return other;
   }
   return NULL;
 }

@@ -24,5 +24,5 @@ PodiumUsable podium_usable_today (const PodiumCatalog *catalog, const PodiumMode
 GPtrArray *podium_routes_of (const PodiumCatalog *catalog, const PodiumModel *model);
 
 /* The family that promises about later versions of @model belong to, or NULL: of its own family, another
- * entry, with routes of which none is to be had today. */
+ * entry, with a route that was hoped for or announced, whether or not the promise has been kept since. */
 const PodiumModel *podium_later_versions (const PodiumCatalog *catalog, const PodiumModel *model);

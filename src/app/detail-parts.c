@@ -89,8 +89,11 @@ podium_detail_source_buttons (const PodiumDetail *detail, GPtrArray *sources)
 GtkWidget *
 podium_detail_row (const char *title, const char *subtitle)
 {
-  return g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", title, "subtitle",
-                       subtitle ? subtitle : "", "title-lines", 0, "subtitle-lines", 0, NULL);
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title-lines", 0, "subtitle-lines", 0, NULL);
+  /* Not among the properties above: the labels would see the text first and take its “&” for markup. */
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle ? subtitle : "");
+  return row;
 }
 
 typedef struct {
@@ -123,8 +126,9 @@ GtkWidget *
 podium_detail_expander (const char *title, const char *subtitle, PodiumRowFiller fill, gpointer data,
                         GDestroyNotify free_data)
 {
-  GtkWidget *row = g_object_new (ADW_TYPE_EXPANDER_ROW, "use-markup", FALSE, "title", title, "subtitle",
-                                 subtitle ? subtitle : "", NULL);
+  GtkWidget *row = g_object_new (ADW_TYPE_EXPANDER_ROW, "use-markup", FALSE, NULL);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title); /* after “use-markup”, as above */
+  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), subtitle ? subtitle : "");
   Lazy *lazy = g_new0 (Lazy, 1);
   *lazy = (Lazy){.fill = fill, .data = data, .free_data = free_data};
   g_signal_connect_data (row, "notify::expanded", G_CALLBACK (on_expanded), lazy, lazy_free, 0);

@@ -216,7 +216,7 @@ derive_identity (PodiumCatalog *catalog)
     if (!model->shape)
       model->shape = (PodiumShape) (1 + MAX (0, model->slot - 1) % PODIUM_N_SHAPES);
     if (!model->fill)
-      model->fill = (PodiumFill) (PODIUM_FILL_SOLID + n % (PODIUM_FILL_CROSS - PODIUM_FILL_SOLID + 1));
+      model->fill = (PodiumFill) (PODIUM_FILL_SOLID + n % (PODIUM_FILL_DASHED - PODIUM_FILL_SOLID));
   }
 }
 

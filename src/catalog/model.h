@@ -53,6 +53,9 @@ typedef enum {
   PODIUM_FILL_SLOT,   /* a level gap, 0.20 of the diameter */
   PODIUM_FILL_POLE,   /* an upright gap */
   PODIUM_FILL_CROSS,  /* both gaps */
+  PODIUM_FILL_RISING,  /* a gap aslant, up to the right */
+  PODIUM_FILL_FALLING, /* a gap aslant, down to the right */
+  PODIUM_FILL_SALTIRE, /* both of these */
   PODIUM_FILL_DASHED, /* an outline of dashes: not released */
 } PodiumFill;
 

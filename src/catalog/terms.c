@@ -21,7 +21,7 @@ TERMS (policy, "policy", "independent", "vendor", "newest", "range", "same-measu
 TERMS (access, "access", "open-weights", "public-api", "private-api", "free-app", "paid-app");
 TERMS (shape, "shape", "circle", "square", "diamond", "triangle-up", "saltire", "triangle-down", "plus", "ring",
        "hollow-square", "hollow-diamond", "hollow-triangle", "star", "hourglass", "half-disc", "tee");
-TERMS (fill, "fill", "solid", "eye", "slot", "pole", "cross", "dashed");
+TERMS (fill, "fill", "solid", "eye", "slot", "pole", "cross", "rising", "falling", "saltire", "dashed");
 
 int
 podium_terms_parse (const PodiumTerms *terms, const char *word)

@@ -388,7 +388,7 @@ draw_head (const PodiumMatrix *m, guint i)
   double x = beside ? middle - widest / 2 - symbol / 2 + p->symbol / 2 : middle;
   double y =
       beside ? baseline - (g_strv_length (lines) - 1) * type.line / 2 - podium_page_centre (page, type, 600)
-             : baseline + 0.3 * type.px - height - p->symbol / 2;
+             : baseline + 0.2 * type.px - height - p->symbol / 2; /* the tip of a triangle reaches further */
   podium_page_symbol (page, PODIUM_ROLE_SYMBOL, x, round (y), p->symbol, 0, model,
                       podium_model_colour (page, m->view, model), &row);
 }

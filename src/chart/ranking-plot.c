@@ -251,7 +251,7 @@ draw_link (PodiumRanking *r, const PodiumRankingLink *link, const PodiumRankingC
   gboolean opens = link->from >= column->from, closes = link->to < column->to;
   if (link->from >= column->to || link->to < column->from)
     return;
-  double reach = 0.9 * s->unit, k = page->scale, x = column->labels_end + (r->n_columns > 1 ? 0.7 : 1.3) * s->unit;
+  double reach = 0.9 * s->unit, k = page->scale, x = column->labels_end + (r->mute || r->n_columns > 1 ? 0.7 : 1.3) * s->unit;
   double inset = MIN (3 * k, r->pitch / 6); /* two links that meet at a row stay apart */
   const PodiumRankingRow *first = podium_ranking_row (r, MAX (link->from, column->from));
   const PodiumRankingRow *last = podium_ranking_row (r, MIN (link->to, column->to - 1));

@@ -116,6 +116,18 @@ gap (PodiumPath *path, double x, double y, double half_width, double half_height
   podium_path_close (path);
 }
 
+/* A gap along a diagonal, as wide as the level ones; @down: 1 where it falls to the right, -1 where it rises. */
+static void
+slant (PodiumPath *path, double x, double y, double d, int down)
+{
+  double far = 0.75 * M_SQRT1_2 * d, half = 0.10 * M_SQRT1_2 * d;
+  podium_path_move (path, x - far + half, y - down * (far + half));
+  podium_path_line (path, x + far + half, y + down * (far - half));
+  podium_path_line (path, x + far - half, y + down * (far + half));
+  podium_path_line (path, x - far - half, y - down * (far - half));
+  podium_path_close (path);
+}
+
 void
 podium_symbol_gaps (PodiumPath *path, PodiumFill fill, double x, double y, double d)
 {
@@ -125,4 +137,8 @@ podium_symbol_gaps (PodiumPath *path, PodiumFill fill, double x, double y, doubl
     gap (path, x, y, 0.75 * d, 0.10 * d);
   if (fill == PODIUM_FILL_POLE || fill == PODIUM_FILL_CROSS)
     gap (path, x, y, 0.10 * d, 0.75 * d);
+  if (fill == PODIUM_FILL_RISING || fill == PODIUM_FILL_SALTIRE)
+    slant (path, x, y, d, -1);
+  if (fill == PODIUM_FILL_FALLING || fill == PODIUM_FILL_SALTIRE)
+    slant (path, x, y, d, 1);
 }
