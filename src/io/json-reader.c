@@ -176,7 +176,7 @@ go_to (PodiumJsonPlace *place, const PodiumJsonPlace *parent, PodiumJsonNode nod
 gboolean
 podium_json_first (const PodiumJsonPlace *at, PodiumJsonPlace *place)
 {
-  if (!podium_json_is_there (at))
+  if (!podium_json_is_there (at) || at->reader->error)
     return FALSE;
   if (at->type == PODIUM_JSON_ARRAY)
     return go_to (place, at, podium_json_map_first (at->reader->map, at->index));
@@ -187,7 +187,7 @@ podium_json_first (const PodiumJsonPlace *at, PodiumJsonPlace *place)
 gboolean
 podium_json_first_member (const PodiumJsonPlace *at, PodiumJsonPlace *place)
 {
-  if (!podium_json_is_there (at) || !podium_json_need_object (at))
+  if (!podium_json_is_there (at) || at->reader->error || !podium_json_need_object (at))
     return FALSE;
   return go_to (place, at, podium_json_map_first (at->reader->map, at->index));
 }

@@ -66,8 +66,8 @@ PodiumJsonPlace podium_json_member (const PodiumJsonPlace *at, const char *membe
  *
  *   for (gboolean more = podium_json_first (at, &place); more; more = podium_json_next (&place))
  *
- * The first is FALSE where @at is absent or empty, too, and where it is no array or object, which is an error then; the
- * next also after an error. *@place points to @at as above; its own place must not move either. */
+ * The first is FALSE where @at is absent or empty, too, and where it is no array or object, which is an error then; both
+ * are after an error. *@place points to @at as above; its own place must not move either. */
 gboolean podium_json_first (const PodiumJsonPlace *at, PodiumJsonPlace *place);
 gboolean podium_json_first_member (const PodiumJsonPlace *at, PodiumJsonPlace *place);
 gboolean podium_json_next (PodiumJsonPlace *place);
