@@ -18,7 +18,7 @@ build_packages=(
 # the pictures.
 test_packages=(
   xvfb xauth xdotool python3 python3-gi gir1.2-atspi-2.0
-  librsvg2-bin poppler-utils imagemagick
+  librsvg2-bin poppler-utils imagemagick fonts-noto-core fonts-noto-cjk
 )
 
 say () { printf '%s: %s\n' "${0##*/}" "$*" >&2; }

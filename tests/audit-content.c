@@ -11,14 +11,17 @@
 #include "complain.h"
 #include "describe.h"
 
-/* @text without spaces, where lines break, and without what stands between the names of a list. */
+/* @text without spaces, where lines break, without what stands between the names of a list, and without the marks that
+ * keep directions apart. */
 static char *
 bare (const char *text)
 {
   GString *left = g_string_new (NULL);
-  for (const char *c = text; *c; c = g_utf8_next_char (c))
-    if (!g_unichar_isspace (g_utf8_get_char (c)) && !strchr (",;", *c))
-      g_string_append_unichar (left, g_utf8_get_char (c));
+  for (const char *at = text; *at; at = g_utf8_next_char (at)) {
+    gunichar c = g_utf8_get_char (at);
+    if (!g_unichar_isspace (c) && !g_utf8_strchr (",;،؛、；", -1, c) && g_unichar_type (c) != G_UNICODE_FORMAT)
+      g_string_append_unichar (left, c);
+  }
   return g_string_free (left, FALSE);
 }
 
@@ -83,7 +86,7 @@ is_missing_list (const Picture *p, const char *found, const char *expected, guin
 static gboolean
 says_cut (const Picture *p, PodiumWord word)
 {
-  g_auto (GStrv) parts = g_regex_split_simple ("\\{[0-9]\\}", podium_word (p->setup->language, word), 0, 0);
+  g_auto (GStrv) parts = g_regex_split_simple ("\\{[0-9](?::[^}]*)?\\}", podium_word (p->setup->language, word), 0, 0);
   const char *at = p->scene->subtitle;
   for (char **part = parts; *part && at; part++)
     at = strstr (at, *part);
@@ -219,8 +222,9 @@ audit_bars (const Picture *p)
       g_autofree char *other = g_strndup (longest->claims, strcspn (longest->claims, " "));
       double value = podium_claim_least (find_claim (p->catalog, id));
       double most = podium_claim_least (find_claim (p->catalog, other));
-      double zero = value < 0 ? mark->rect.x + mark->rect.width : mark->rect.x;
-      double zero_of = most < 0 ? longest->rect.x + longest->rect.width : longest->rect.x;
+      gboolean rtl = podium_language_is_rtl (p->setup->language);
+      double zero = (value < 0) != rtl ? mark->rect.x + mark->rect.width : mark->rect.x;
+      double zero_of = (most < 0) != rtl ? longest->rect.x + longest->rect.width : longest->rect.x;
       gboolean aside = fabs (zero - zero_of) > 200 && is_axis (p->scene, zero); /* in another column */
       if (!aside && fabs (zero - zero_of) > (mark->rect.width > 1 ? 0.1 : 1)) /* a bar of nothing is a px wide to be seen */
         complain ("%s: %s starts at %.2f, another bar at %.2f", p->what, mark->key, zero, zero_of);

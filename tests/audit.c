@@ -205,6 +205,18 @@ audit_texts_and_marks (const Picture *p)
   }
 }
 
+gboolean
+has_letters (PodiumFonts *fonts, PodiumLanguage language)
+{
+  podium_fonts_set_language (fonts, language);
+  g_autoptr (PangoLayout) layout =
+      podium_text_layout (fonts, podium_word (language, PODIUM_WORD_HIGHER_BETTER), 16, 400);
+  gboolean known = pango_layout_get_unknown_glyphs_count (layout) == 0;
+  if (!known)
+    g_test_message ("no font has the letters of %s: its pictures are skipped", podium_language_code (language));
+  return known;
+}
+
 void
 audit_again (const Picture *p, PodiumFonts *fonts)
 {

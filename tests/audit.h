@@ -49,6 +49,9 @@ void audit_words (const Picture *picture);
 /* All of it. */
 void audit (const Picture *picture);
 
+/* Whether this machine has letters for @language; says so where not, and the pictures of it are skipped. */
+gboolean has_letters (PodiumFonts *fonts, PodiumLanguage language);
+
 /* The scene built anew from the same has the same JSON. */
 void audit_again (const Picture *picture, PodiumFonts *fonts);
 

@@ -229,7 +229,7 @@ def test_render_usage():
                  ["--size", "1280x720x2"], ["--size", "-5x400"], ["--size", "99999x400"], ["--size", "159x400"],
                  ["--size", " 1280x720"], ["--size", "99999999999999999999x400"], ["--scale", "0"], ["--scale", "-1"],
                  ["--scale", "two"], ["--scale", "1e9"], ["--scale", "nan"], ["--scale", ""], ["--theme", "sepia"],
-                 ["--background", "white"], ["--lang", "fr"], ["--policy", "best"], ["--kind", "pie"], ["--log", "z"],
+                 ["--background", "white"], ["--lang", "tlh"], ["--policy", "best"], ["--kind", "pie"], ["--log", "z"],
                  ["--sort", "size"], ["--access", "open-weights,nope"], ["--models", "muse-spark,nope"],
                  ["--metric", "nope"], ["--size"], ["--nope"], ["--format", "svg"]):
         fails(2, *one, *more, says=[more[1].split(",")[-1]] if len(more) > 1 and more[0] != "--format" else ())

@@ -38,6 +38,8 @@ SETS = [
     ("en", "dark", "640x480", ["ranking", "efficiency", "matrix"], []),
     ("en", "print", "640x480", ["ranking", "profile", "composite"], []),
     ("en", "slide", "1280x720", ["rankings", "efficiency", "access"], []),
+    ("de", "light", "640x480", ["rankings", "efficiency", "duel"], []),
+    ("ar", "light", "640x480", list(VIEWS), ["Noto Sans Arabic"]),
 ]
 
 

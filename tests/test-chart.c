@@ -10,7 +10,7 @@
 #include <math.h>
 #include <string.h>
 
-static const double sizes[][2] = { { 640, 480 }, { 1280, 720 }, { 1920, 1080 } };
+static const double sizes[][2] = { { 400, 300 }, { 640, 480 }, { 1280, 720 }, { 1920, 1080 } };
 
 typedef struct {
   const PodiumDocument *document;
@@ -25,7 +25,11 @@ static void
 for_each_picture (const Case *c, Audit check)
 {
   for (int theme = PODIUM_THEME_LIGHT; theme <= PODIUM_THEME_SLIDE; theme++)
-    for (int language = PODIUM_ENGLISH; language <= PODIUM_GERMAN; language++) {
+    for (int language = PODIUM_ENGLISH; language <= PODIUM_LAST_LANGUAGE; language++) {
+      /* What a theme adds is colours, and the slide its type: those are seen in two languages, and the slide at its size. */
+      gboolean seen = theme == PODIUM_THEME_LIGHT || (theme == PODIUM_THEME_SLIDE && c->width == 1920);
+      if ((language > PODIUM_GERMAN && !seen) || !has_letters (c->fonts, (PodiumLanguage) language))
+        continue;
       PodiumSetup setup = { c->width, c->height, (PodiumThemeName) theme, (PodiumLanguage) language, FALSE };
       g_autoptr (PodiumScene) scene = podium_chart_build (c->document->catalog, c->view, &setup, c->fonts);
       g_autofree char *what = g_strdup_printf ("%s %.0fx%.0f %s %s", c->view->id, c->width, c->height,
@@ -38,16 +42,32 @@ for_each_picture (const Case *c, Audit check)
     }
 }
 
+/* In a thumbnail names may be shortened, and a list of missing models is a count: only the places of things. */
+static void
+audit_thumb (const Picture *p)
+{
+  audit_keys (p);
+  audit_page (p);
+  audit_type (p);
+  audit_contrast (p);
+  audit_texts_apart (p);
+  audit_texts_and_marks (p);
+  audit_bars (p);
+}
+
 static void
 test_audit (gconstpointer data)
 {
-  for_each_picture (data, audit);
+  const Case *c = data;
+  for_each_picture (c, c->width < 640 ? audit_thumb : audit);
 }
 
 /* Data marks are big enough to be seen, and two symbols never lie on each other. */
 static void
 audit_symbols (const Picture *p)
 {
+  if (podium_kind_runs_as_numbers (p->view->kind) && p->setup->width < 640) /* they stand where the figures are */
+    return;
   for (guint i = 0; i < p->scene->marks->len; i++) {
     const PodiumMark *a = podium_scene_mark (p->scene, i);
     for (guint k = 0; a->kind == PODIUM_MARK_SYMBOL && k < i; k++) {
@@ -156,7 +176,8 @@ audit_scatter (const Picture *p)
       double va = drawn_value (p, a), vb = drawn_value (p, b);
       gboolean across = p->view->kind != PODIUM_CHART_EFFICIENCY && p->view->kind != PODIUM_CHART_SLOPE
                         && p->view->kind != PODIUM_CHART_TIMELINE;
-      double pa = across ? a->symbol.x : -a->symbol.y, pb = across ? b->symbol.x : -b->symbol.y;
+      double along = podium_language_is_rtl (p->setup->language) ? -1 : 1;
+      double pa = across ? along * a->symbol.x : -a->symbol.y, pb = across ? along * b->symbol.x : -b->symbol.y;
       if ((va > vb) != (pa > pb) || (va == vb) != (fabs (pa - pb) < 1e-6))
         complain ("%s: %s (%g) and %s (%g) stand in the wrong order", p->what, a->key, va, b->key, vb);
     }

@@ -159,7 +159,7 @@ test_notes (void)
       {PODIUM_ENGLISH, "6.6 of 100 points of weight from ARC-AGI-2 to HealthBench Hard, then Muse Spark."},
       {PODIUM_ENGLISH, "Muse Spark MMMU-Pro 81 (Artificial Analysis, s002; perhaps 80.5 rounded)"},
       {PODIUM_ENGLISH, "No data for Llama 4 Maverick"},
-      {PODIUM_GERMAN, "Abgeleiteter Wert: Mittel aus 8 Größen, gleiche Gewichte"},
+      {PODIUM_GERMAN, "Abgeleiteter Wert: Mittel aus 8 Kennzahlen, gleiche Gewichte"},
       {PODIUM_GERMAN, "6,6 von 100 Gewichtspunkten von ARC-AGI-2 zu HealthBench Hard, dann Muse Spark."},
       {PODIUM_GERMAN, "Platz 2–6 von 6"},
   };
@@ -249,7 +249,9 @@ audit_pages (const char *what, const PodiumCatalog *catalog, const PodiumView *v
              PodiumFonts *fonts)
 {
   for (gsize i = from; i < G_N_ELEMENTS (pages); i++)
-    for (int language = PODIUM_ENGLISH; language <= PODIUM_GERMAN; language++) {
+    for (int language = PODIUM_ENGLISH; language <= PODIUM_LAST_LANGUAGE; language++) {
+      if (!has_letters (fonts, (PodiumLanguage)language))
+        continue;
       PodiumSetup setup = {pages[i].width, pages[i].height, pages[i].theme, (PodiumLanguage)language, FALSE};
       g_autofree char *name = g_strdup_printf ("%s, %.0fx%.0f, %s, %s", what, setup.width, setup.height,
                                                podium_terms_word (&podium_terms_theme, setup.theme),

@@ -145,7 +145,7 @@ test_difference (void)
   for (guint i = 0; i < scene->marks->len; i++) {
     const PodiumMark *mark = podium_scene_mark (scene, i);
     found += mark->kind == PODIUM_MARK_TEXT && mark->role == PODIUM_ROLE_ANNOTATION &&
-             g_str_has_prefix (mark->text.string, "48 to 51 % of GPT-5.4’s tokens");
+             g_str_has_prefix (mark->text.string, "48 to 51" PODIUM_NBSP "% of GPT-5.4’s tokens");
   }
   g_assert_cmpuint (found, ==, 1);
 }

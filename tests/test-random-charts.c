@@ -70,6 +70,10 @@ draw_random (guint seed, guint most, PodiumFonts *fonts)
   int size = g_rand_int_range (random, most > 12 ? 1 : 0, 4);
   d->setup = (PodiumSetup){ sizes[size][0], sizes[size][1], (PodiumThemeName) g_rand_int_range (random, 1, 4),
                             (PodiumLanguage) g_rand_int_range (random, 1, 3), g_rand_boolean (random) };
+  /* One in three in another language, the rest of the picture as it was. */
+  PodiumLanguage other = (PodiumLanguage) (PODIUM_FRENCH + seed / 3 % (PODIUM_LAST_LANGUAGE - PODIUM_GERMAN));
+  if (seed % 3 == 0 && has_letters (fonts, other))
+    d->setup.language = other;
   g_assert_true (podium_view_validate (d->view, d->catalog, NULL));
   d->what = g_strdup_printf ("%u/%u, %s, %u models, %.0fx%.0f", most, seed, podium_terms_word (&podium_terms_chart, (int) d->view->kind), n, d->setup.width,
                              d->setup.height);

@@ -376,6 +376,13 @@ head_room (const Access *a, double width)
   return width - a->page->style.icon - 1.8 * a->page->style.unit;
 }
 
+/* What letters of the language reach further down than Latin ones do. */
+static double
+tail_room (const PodiumPage *page)
+{
+  return (podium_language_leading (page->language) - 1) * page->style.detail.px;
+}
+
 /* Icon, name and hint of a column; a narrow column has its name alone, ending just above the rows. */
 static void
 draw_head (Access *a, int column, double x, double top, double bottom, double width)
@@ -387,8 +394,9 @@ draw_head (Access *a, int column, double x, double top, double bottom, double wi
   if (!a->hints) {
     double room = width - page->scale;
     g_auto (GStrv) lines = podium_text_wrap (page->fonts, name, s->detail.px, 600, room);
-    podium_page_paragraph (page, PODIUM_ROLE_HEAD, x, bottom - s->unit - (g_strv_length (lines) - 1) * s->detail.line, room,
-                           s->detail, 600, page->theme->ink, name, NULL);
+    double last = bottom - s->unit - tail_room (page);
+    podium_page_paragraph (page, PODIUM_ROLE_HEAD, x, last - (g_strv_length (lines) - 1) * s->detail.line, room, s->detail,
+                           600, page->theme->ink, name, NULL);
     return;
   }
   double text_x = x + s->icon + 1.2 * s->unit, room = head_room (a, width);
@@ -468,7 +476,7 @@ heads_height (Access *a, double width)
                                              600, width - a->page->scale);
     most = MAX (most, g_strv_length (lines));
   }
-  return most * s->detail.line + s->unit;
+  return most * s->detail.line + s->unit + tail_room (a->page);
 }
 
 static void
@@ -492,7 +500,7 @@ draw_table (Access *a, PodiumBox plot)
     const Row *row = g_ptr_array_index (a->rows, i);
     labels[i] = (PodiumRowLabel){ row->model, NULL, row->detail };
   }
-  a->n_fit = (guint) MAX (1, floor (room / MAX (1.2 * s->detail.px, podium_rows_floor (page, labels, n))));
+  a->n_fit = (guint) MAX (1, floor (room / MAX (1.2 * s->detail.px * podium_language_leading (page->language), podium_rows_floor (page, labels, n))));
   PodiumRowBlock block = podium_rows_plan (page, labels, n, plot.x, pitch, plot.x + MIN (s->block_most, share * plot.width),
                                            FALSE);
   double left = round (block.right + 2.5 * s->unit), width = (right - left) / PODIUM_N_ACCESS;

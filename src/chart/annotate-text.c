@@ -45,7 +45,7 @@ target_text (const PodiumAnnotator *a, const PodiumAnnotation *annotation)
   const char *first =
       annotation->model ? podium_catalog_model (a->catalog, annotation->model)->name : metric->short_name;
   const char *second = value ? value : metric && annotation->model ? metric->short_name : NULL;
-  return g_strconcat (first, second ? ", " : "", second, NULL);
+  return second ? podium_phrase (a->page->language, PODIUM_WORD_LIST, first, second, NULL) : g_strdup (first);
 }
 
 static gboolean
@@ -64,7 +64,10 @@ podium_annotation_sentence (const PodiumAnnotator *a, const PodiumAnnotation *an
   g_autofree char *where = spoken || annotation->kind != PODIUM_ANNOTATION_NOTE
                                ? podium_phrase (a->page->language, words[annotation->kind], target, NULL)
                                : g_strdup (target);
-  return has_text (annotation) ? g_strconcat (where, ": ", annotation->text, NULL) : g_steal_pointer (&where);
+  if (!has_text (annotation))
+    return g_steal_pointer (&where);
+  g_autofree char *text = podium_isolate (a->page->language, g_strdup (annotation->text));
+  return g_strconcat (where, ": ", text, NULL);
 }
 
 char *

@@ -15,6 +15,9 @@ typedef struct {
 #define PODIUM_LEAST_SIDE 160
 #define PODIUM_MOST_SIDE 16384
 
+/* Whether the plot of @kind has an axis of numbers each way, which right-to-left languages leave as it is. */
+gboolean podium_kind_runs_as_numbers (PodiumChartKind kind);
+
 /* Lays out @view of @catalog. The same arguments give the same scene. @view must pass podium_view_validate (). */
 PodiumScene *podium_chart_build (const PodiumCatalog *catalog, const PodiumView *view, const PodiumSetup *setup,
                                  PodiumFonts *fonts);

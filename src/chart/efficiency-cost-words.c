@@ -19,19 +19,24 @@ podium_costs_range (PodiumLanguage language, double low, double high, int decima
 
 /* From a hundred dollars on, cents would pretend to more than tokens in millions can tell. */
 static char *
-dollars (PodiumLanguage language, double amount)
+digits_of (PodiumLanguage language, double amount)
 {
-  g_autofree char *digits = podium_number (language, amount, amount < 100 ? 2 : 0);
-  return podium_phrase (language, PODIUM_WORD_DOLLARS, digits, NULL);
+  return podium_number (language, amount, amount < 100 ? 2 : 0);
 }
 
 char *
 podium_costs_money (PodiumLanguage language, double low, double high)
 {
-  g_autofree char *from = dollars (language, low);
-  g_autofree char *to = dollars (language, high);
-  return g_str_equal (from, to) ? g_steal_pointer (&from)
-                                : podium_phrase (language, PODIUM_WORD_RANGE, from, to, NULL);
+  g_autofree char *low_digits = digits_of (language, low), *high_digits = digits_of (language, high);
+  g_autofree char *from = podium_phrase (language, PODIUM_WORD_DOLLARS, low_digits, NULL);
+  g_autofree char *to = podium_phrase (language, PODIUM_WORD_DOLLARS, high_digits, NULL);
+  if (g_str_equal (low_digits, high_digits))
+    return g_steal_pointer (&from);
+  /* A sign that stands behind its number is written once: "29,49 bis 31,03 $". */
+  g_autofree char *digits = podium_phrase (language, PODIUM_WORD_RANGE, low_digits, high_digits, NULL);
+  return g_str_has_prefix (podium_word (language, PODIUM_WORD_DOLLARS), "{0}")
+             ? podium_phrase (language, PODIUM_WORD_DOLLARS, digits, NULL)
+             : podium_phrase (language, PODIUM_WORD_RANGE, from, to, NULL);
 }
 
 /* "s001 says “output tokens”, s002 says “tokens”", where sources differ in what they call it; else NULL. */
@@ -71,7 +76,8 @@ list_price (const PodiumCosts *cost, const PodiumModel *model, const PodiumPrice
   g_auto (PodiumUnit) unit = {.divisor = 1, .suffix = ""};
   if (isnan (price->low))
     return;
-  g_string_append_printf (list, "%s%s ", list->len ? "; " : "", model->name);
+  g_autofree char *name = podium_named (language, model->name, "");
+  g_string_append_printf (list, "%s%s", list->len ? "; " : "", name);
   if (price->typed) {
     g_autofree char *digits = podium_number_printed (language, price->typed);
     g_autofree char *text = podium_phrase (language, PODIUM_WORD_COST_TYPED, digits, NULL);
@@ -148,18 +154,19 @@ static char *
 pairs_text (const PodiumCosts *cost, const PodiumBreakEven *even)
 {
   PodiumLanguage language = cost->e->page->language;
-  g_autoptr (GString) list = g_string_new (NULL);
+  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; i < even->pairs->len; i++) {
     const PodiumBreakEvenPair *pair = &g_array_index (even->pairs, PodiumBreakEvenPair, i);
     g_autofree char *rival = podium_figure (language, pair->rival, &cost->e->x.unit);
     g_autofree char *own = podium_figure (language, pair->own, &cost->e->x.unit);
     g_auto (GStrv) parts = g_strsplit (own, " ", -1);
     g_autofree char *whole = g_strjoinv (PODIUM_NBSP, parts);
-    g_string_append_printf (list, "%s%s%s%s" PODIUM_NBSP "/" PODIUM_NBSP "%s", i ? ", " : "",
-                            pair->source ? pair->source->id : "", pair->source ? PODIUM_NBSP : "", rival,
-                            whole);
+    char *one = g_strdup_printf ("%s%s%s" PODIUM_NBSP "/" PODIUM_NBSP "%s", pair->source ? pair->source->id : "",
+                                 pair->source ? PODIUM_NBSP : "", rival, whole);
+    g_ptr_array_add (list, podium_isolate_figure (language, one));
   }
-  return g_strdup (list->str);
+  g_ptr_array_add (list, NULL);
+  return podium_phrase_list (language, (const char *const *)list->pdata);
 }
 
 char *

@@ -32,11 +32,11 @@ podium_unit_for (PodiumLanguage language, const PodiumMetric *metric, double mos
     }
   if (metric->scale == PODIUM_SCALE_RATIO && most >= 1e6) {
     unit.divisor = 1e6;
-    unit.suffix = "M";
+    unit.suffix = podium_word (language, PODIUM_WORD_MILLIONS_SIGN);
     unit.name = podium_phrase (language, PODIUM_WORD_MILLIONS, name, NULL);
   } else if (metric->scale == PODIUM_SCALE_RATIO && most >= 1e5) {
     unit.divisor = 1e3;
-    unit.suffix = "k";
+    unit.suffix = podium_word (language, PODIUM_WORD_THOUSANDS_SIGN);
     unit.name = podium_phrase (language, PODIUM_WORD_THOUSANDS, name, NULL);
   } else {
     unit.name = g_strdup (name);
@@ -92,11 +92,11 @@ podium_figure (PodiumLanguage language, const PodiumClaim *claim, const PodiumUn
   static const char *const signs[] = { "", "≈ ", "> ", "≤ " };
   if (claim->printed) {
     g_autofree char *digits = digits_in (language, claim->printed, claim, unit);
-    return g_strconcat (signs[claim->qualifier], digits, NULL);
+    return podium_isolate_figure (language, g_strconcat (signs[claim->qualifier], digits, NULL));
   }
   g_autofree char *low = digits_in (language, claim->printed_low, claim, unit);
   g_autofree char *high = digits_in (language, claim->printed_high, claim, unit);
-  return g_strconcat (low, unit->date ? " – " : "–", high, NULL);
+  return podium_isolate_figure (language, g_strconcat (low, unit->date ? " – " : "–", high, NULL));
 }
 
 char *

@@ -8,7 +8,7 @@
 /* How the numbers of a metric are written: divided, so that an axis counts in millions rather than in zeros. */
 typedef struct {
   double divisor;     /* 1, 1e3, 1e6, 1e9 */
-  const char *suffix; /* behind numbers: "M", "%", or "" */
+  const char *suffix; /* behind numbers: "M", "Mio.", "%", or "" */
   char *name;         /* "million tokens", "percent" */
   gboolean date;      /* values are days, written as dates */
 } PodiumUnit;

@@ -42,9 +42,8 @@ title_lines (PodiumPage *page, const char *title, double width, PodiumType *type
   return podium_text_wrap (page->fonts, title, type->px, 700, width);
 }
 
-/* Where the first number of a footnote stands in @text; its end where there is none. */
-static const char *
-first_number (const char *text)
+const char *
+podium_first_citation (const char *text)
 {
   for (const char *gap = strstr (text, PODIUM_NBSP); gap; gap = strstr (gap + 1, PODIUM_NBSP))
     for (int figure = 0; figure < 10; figure++) {
@@ -59,7 +58,7 @@ first_number (const char *text)
 static char *
 with_preface (const PodiumPage *page, const char *text)
 {
-  const char *at = first_number (text);
+  const char *at = podium_first_citation (text);
   g_autoptr (GString) cited = g_string_new_len (text, at - text);
   for (guint i = 0; i < page->n_preface; i++) {
     g_autofree char *number = podium_superscript ((int) i + 1);
@@ -150,14 +149,16 @@ append_entry (GPtrArray *entries, PodiumRole role, char *key, const char *text, 
 #define MOST_CUT_NAMES 8
 
 static char *
-join_names (GPtrArray *names)
+join_names (const PodiumPage *page, GPtrArray *names)
 {
   g_autoptr (GString) joined = g_string_new (NULL);
   gboolean commas = FALSE; /* in a name: then the list takes semicolons */
   for (guint i = 0; i < names->len; i++)
     commas |= strchr (g_ptr_array_index (names, i), ',') != NULL;
-  for (guint i = 0; i < names->len; i++)
-    g_string_append_printf (joined, "%s%s", i ? (commas ? "; " : ", ") : "", (char *) g_ptr_array_index (names, i));
+  for (guint i = 0; i < names->len; i++) {
+    g_autofree char *name = podium_isolate (page->language, g_strdup (g_ptr_array_index (names, i)));
+    g_string_append_printf (joined, "%s%s", i ? (commas ? "; " : ", ") : "", name);
+  }
   return g_strdup (joined->str);
 }
 
@@ -169,7 +170,7 @@ append_names (PodiumPage *page, GPtrArray *entries, PodiumWord key, GPtrArray *n
     return;
   char *name = g_strdup (podium_word (page->language, key));
   double gap = 0.5 * page->style.note.px;
-  g_autofree char *joined = join_names (names);
+  g_autofree char *joined = join_names (page, names);
   if (names->len <= (page->style.size == PODIUM_SIZE_THUMB ? 3 : page->brief ? most : G_MAXUINT)) {
     append_entry (entries, PODIUM_ROLE_MISSING, name, joined, gap);
     return;
@@ -358,7 +359,7 @@ podium_page_frame (PodiumPage *page, const PodiumFrame *frame)
   for (guint i = 0; i < entries->len; i++) {
     const Entry *entry = g_ptr_array_index (entries, i);
     g_autofree char *note = g_strconcat (entry->key, " ", entry->whole ? entry->whole : entry->text, NULL);
-    g_ptr_array_add (page->scene->notes, (gpointer) podium_scene_string (page->scene, note));
+    g_ptr_array_add (page->scene->notes, (gpointer) podium_page_words (page, note));
   }
   page->plot_share = (rule - top) / height;
   page->plot = (PodiumBox){ s->margin, top, width - 2 * s->margin, rule - top - 0.75 * s->unit };

@@ -4,6 +4,7 @@
 #include "annotate.h"
 #include "cell.h"
 #include "date-text.h"
+#include "mirror.h"
 #include "preface.h"
 
 /* Where long footnotes leave less of the height to the plot than this, they are shortened. */
@@ -21,9 +22,9 @@ static const PodiumKindDraw kinds[] = {
   [PODIUM_CHART_SLOPE] = podium_draw_slope,
 };
 
-/* A style whose every length is @scale times as large. */
+/* A style whose every length is @k times as large, its lines as far apart as the letters of @language need. */
 static PodiumStyle
-scaled_style (const PodiumStyle *style, double k)
+scaled_style (const PodiumStyle *style, double k, PodiumLanguage language)
 {
   PodiumStyle s = *style;
   double *lengths[] = { &s.margin, &s.unit, &s.title.px, &s.title.line, &s.subtitle.px, &s.subtitle.line, &s.axis.px,
@@ -33,7 +34,20 @@ scaled_style (const PodiumStyle *style, double k)
                         &s.status, &s.bar_most, &s.block_most, &s.hatch };
   for (gsize i = 0; i < G_N_ELEMENTS (lengths); i++)
     *lengths[i] *= k;
+  double leading = podium_language_leading (language);
+  double large = s.size == PODIUM_SIZE_THUMB ? 0.5 : 1; /* there the plot needs the room more */
+  s.title.line *= 1 + large * (leading - 1);
+  s.subtitle.line *= 1 + large * (leading - 1);
+  double *lines[] = { &s.axis.line, &s.label.line, &s.detail.line, &s.note.line }; /* small type has air already */
+  for (gsize i = 0; i < G_N_ELEMENTS (lines); i++)
+    *lines[i] *= 1 + 0.6 * (leading - 1);
   return s;
+}
+
+gboolean
+podium_kind_runs_as_numbers (PodiumChartKind kind)
+{
+  return kind == PODIUM_CHART_EFFICIENCY || kind == PODIUM_CHART_TIMELINE;
 }
 
 static void
@@ -86,8 +100,9 @@ podium_chart_build (const PodiumCatalog *catalog, const PodiumView *view, const 
     .notes = g_ptr_array_new_with_free_func (g_free),
   };
   const PodiumStyle *style = podium_style_for (setup->theme, setup->width, &page.scale);
-  page.style = scaled_style (style, page.scale);
+  page.style = scaled_style (style, page.scale, setup->language);
   page.scene->language = podium_language_code (setup->language);
+  podium_fonts_set_language (fonts, setup->language);
   page.axes = g_array_new (FALSE, FALSE, sizeof (PodiumPageAxis));
   page.asides = g_ptr_array_new_with_free_func (aside_free);
   PodiumAnnotator *annotator = podium_annotator_new (&page, catalog, view);
@@ -102,6 +117,10 @@ podium_chart_build (const PodiumCatalog *catalog, const PodiumView *view, const 
   g_ptr_array_unref (page.asides);
   g_array_unref (page.axes);
   g_ptr_array_unref (page.notes);
+  page.scene->title = podium_page_words (&page, page.scene->title);
+  page.scene->subtitle = podium_page_words (&page, page.scene->subtitle);
+  if (podium_language_is_rtl (setup->language))
+    podium_scene_mirror (page.scene, !podium_kind_runs_as_numbers (view->kind));
   return page.scene;
 }
 

@@ -5,6 +5,7 @@
 #include "matrix.h"
 
 #include <math.h>
+#include <string.h>
 
 PodiumColour
 podium_matrix_fill (const PodiumMatrix *m, int gap)
@@ -138,8 +139,8 @@ limits_text (PodiumLanguage language, PodiumGapKind kind)
 {
   const char *const *limits = podium_gap_limits (kind);
   g_autoptr (GString) text = g_string_new (kind == PODIUM_GAP_FACTOR ? "×" PODIUM_NBSP : "");
-  const char *comma =
-      g_str_equal (podium_language_code (language), "de") ? "; " : ", "; /* "1,05, 1,25" cannot be read */
+  g_autofree char *half = podium_number (language, 0.5, 1);
+  const char *comma = strchr (half, ',') ? "; " : ", "; /* "1,05, 1,25" cannot be read */
   for (int i = 0; i < PODIUM_N_GAP_LIMITS; i++) {
     g_autofree char *limit = podium_number_printed (language, limits[i]);
     g_string_append_printf (text, "%s%s", i ? comma : "", limit);

@@ -132,7 +132,8 @@ static void
 append_other (PodiumMatrix *m, GString *list, guint i, guint k, const PodiumCell *cell)
 {
   g_autofree char *said = podium_matrix_other (m, k, cell);
-  g_string_append_printf (list, "%s%s %s", list->len ? "; " : "", podium_matrix_model (m, i)->name, said);
+  g_autofree char *named = podium_named (m->page->language, podium_matrix_model (m, i)->name, said);
+  g_string_append_printf (list, "%s%s", list->len ? "; " : "", named);
 }
 
 /* "Muse Spark 50.4 (Meta, s003) with tools; ...": other settings that stand beside a drawn value, and where

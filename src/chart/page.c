@@ -29,6 +29,13 @@ podium_crisp (double position, double width)
   return (int) lround (width) % 2 ? floor (position) + 0.5 : round (position);
 }
 
+const char *
+podium_page_words (PodiumPage *page, const char *text)
+{
+  g_autofree char *set = text ? podium_typeset (page->language, text) : NULL;
+  return podium_scene_string (page->scene, set);
+}
+
 /* "role/metric/model", as far as they are known. */
 static void
 identify (PodiumPage *page, PodiumMark *mark, const PodiumRow *row)
@@ -43,7 +50,7 @@ identify (PodiumPage *page, PodiumMark *mark, const PodiumRow *row)
   mark->key = podium_scene_string (page->scene, key);
   mark->model = row->model ? podium_scene_string (page->scene, row->model->id) : NULL;
   mark->metric = row->metric ? podium_scene_string (page->scene, row->metric->id) : NULL;
-  mark->describes = podium_scene_string (page->scene, row->describes);
+  mark->describes = podium_page_words (page, row->describes);
   if (row->claims && row->claims->len == 1) {
     mark->claims = podium_scene_string (page->scene, ((const PodiumClaim *) g_ptr_array_index (row->claims, 0))->id);
   } else if (row->claims) {
@@ -69,7 +76,8 @@ PodiumMark *
 podium_page_text (PodiumPage *page, PodiumRole role, double x, double baseline, PodiumAlign align, PodiumType type,
                   int weight, PodiumColour colour, const char *text, const PodiumRow *row)
 {
-  PodiumExtents extents = podium_text_extents (page->fonts, text, type.px, weight);
+  g_autofree char *set = podium_typeset (page->language, text);
+  PodiumExtents extents = podium_text_extents (page->fonts, set, type.px, weight);
   double left = x - (align == PODIUM_MIDDLE ? extents.advance / 2 : align == PODIUM_RIGHT ? extents.advance : 0);
   PodiumMark mark = { .kind = PODIUM_MARK_TEXT };
 
@@ -79,7 +87,7 @@ podium_page_text (PodiumPage *page, PodiumRole role, double x, double baseline, 
   mark.text.px = type.px;
   mark.text.weight = weight;
   mark.text.advance = extents.advance;
-  mark.text.string = podium_scene_string (page->scene, text);
+  mark.text.string = podium_scene_string (page->scene, set);
   mark.bounds = (PodiumBox){ left + extents.ink.x, baseline + extents.ink.y, extents.ink.width, extents.ink.height };
   return add (page, &mark, role, podium_fill (colour), row);
 }

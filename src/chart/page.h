@@ -79,6 +79,9 @@ PodiumPaint podium_fill (PodiumColour colour);
 PodiumPaint podium_stroke (PodiumColour colour, double width);
 PodiumPaint podium_dashes (PodiumColour colour, double width, double on, double off);
 
+/* @text as a string of the scene that is read and not drawn, set as the language sets it. */
+const char *podium_page_words (PodiumPage *page, const char *text);
+
 /* Wraps @text to @width and sets the lines downwards from @baseline. Returns the baseline of the last line. */
 double podium_page_paragraph (PodiumPage *page, PodiumRole role, double x, double baseline, double width,
                               PodiumType type, int weight, PodiumColour colour, const char *text,
@@ -98,6 +101,9 @@ int podium_page_note (PodiumPage *page, char *text);
 
 /* Files a footnote and appends its number to the text that asks for it: "57 ¹". Takes @note; NULL: nothing. */
 void podium_page_cite (PodiumPage *page, GString *text, char *note);
+
+/* Where the first number of a footnote stands in @text, with the space before it; its end where there is none. */
+const char *podium_first_citation (const char *text);
 
 /* Forgets the footnotes that a kind filed, to file them anew; the preface stays. */
 void podium_page_forget_notes (PodiumPage *page);

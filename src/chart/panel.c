@@ -18,7 +18,8 @@ podium_panel_differ_list (PodiumLanguage language, const PodiumPanel *panel)
     if (!podium_cell_disagrees (cell))
       continue;
     g_autofree char *claims = podium_figure_claims (language, cell, 0, &panel->unit);
-    g_string_append_printf (list, "%s%s %s", list->len ? "; " : "", cell->model->name, claims);
+    g_autofree char *named = podium_named (language, cell->model->name, claims);
+    g_string_append_printf (list, "%s%s", list->len ? "; " : "", named);
   }
   return list->len ? g_strdup (list->str) : NULL;
 }

@@ -80,9 +80,12 @@ note_item (const PodiumProfile *p, const PodiumProfileRow *row, const PodiumCell
 
   switch (kind) {
   case NOTE_DIFFER:
-    return podium_cell_disagrees (cell) ? g_strconcat (cell->model->name, " ", claims, NULL) : NULL;
+    return podium_cell_disagrees (cell) ? podium_named (language, cell->model->name, claims) : NULL;
   case NOTE_DASHED:
-    return cell->unlike ? g_strconcat (cell->model->name, " ", setting, " ", claims, NULL) : NULL;
+    if (!cell->unlike)
+      return NULL;
+    names = podium_named (language, cell->model->name, setting);
+    return g_strconcat (names, " ", claims, NULL);
   case NOTE_VENDOR:
     return row->query->mixed && !cell->unlike &&
                    podium_claim_relationship (cell->drawn) == PODIUM_RELATIONSHIP_VENDOR
@@ -229,10 +232,13 @@ podium_profile_gaps (const PodiumProfile *p, gboolean named)
       continue;
     n += gaps->len - 1;
     g_autofree char *names = g_strjoinv (", ", (char **)gaps->pdata);
+    g_autofree char *said = NULL;
     if (named || (gaps->len - 1 <= 2 && p->terse < PODIUM_TERSE_ALL))
-      g_string_append_printf (list, "%s%s (%s)", list->len ? "; " : "", model->name, names);
+      said = g_strdup_printf ("(%s)", names);
     else
-      g_string_append_printf (list, "%s%s %u", list->len ? "; " : "", model->name, gaps->len - 1);
+      said = g_strdup_printf ("%u", gaps->len - 1);
+    g_autofree char *entry = podium_named (p->page->language, model->name, said);
+    g_string_append_printf (list, "%s%s", list->len ? "; " : "", entry);
   }
   if (!n)
     return NULL;

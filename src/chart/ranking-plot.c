@@ -336,8 +336,13 @@ draw_head (PodiumRanking *r, const PodiumPanel *panel, double x, double width, d
     podium_page_text (page, PODIUM_ROLE_HEAD, x, baseline, PODIUM_LEFT, s->detail, 600, page->theme->ink, *line, &about);
   g_autofree char *both = g_strconcat (panel->unit.name, ". ", direction, NULL);
   gboolean fits = direction && podium_text_advance (page->fonts, both, s->axis.px, 400) <= width;
+  /* In a column narrower than the word the sign behind its ticks must do. */
+  gboolean wide = podium_text_advance (page->fonts, panel->unit.name, s->axis.px, 400) > width && *panel->unit.suffix;
   podium_page_text (page, PODIUM_ROLE_AXIS_TITLE, x, baseline, PODIUM_LEFT, s->axis, 400, page->theme->ink2,
-                    fits && panel->metric->better != podium_ranking_panel (r, 0)->metric->better ? both : panel->unit.name, &about);
+                    fits && panel->metric->better != podium_ranking_panel (r, 0)->metric->better ? both
+                    : wide                                                                       ? panel->unit.suffix
+                                                                                                 : panel->unit.name,
+                    &about);
 }
 
 /* Bars or dots of one panel in one column, and where no value is. */

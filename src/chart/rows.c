@@ -63,7 +63,8 @@ rank_excess (PodiumPage *page, const PodiumRowLabel *labels, guint n)
 guint
 podium_rows_that_fit (const PodiumPage *page, double height)
 {
-  return (guint) MAX (1, floor (height / (4.0 / 3 * podium_page_least_type (page))));
+  double least = 4.0 / 3 * podium_page_least_type (page) * podium_language_leading (page->language);
+  return (guint) MAX (1, floor (height / least));
 }
 
 void

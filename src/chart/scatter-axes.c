@@ -41,13 +41,21 @@ lay_axis (PodiumScatterAxis *axis, double from, double to, int most, double air_
   axis->scale = (PodiumScale){ { low, high }, { from, to }, axis->log };
 }
 
+/* @text with an arrow at its left or right end, whichever way it is written. */
+static char *
+with_arrow (PodiumLanguage language, const char *arrow, const char *text, gboolean right)
+{
+  gboolean rtl = podium_language_is_rtl (language);
+  return g_strconcat (rtl ? "\u200f" : "", right != rtl ? text : arrow, " ", right != rtl ? arrow : text, NULL);
+}
+
 char *
 podium_scatter_axis_title (const PodiumScatter *e, const PodiumScatterAxis *axis, gboolean upright)
 {
   PodiumLanguage language = e->page->language;
   g_autoptr (GString) text = g_string_new (NULL);
   g_autofree char *title = podium_figure_title (axis->metric->short_name, &axis->unit);
-  g_string_append_printf (text, "%s%s", upright ? "↑ " : "", title);
+  g_string_append (text, title);
   if (axis->log) {
     g_string_append_printf (text, " %s", podium_word (language, PODIUM_WORD_LOG_SCALE));
   } else if (axis->scale.domain[0] > 0 && axis->metric->scale == PODIUM_SCALE_RATIO) {
@@ -55,9 +63,7 @@ podium_scatter_axis_title (const PodiumScatter *e, const PodiumScatterAxis *axis
     g_autofree char *phrase = podium_phrase (language, PODIUM_WORD_AXIS_STARTS, start, NULL);
     g_string_append_printf (text, " %s", phrase);
   }
-  if (!upright)
-    g_string_append (text, " →");
-  return g_strdup (text->str);
+  return with_arrow (language, upright ? "↑" : "→", text->str, !upright);
 }
 
 static char *
@@ -83,6 +89,7 @@ x_ticks_clear (const PodiumScatter *e)
     double x = podium_scale (&e->x.scale, g_array_index (e->x.ticks, double, i) * e->x.unit.divisor);
     if (e->x.unit.date)
       x = MAX (x, e->plot.x + half);
+    x = MIN (x, e->plot.x + e->plot.width - half); /* as they are drawn */
     if (x - half < end + 8 * e->page->scale)
       return FALSE;
     end = x + half;
@@ -113,7 +120,7 @@ lay_x_axis (PodiumScatter *e, double air_left, double air_right)
     if (x_ticks_clear (e))
       return;
   }
-  while (e->x.unit.date && e->x.ticks->len > 1 && !x_ticks_clear (e))
+  while (e->x.ticks->len > 1 && !x_ticks_clear (e))
     g_array_remove_index (e->x.ticks, 0);
 }
 
@@ -171,7 +178,8 @@ podium_scatter_draw_axes (PodiumScatter *e)
   }
   double y = podium_crisp (floor_y, s->axis_line);
   podium_page_rule (page, PODIUM_ROLE_AXIS, left, y, right, y, podium_stroke (page->theme->axis, s->axis_line), NULL);
-  g_autofree char *title = podium_scatter_axis_title (e, &e->x, FALSE);
+  g_autofree char *whole = podium_scatter_axis_title (e, &e->x, FALSE);
+  g_autofree char *title = podium_text_shorten (page->fonts, whole, s->axis.px, 400, right - s->margin);
   double title_y = baseline + 0.3 * s->unit + s->axis.line;
   /* Beside a key the plot may be narrower than its title, which then ends under the key. */
   double title_end = MAX (right, s->margin + podium_text_advance (page->fonts, title, s->axis.px, 400));
@@ -180,7 +188,7 @@ podium_scatter_draw_axes (PodiumScatter *e)
   double free_until = right_title->bounds.x - 2 * s->unit;
   if (e->x.metric->better != PODIUM_BETTER_LOWER)
     return;
-  g_autofree char *fewer = g_strconcat ("← ", podium_better_text (page->language, e->x.metric), NULL);
+  g_autofree char *fewer = with_arrow (page->language, "←", podium_better_text (page->language, e->x.metric), FALSE);
   if (left + podium_text_advance (page->fonts, fewer, s->axis.px, 400) < free_until)
     podium_page_text (page, PODIUM_ROLE_AXIS_TITLE, left, title_y, PODIUM_LEFT, s->axis, 400, page->theme->ink2, fewer, NULL);
 }

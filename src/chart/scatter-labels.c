@@ -189,9 +189,11 @@ draw_label (PodiumScatter *e, const PodiumScatterPoint *point, const PodiumLabel
              &about);
   if (label->full)
     draw_line (e, PODIUM_ROLE_DETAIL, x, baseline + s->detail.line, align, s->detail, page->theme->ink2, point->detail, &about);
-  else if (point->cites)
-    draw_line (e, PODIUM_ROLE_DETAIL, label->box.x + label->box.width - podium_scatter_cites_width (e, point), baseline, PODIUM_LEFT, s->detail,
-               page->theme->ink2, point->cites, &about);
+  else if (point->cites) {
+    const char *numbers = point->cites + strlen (PODIUM_NBSP); /* from right to left the space would stand behind them */
+    draw_line (e, PODIUM_ROLE_DETAIL, label->box.x + label->box.width, baseline, PODIUM_RIGHT, s->detail, page->theme->ink2, numbers,
+               &about);
+  }
 }
 
 /* Sets the number of a name that has no place. */

@@ -125,7 +125,8 @@ podium_scatter_study_axis (PodiumScatter *e, PodiumScatterAxis *axis, PodiumLog 
     if (!podium_cell_disagrees (cell))
       continue;
     g_autofree char *claims = podium_figure_claims (e->page->language, cell, 0, &axis->unit);
-    g_string_append_printf (differ, "%s%s %s", differ->len ? "; " : "", cell->model->name, claims);
+    g_autofree char *named = podium_named (e->page->language, cell->model->name, claims);
+    g_string_append_printf (differ, "%s%s", differ->len ? "; " : "", named);
   }
   if (differ->len)
     axis->differ = podium_phrase (e->page->language,
@@ -213,7 +214,7 @@ unlike_note (const PodiumScatter *e, const PodiumCell *cell)
   const PodiumScatterAxis *axis = cell->metric == e->x.metric ? &e->x : &e->y;
   g_autofree char *apart = podium_cell_apart (e->page->language, cell);
   g_autofree char *claims = podium_figure_claims (e->page->language, cell, 0, &axis->unit);
-  g_autofree char *whose = g_strconcat (cell->model->name, " ", claims, NULL);
+  g_autofree char *whose = podium_named (e->page->language, cell->model->name, claims);
   return podium_phrase (e->page->language, PODIUM_WORD_NOTE_UNLIKE, apart, whose, NULL);
 }
 

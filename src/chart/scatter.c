@@ -282,6 +282,7 @@ annotate_frontier (PodiumScatter *e, const char *words)
   g_auto (GStrv) lines = podium_text_wrap (page->fonts, words, s->detail.px, 400, width);
   guint n = g_strv_length (lines);
   double height = n * s->detail.line, step = 2 * s->unit, widest = 0;
+  gboolean rtl = podium_language_is_rtl (page->language);
 
   for (char **line = lines; *line; line++)
     widest = MAX (widest, podium_text_advance (page->fonts, *line, s->detail.px, 400));
@@ -294,8 +295,8 @@ annotate_frontier (PodiumScatter *e, const char *words)
       if (!clear)
         continue;
       for (guint i = 0; i < n; i++)
-        podium_page_text (page, PODIUM_ROLE_ANNOTATION, x, y + s->detail.px + i * s->detail.line, PODIUM_LEFT, s->detail,
-                          400, page->theme->ink2, lines[i], NULL);
+        podium_page_text (page, PODIUM_ROLE_ANNOTATION, rtl ? x + widest : x, y + s->detail.px + i * s->detail.line,
+                          rtl ? PODIUM_RIGHT : PODIUM_LEFT, s->detail, 400, page->theme->ink2, lines[i], NULL);
       return TRUE;
     }
   return FALSE;
@@ -314,10 +315,12 @@ podium_scatter_plot (PodiumScatter *e, const PodiumFrame *frame, const char *wor
   PodiumPage *page = e->page;
   const PodiumStyle *s = &page->style;
   PodiumBox area = podium_page_frame (page, frame);
-  /* For the good corner; over time for the names of the latest, which stand near the top. */
+  /* For the good corner, where trays of points below hang into it; over time for the names of the latest, near the top. */
   double band = podium_scatter_has_directions (e) ? 2.4 * s->detail.line : 0;
   if (e->over_time)
     band = MIN (2.4 * s->detail.line, 0.16 * area.height);
+  else if (e->y.metric->better != PODIUM_BETTER_LOWER)
+    band = MIN (band, MAX (0.2 * area.height, 1.6 * s->detail.px));
   PodiumScatterLack lack = { 0 };
 
   podium_scatter_plan_margin (e, area);
@@ -334,7 +337,8 @@ podium_scatter_plot (PodiumScatter *e, const PodiumFrame *frame, const char *wor
     point->y = podium_scale (&e->y.scale, point->y_cell->value);
   }
   g_autofree char *plain = podium_scatter_axis_title (e, &e->y, TRUE);
-  g_autofree char *title = podium_scatter_cited (plain, e->margin.width > 0 ? 0 : e->undated_note);
+  g_autofree char *whole = podium_scatter_cited (plain, e->margin.width > 0 ? 0 : e->undated_note);
+  g_autofree char *title = podium_text_shorten (page->fonts, whole, s->axis.px, 400, area.width);
   draw_wash (e);
   podium_scatter_draw_axes (e);
   podium_page_axis (page, e->x.metric, &e->x.scale, PODIUM_SIDE_BOTTOM, e->plot);

@@ -13,13 +13,15 @@
 struct _PodiumFonts {
   PangoContext *own;    /* Inter alone */
   PangoContext *system; /* Inter before the system's fonts; made when first needed */
+  PodiumLanguage language;
+  PangoFontDescription *family; /* of the language */
   GHashTable *extents;  /* Measured: itself -> itself */
-  PangoFontDescription *family;
 };
 
 /* What was measured, in what: a key and its value. */
 typedef struct {
   const char *text;
+  PodiumLanguage language;
   gint64 thousandths; /* of a px */
   int weight;
   guint hash;
@@ -37,7 +39,8 @@ static gboolean
 measured_equal (gconstpointer a, gconstpointer b)
 {
   const Measured *x = a, *y = b;
-  return x->hash == y->hash && x->thousandths == y->thousandths && x->weight == y->weight && g_str_equal (x->text, y->text);
+  return x->hash == y->hash && x->thousandths == y->thousandths && x->weight == y->weight && x->language == y->language
+         && g_str_equal (x->text, y->text);
 }
 
 static const struct {
@@ -110,7 +113,6 @@ make_context (FcConfig *config)
   pango_cairo_context_set_font_options (context, options);
   cairo_font_options_destroy (options);
   pango_context_set_round_glyph_positions (context, FALSE);
-  pango_context_set_language (context, pango_language_from_string ("en"));
   return context;
 }
 
@@ -134,7 +136,7 @@ podium_fonts_new (void)
   fonts->own = make_context (config);
   FcConfigDestroy (config);
   fonts->extents = g_hash_table_new_full (measured_hash, measured_equal, g_free, NULL);
-  fonts->family = pango_font_description_from_string ("Inter, Adwaita Sans, Cantarell, sans-serif");
+  podium_fonts_set_language (fonts, PODIUM_ENGLISH);
   return fonts;
 }
 
@@ -148,20 +150,38 @@ podium_fonts_free (PodiumFonts *fonts)
   g_free (fonts);
 }
 
+void
+podium_fonts_set_language (PodiumFonts *fonts, PodiumLanguage language)
+{
+  if (fonts->family && fonts->language == language)
+    return;
+  g_autofree char *families =
+      g_strconcat ("Inter, ", podium_language_families (language), "Adwaita Sans, Cantarell, sans-serif", NULL);
+  g_clear_pointer (&fonts->family, pango_font_description_free);
+  fonts->family = pango_font_description_from_string (families);
+  fonts->language = language;
+}
+
 gboolean
 podium_text_is_tabular (const char *text)
 {
-  for (; *text; text++)
-    if (g_ascii_isalpha (*text) || *text == '=')
+  for (; *text; text = g_utf8_next_char (text))
+    if (g_unichar_isalpha (g_utf8_get_char (text)) || *text == '=')
       return FALSE;
   return TRUE;
 }
 
+/* @text must be typeset. */
 static PangoLayout *
 set_line (const PodiumFonts *fonts, PangoContext *context, const char *text, double px, int weight)
 {
+  gboolean rtl = podium_text_is_rtl (fonts->language, text);
+  pango_context_set_language (context, pango_language_from_string (podium_language_code (fonts->language)));
+  pango_context_set_base_dir (context, rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
   PangoLayout *layout = pango_layout_new (context);
   g_autoptr (PangoFontDescription) font = pango_font_description_copy_static (fonts->family);
+
+  pango_layout_set_auto_dir (layout, !podium_language_is_rtl (fonts->language));
 
   pango_font_description_set_weight (font, (PangoWeight) weight);
   pango_font_description_set_absolute_size (font, px * PANGO_SCALE);
@@ -179,7 +199,8 @@ set_line (const PodiumFonts *fonts, PangoContext *context, const char *text, dou
 PangoLayout *
 podium_text_layout (PodiumFonts *fonts, const char *text, double px, int weight)
 {
-  PangoLayout *layout = set_line (fonts, fonts->own, text, px, weight);
+  g_autofree char *set = podium_typeset (fonts->language, text);
+  PangoLayout *layout = set_line (fonts, fonts->own, set, px, weight);
   if (pango_layout_get_unknown_glyphs_count (layout) == 0)
     return layout;
   g_object_unref (layout);
@@ -189,14 +210,14 @@ podium_text_layout (PodiumFonts *fonts, const char *text, double px, int weight)
     fonts->system = make_context (config);
     FcConfigDestroy (config);
   }
-  return set_line (fonts, fonts->system, text, px, weight);
+  return set_line (fonts, fonts->system, set, px, weight);
 }
 
 static const PodiumExtents *
 measure (PodiumFonts *fonts, const char *text, double px, int weight)
 {
   gint64 thousandths = llround (px * 1000);
-  const Measured wanted = { .text = text, .thousandths = thousandths, .weight = weight,
+  const Measured wanted = { .text = text, .language = fonts->language, .thousandths = thousandths, .weight = weight,
                             .hash = g_str_hash (text) * 31 + (guint) thousandths * 7 + (guint) weight };
   Measured *known = g_hash_table_lookup (fonts->extents, &wanted);
   if (known)
@@ -258,8 +279,24 @@ fitting_letters (PodiumFonts *fonts, const char *text, double px, int weight, do
   return fit;
 }
 
-/* The longest head of @text that fits: ends after a space where there is one, else after a hyphen or slash, else
- * between characters; at least one character. */
+/* Where a script that is written without spaces may break (kinsoku by the Unicode line breaking rules), for each letter of
+ * @text and its end; NULL where it has no such letters. */
+static PangoLogAttr *
+find_breaks (PodiumFonts *fonts, const char *text)
+{
+  gboolean wide = FALSE;
+  for (const char *p = text; *p && !wide; p = g_utf8_next_char (p))
+    wide = g_unichar_iswide (g_utf8_get_char (p));
+  if (!wide)
+    return NULL;
+  int n = (int) g_utf8_strlen (text, -1) + 1;
+  PangoLogAttr *attributes = g_new0 (PangoLogAttr, n);
+  pango_get_log_attrs (text, -1, -1, pango_language_from_string (podium_language_code (fonts->language)), attributes, n);
+  return attributes;
+}
+
+/* The longest head of @text that fits: ends after a space or between wide letters where there is one, else after a hyphen or
+ * slash, else between characters; at least one character. */
 static gsize
 fitting_head (PodiumFonts *fonts, const char *text, double px, int weight, double width)
 {
@@ -267,9 +304,13 @@ fitting_head (PodiumFonts *fonts, const char *text, double px, int weight, doubl
   const char *end = g_utf8_offset_to_pointer (text, fitting_letters (fonts, text, px, weight, width));
   if (!*end)
     return (gsize) (end - text);
+  g_autofree PangoLogAttr *breaks = find_breaks (fonts, text);
+  glong at = 0;
   for (const char *p = text; p < end; p = g_utf8_next_char (p)) {
     const char *next = g_utf8_next_char (p);
-    if (*p == ' ')
+    at++;
+    gboolean wide = breaks && (g_unichar_iswide (g_utf8_get_char (p)) || g_unichar_iswide (g_utf8_get_char (next)));
+    if (*p == ' ' || (wide && breaks[at].is_line_break))
       space = (gsize) (next - text);
     else if ((*p == '-' || *p == '/') && *next && *next != ' ')
       joint = (gsize) (next - text);
@@ -277,13 +318,45 @@ fitting_head (PodiumFonts *fonts, const char *text, double px, int weight, doubl
   return space ? space : joint ? joint : (gsize) (end - text);
 }
 
-char **
-podium_text_wrap (PodiumFonts *fonts, const char *text, double px, int weight, double width)
+/* Ends @line with what closes its isolates, begins it with @open, those that the line before left open, and leaves there
+ * those that this one does. Takes @line. */
+static char *
+carry_isolates (char *line, GString *open)
 {
+  g_autofree char *start = g_strdup (open->str);
+  GString *text = g_string_new (start);
+  for (const char *p = line; *p; p = g_utf8_next_char (p)) {
+    gunichar c = g_utf8_get_char (p);
+    if (c >= 0x2066 && c <= 0x2068)
+      g_string_append_unichar (open, c);
+    else if (c == 0x2069 && open->len)
+      g_string_truncate (open, open->len - strlen ("\u2068"));
+  }
+  g_string_append (text, line);
+  for (gsize i = 0; i < open->len; i += strlen ("\u2068"))
+    g_string_append (text, "\u2069");
+  g_free (line);
+  return g_string_free (text, FALSE);
+}
+
+char **
+podium_text_wrap (PodiumFonts *fonts, const char *plain, double px, int weight, double width)
+{
+  g_autofree char *set = podium_typeset (fonts->language, plain);
+  const char *text = set;
+  gboolean rtl = podium_text_is_rtl (fonts->language, text);
+  g_autoptr (GString) open = g_string_new (NULL);
   g_autoptr (GPtrArray) lines = g_ptr_array_new ();
   while (*text) {
     gsize head = fitting_head (fonts, text, px, weight, width);
-    g_ptr_array_add (lines, text[head] ? g_strchomp (g_strndup (text, head)) : g_strdup (text));
+    char *line = text[head] ? g_strchomp (g_strndup (text, head)) : g_strdup (text);
+    line = carry_isolates (line, open);
+    if (rtl && !podium_text_is_rtl (fonts->language, line)) { /* of Latin names alone, but of this paragraph */
+      char *marked = g_strconcat ("\u200f", line, NULL);
+      g_free (line);
+      line = marked;
+    }
+    g_ptr_array_add (lines, line);
     text += head;
   }
   if (!lines->len)

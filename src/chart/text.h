@@ -3,6 +3,7 @@
 
 #include <pango/pango.h>
 #include "scene.h"
+#include "words.h"
 
 /* The fonts that charts are set in, and the only maker of PangoLayouts: what is measured is what is drawn.
  *
@@ -18,6 +19,11 @@ PodiumFonts *podium_fonts_new (void);
 void podium_fonts_forgo_system (void);
 void podium_fonts_free (PodiumFonts *fonts);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PodiumFonts, podium_fonts_free)
+
+/* The language of the texts that come from now on, English at first: it decides the shapes of letters, the direction of
+ * lines and the typography (podium_typeset) that every function here sets its text in. Who lays out or paints a scene sets
+ * it to the scene's. */
+void podium_fonts_set_language (PodiumFonts *fonts, PodiumLanguage language);
 
 /* Extents of one line with its pen at 0,0 on the baseline, px, y down. */
 typedef struct {
@@ -37,6 +43,6 @@ PangoLayout *podium_text_layout (PodiumFonts *fonts, const char *text, double px
 /* @text, or as much of it as one line of @width holds, shortened in its middle: "Gemini…view". Free with g_free. */
 char *podium_text_shorten (PodiumFonts *fonts, const char *text, double px, int weight, double width);
 
-/* Breaks @text into lines no wider than @width: at spaces, then after hyphens and slashes, and only where a single word
- * is wider than the line between letters. Free with g_strfreev. At least one line. */
+/* Breaks @text into lines no wider than @width: at spaces and where Japanese may break (UAX 14), then after hyphens and
+ * slashes, and only where a single word is wider than the line between letters. Free with g_strfreev. At least one line. */
 char **podium_text_wrap (PodiumFonts *fonts, const char *text, double px, int weight, double width);

@@ -9,8 +9,22 @@
 #include "words/table.h"
 
 /* Both in the order of PodiumLanguage. */
-static const char *const codes[] = { "en", "de", NULL };
-static const PodiumWordTable *const tables[] = { &podium_words_en, &podium_words_de };
+static const char *const codes[] = { "en", "de", "fr", "es", "ja", "ar", NULL };
+static const PodiumWordTable *const tables[] = {
+  &podium_words_en, &podium_words_de, &podium_words_fr, &podium_words_es, &podium_words_ja, &podium_words_ar,
+};
+
+const PodiumWordTable *
+podium_words_of (PodiumLanguage language)
+{
+  return tables[language - 1];
+}
+
+guint
+podium_form_one_other (guint n)
+{
+  return n != 1;
+}
 
 PodiumLanguage
 podium_language_parse (const char *code)
@@ -42,6 +56,74 @@ podium_word (PodiumLanguage language, PodiumWord word)
 }
 
 char *
+podium_language_list (void)
+{
+  g_autoptr (GString) list = g_string_new (codes[0]);
+  for (int i = 1; codes[i]; i++)
+    g_string_append_printf (list, "%s%s", codes[i + 1] ? ", " : " or ", codes[i]);
+  return g_strdup (list->str);
+}
+
+gboolean
+podium_language_is_rtl (PodiumLanguage language)
+{
+  return podium_words_of (language)->right_to_left;
+}
+
+double
+podium_language_leading (PodiumLanguage language)
+{
+  double leading = podium_words_of (language)->leading;
+  return leading > 0 ? leading : 1;
+}
+
+const char *
+podium_language_families (PodiumLanguage language)
+{
+  const char *families = podium_words_of (language)->families;
+  return families ? families : "";
+}
+
+/* The number that @text is, in figures or in a word of the table; G_MAXUINT where it is none. */
+static guint
+number_in (const PodiumWordTable *l, const char *text)
+{
+  guint n = 0, digits = 0;
+  for (guint i = 0; i < PODIUM_N_NUMBER_WORDS; i++)
+    if (g_str_equal (text, l->numbers[i]))
+      return i;
+  for (const char *p = text; *p && digits < 9; p++)
+    if (g_ascii_isdigit (*p)) {
+      n = 10 * n + (guint) (*p - '0');
+      digits++;
+    }
+  return digits ? n : G_MAXUINT;
+}
+
+static void
+append_argument (GString *phrase, PodiumLanguage language, const char *argument)
+{
+  g_autofree char *isolated = podium_isolate (language, g_strdup (argument));
+  g_string_append (phrase, isolated);
+}
+
+/* Appends the form of @forms ("model|# models}") that goes with @argument; returns the brace that ends them. */
+static const char *
+append_form (GString *phrase, PodiumLanguage language, const char *forms, const char *argument)
+{
+  const PodiumWordTable *l = podium_words_of (language);
+  guint form = l->form (number_in (l, argument));
+  for (; *forms != '}'; forms++)
+    if (*forms == '|')
+      form--;
+    else if (form == 0 && *forms == '#')
+      append_argument (phrase, language, argument);
+    else if (form == 0)
+      g_string_append_c (phrase, *forms);
+  return forms;
+}
+
+char *
 podium_phrase (PodiumLanguage language, PodiumWord word, ...)
 {
   const char *arguments[10] = { NULL };
@@ -55,12 +137,17 @@ podium_phrase (PodiumLanguage language, PodiumWord word, ...)
   va_end (list);
 
   for (const char *p = podium_word (language, word); *p; p++) {
-    if (p[0] == '{' && g_ascii_isdigit (p[1]) && p[2] == '}') {
-      g_assert (arguments[p[1] - '0']);
-      g_string_append (phrase, arguments[p[1] - '0']);
-      p += 2;
-    } else {
+    if (p[0] != '{' || !g_ascii_isdigit (p[1]) || !strchr ("}:", p[2])) {
       g_string_append_c (phrase, *p);
+      continue;
+    }
+    const char *argument = arguments[p[1] - '0'];
+    g_assert (argument);
+    if (p[2] == ':') {
+      p = append_form (phrase, language, p + 3, argument);
+    } else {
+      append_argument (phrase, language, argument);
+      p += 2;
     }
   }
   return g_string_free (phrase, FALSE);
@@ -85,12 +172,12 @@ podium_number_printed (PodiumLanguage language, const char *digits)
   const PodiumWordTable *l = tables[language - 1];
   GString *text = g_string_new (NULL);
   if (*digits == '-') {
-    g_string_append (text, "−");
+    g_string_append (text, l->right_to_left ? "\u200e−" : "−"); /* the mark keeps the minus left of its digits */
     digits++;
   }
   gsize whole = strspn (digits, "0123456789");
   for (gsize i = 0; i < whole; i++) {
-    if (i && (whole - i) % 3 == 0)
+    if (i && (whole - i) % 3 == 0 && whole >= l->group_from)
       g_string_append (text, l->group);
     g_string_append_c (text, digits[i]);
   }

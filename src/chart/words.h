@@ -5,13 +5,29 @@
 
 /* The words inside a chart. They have a language of their own, chosen per picture: compiled tables, never the process's
  * locale, so that a German chart comes out of an English desktop. */
-typedef enum { PODIUM_ENGLISH = 1, PODIUM_GERMAN } PodiumLanguage;
+typedef enum {
+  PODIUM_ENGLISH = 1,
+  PODIUM_GERMAN,
+  PODIUM_FRENCH,
+  PODIUM_SPANISH,
+  PODIUM_JAPANESE,
+  PODIUM_ARABIC,
+} PodiumLanguage;
+#define PODIUM_LAST_LANGUAGE PODIUM_ARABIC
 
 /* The language of a code such as "de" or "de_AT.UTF-8", or 0. */
 PodiumLanguage podium_language_parse (const char *code);
 const char *podium_language_code (PodiumLanguage language);
 /* The codes there are, NULL-terminated. */
 const char *const *podium_language_codes (void);
+/* "en, de or fr": the codes for people. Free with g_free. */
+char *podium_language_list (void);
+/* Whether it is written from right to left: then charts are mirrored, but for plots with an axis of numbers each way. */
+gboolean podium_language_is_rtl (PodiumLanguage language);
+/* How far its lines stand apart, beside those of Latin letters. */
+double podium_language_leading (PodiumLanguage language);
+/* The fonts of its script, "a, b, ", or "". */
+const char *podium_language_families (PodiumLanguage language);
 
 typedef enum {
   PODIUM_WORD_SOURCE,
@@ -32,6 +48,8 @@ typedef enum {
   PODIUM_WORD_UNIT_USD_PER_MILLION,
   PODIUM_WORD_MILLIONS,       /* "million {0}" */
   PODIUM_WORD_THOUSANDS,
+  PODIUM_WORD_MILLIONS_SIGN,  /* behind a number of an axis */
+  PODIUM_WORD_THOUSANDS_SIGN,
   PODIUM_WORD_TIED,
   PODIUM_WORD_TIED_SHORT,
   PODIUM_WORD_TOO_CLOSE,
@@ -363,7 +381,8 @@ typedef enum {
 /* The word or phrase as it stands in the table. */
 const char *podium_word (PodiumLanguage language, PodiumWord word);
 
-/* The phrase with {0}, {1}, ... replaced by the arguments, which NULL ends. Free with g_free. */
+/* The phrase with {0}, {1}, ... replaced by the arguments, which NULL ends, and with the plural forms that go with them
+ * (see words/table.h). Right-to-left languages isolate what is put in. Free with g_free. */
 char *podium_phrase (PodiumLanguage language, PodiumWord word, ...) G_GNUC_NULL_TERMINATED;
 
 /* "a, b and c". Free with g_free. */
@@ -379,6 +398,21 @@ const char *podium_month (PodiumLanguage language, int month, gboolean brief);
 char *podium_number_word (PodiumLanguage language, guint n);
 /* @text with a capital first letter. Free with g_free. */
 char *podium_sentence_case (const char *text);
+
+/* @text of the chart set as the language sets it: the spaces before French colons, Japanese and Arabic signs beside letters
+ * of their own. Setting it again changes nothing. Free with g_free. */
+char *podium_typeset (PodiumLanguage language, const char *text);
+/* Whether @text is set from right to left in a chart of @language: where the language is, and a letter of the text is. A
+ * name in Latin letters stays as it is. */
+gboolean podium_text_is_rtl (PodiumLanguage language, const char *text);
+/* Takes @text and keeps its parts together: a name or list item that stands between others, where the language is written
+ * from right to left. */
+char *podium_isolate (PodiumLanguage language, char *text);
+/* The same for signs and digits, which every language here reads from the left: "≈ 59", "82–83.9". */
+char *podium_isolate_figure (PodiumLanguage language, char *text);
+/* "Muse Spark 50.4 (s003)": @name with what is said of it, each kept together. Free with g_free. */
+char *podium_named (PodiumLanguage language, const char *name, const char *said);
+
 /* Keeps what stands on both its sides on one line. */
 #define PODIUM_NBSP "\u00a0"
 

@@ -6,6 +6,15 @@
 
 #include <stdio.h>
 
+/* Prints @line as the language sets it; takes it. */
+static void
+print_line (PodiumLanguage language, char *line)
+{
+  g_autofree char *set = podium_typeset (language, line);
+  printf ("%s\n", set);
+  g_free (line);
+}
+
 static void
 print_row (PodiumLanguage language, const PodiumCatalog *catalog, const PodiumView *view, const PodiumDuelRow *row,
            const PodiumUnit *unit)
@@ -16,8 +25,9 @@ print_row (PodiumLanguage language, const PodiumCatalog *catalog, const PodiumVi
   g_autofree char *b = podium_figure (language, row->plain[1]->drawn, unit);
   g_autofree char *figures = podium_phrase (language, PODIUM_WORD_AGAINST, a, b, NULL);
   gboolean lower = row->metric->better == PODIUM_BETTER_LOWER;
-  printf ("%s (%s%s%s): %s. %s.\n", name, unit->name, lower ? ", " : "",
-          lower ? podium_word (language, PODIUM_WORD_LABEL_LOWER) : "", figures, sentence);
+  print_line (language,
+              g_strdup_printf ("%s (%s%s%s): %s. %s.", name, unit->name, lower ? ", " : "",
+                               lower ? podium_word (language, PODIUM_WORD_LABEL_LOWER) : "", figures, sentence));
 }
 
 static void
@@ -30,7 +40,8 @@ print_one_sided (PodiumLanguage language, const PodiumCatalog *catalog, const Po
     const char *who = row->plain[0]   ? duel->models[0]->name
                       : row->plain[1] ? duel->models[1]->name
                                       : podium_word (language, PODIUM_WORD_NEITHER_SIDE);
-    printf ("%s: %s, %s.\n", podium_word (language, PODIUM_WORD_ONE_SIDE_ONLY), name, who);
+    print_line (language,
+                g_strdup_printf ("%s: %s, %s.", podium_word (language, PODIUM_WORD_ONE_SIDE_ONLY), name, who));
   }
 }
 
@@ -62,7 +73,7 @@ podium_command_compare (const PodiumCommand *command, char **arguments)
       {"metric", 0, 0, G_OPTION_ARG_STRING_ARRAY, &metrics, "Only this metric; again for more", "ID"},
       {"policy", 0, 0, G_OPTION_ARG_STRING, &policy, "Claim to compare: independent, vendor, newest, range or same-measurer",
        "POLICY"},
-      {"lang", 0, 0, G_OPTION_ARG_STRING, &word, "Language of the words: en or de", "LANGUAGE"},
+      {"lang", 0, 0, G_OPTION_ARG_STRING, &word, "Language of the words: en, de, fr, es, ja or ar", "LANGUAGE"},
       {NULL},
   };
 
@@ -74,7 +85,7 @@ podium_command_compare (const PodiumCommand *command, char **arguments)
                         "names them",
                         g_strv_length (rest));
   if (word && !(language = podium_language_parse (word))) {
-    g_autofree char *codes = g_strjoinv (" or ", (char **)podium_language_codes ());
+    g_autofree char *codes = podium_language_list ();
     return podium_fail (PODIUM_EXIT_USAGE, "compare: expected --lang %s, found “%s”", codes, word);
   }
   g_autoptr (PodiumView) view = podium_view_new ("compare", PODIUM_CHART_DUEL);

@@ -29,7 +29,7 @@ podium_view_options_entries (PodiumViewOptions *o, const GOptionEntry *more)
     { "size", 0, 0, G_OPTION_ARG_STRING, &o->size, "Size in px (default: 1280x720)", "WIDTHxHEIGHT" },
     { "theme", 0, 0, G_OPTION_ARG_STRING, &o->theme, "light, dark, print or slide (default: light)", "THEME" },
     { "background", 0, 0, G_OPTION_ARG_STRING, &o->background, "none: transparent", "none" },
-    { "lang", 0, 0, G_OPTION_ARG_STRING, &o->language, "Language of the words in the chart: en or de", "LANGUAGE" },
+    { "lang", 0, 0, G_OPTION_ARG_STRING, &o->language, "Language of the words in the chart: en, de, fr, es, ja or ar", "LANGUAGE" },
     { "policy", 0, 0, G_OPTION_ARG_STRING, &o->policy, "Claim to draw: independent, vendor, newest, range or same-measurer", "POLICY" },
     { "edition", 0, 0, G_OPTION_ARG_STRING_ARRAY, &o->editions,
       "Edition of a metric to draw (default: the newest); again for more", "ID=EDITION" },
@@ -350,7 +350,7 @@ podium_view_options_setup (const PodiumViewOptions *o, PodiumSetup *setup, Podiu
   }
   setup->transparent = o->background != NULL;
   if (o->language && !(setup->language = podium_language_parse (o->language))) {
-    g_autofree char *codes = g_strjoinv (" or ", (char **) podium_language_codes ());
+    g_autofree char *codes = podium_language_list ();
     *code = podium_fail (PODIUM_EXIT_USAGE, "expected --lang %s, found “%s”", codes, o->language);
     return FALSE;
   }

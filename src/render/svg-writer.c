@@ -12,6 +12,7 @@ typedef struct {
   GString *out;
   PodiumFonts *fonts;
   const PodiumPictureOptions *options;
+  PodiumLanguage language;
   gboolean many; /* too many marks have words for each to carry them */
 } Writer;
 
@@ -170,8 +171,9 @@ write_text (Writer *w, const PodiumMark *mark)
     write_outline (w, mark);
     return;
   }
-  g_string_append (w->out, "<text");
-  append_attribute (w->out, "x", mark->text.x);
+  gboolean rtl = podium_text_is_rtl (w->language, mark->text.string);
+  g_string_append (w->out, rtl ? "<text direction=\"rtl\"" : "<text");
+  append_attribute (w->out, "x", mark->text.x + (rtl ? mark->text.advance : 0)); /* where the first letter is */
   append_attribute (w->out, "y", mark->text.baseline);
   append_attribute (w->out, "font-size", mark->text.px);
   g_string_append_printf (w->out, " font-weight=\"%d\"", mark->text.weight);
@@ -361,6 +363,8 @@ GBytes *
 podium_scene_to_svg (const PodiumScene *scene, PodiumFonts *fonts, const PodiumPictureOptions *options)
 {
   Writer w = { .out = g_string_sized_new (16384), .fonts = fonts, .options = options };
+  w.language = scene->language ? podium_language_parse (scene->language) : PODIUM_ENGLISH;
+  podium_fonts_set_language (fonts, w.language);
   w.many = podium_scene_has_many_words (scene);
   g_autofree char *words = podium_scene_alt_text (scene);
   PodiumRole role = 0;
@@ -374,8 +378,8 @@ podium_scene_to_svg (const PodiumScene *scene, PodiumFonts *fonts, const PodiumP
   append_number (w.out, scene->height);
   g_string_append_printf (w.out,
                           "\" role=\"img\" aria-labelledby=\"title desc\" xml:lang=\"%s\""
-                          " font-family=\"Inter, 'Adwaita Sans', Cantarell, sans-serif\">\n<title id=\"title\">",
-                          scene->language);
+                          " font-family=\"Inter, %s'Adwaita Sans', Cantarell, sans-serif\">\n<title id=\"title\">",
+                          scene->language, podium_language_families (w.language));
   append_escaped (w.out, scene->title ? scene->title : "");
   g_string_append (w.out, "</title>\n<desc id=\"desc\">");
   append_escaped (w.out, words);
