@@ -43,6 +43,7 @@ paint (const PodiumScene *scene, cairo_format_t format, double scale, gboolean f
   int side = (int) ceil (SIZE * scale);
   cairo_surface_t *surface = cairo_image_surface_create (format, side, side);
   cairo_t *cr = cairo_create (surface);
+  g_autoptr (PodiumFonts) fonts = podium_fonts_new ();
   if (format == CAIRO_FORMAT_RGB24) {
     cairo_set_source_rgb (cr, 1, 1, 1);
     cairo_paint (cr);
@@ -51,10 +52,10 @@ paint (const PodiumScene *scene, cairo_format_t format, double scale, gboolean f
   cairo_clip (cr);
   cairo_scale (cr, scale, scale);
   if (fast)
-    podium_paint_scene (scene, NULL, cr);
+    podium_paint_scene (scene, fonts, cr);
   else
     for (guint i = 0; i < scene->marks->len; i++)
-      podium_paint_mark (podium_scene_mark (scene, i), NULL, cr);
+      podium_paint_mark (podium_scene_mark (scene, i), fonts, cr);
   cairo_destroy (cr);
   cairo_surface_flush (surface);
   return surface;
