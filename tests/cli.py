@@ -95,7 +95,8 @@ def test_help():
 def test_help_names_only_what_exists():
     values = {"--format": {"list": "tsv", "render": "svg"}, "--scale": "2", "--size": "640x480", "--theme": "dark",
               "--background": "none", "--lang": "de", "--policy": "newest", "--kind": "ranking", "--metric": "aa-index", "--weight": "aa-index=2", "--edition": "aa-index=v4.0",
-              "--break-even": "gpt-5.4", "--price": "muse-spark=2.5", "--x": "aa-index", "--y": "aa-index", "--log": "x", "--models": "muse-spark", "--access": "open-weights",
+              "--break-even": "gpt-5.4", "--price": "muse-spark=2.5", "--x": "aa-index", "--y": "aa-index", "--log": "x", "--models": "muse-spark", "--access": "open-weights", "--usable": "host", "--maker": "meta,unknown", "--status": "available",
+              "--modality": "image", "--context": "128000", "--year": "2025,2026",
               "--sort": "name", "--highlight": "muse-spark", "--note": "muse-spark=N", "--line": "aa-index=50", "--band": "aa-index=40..50", "--across": "settings", "--title": "T", "--subtitle": "S", "--data": CATALOG, "--output": "a.svg"}
     for command, *operands in (("list", "models"), ("render", "health"), ("describe", "health"),
                                ("compare", "muse-spark", "gpt-5.4")):
@@ -222,6 +223,30 @@ def test_general_usage():
     fails(2, "describe", "nope", says=["nope"])
 
 
+FROZEN = os.path.join(os.path.dirname(os.path.abspath(__file__)), "data", "golden.json")
+
+
+def test_list_models_filtered():
+    """Those that fit; nothing that is only not known; and no filter where there is nothing to filter."""
+    for filters, names in ((["--usable", "free"], ["aster"]),
+                           (["--access", "open-weights"], ["delta"]),
+                           (["--access", "open-weights,promises"], ["cirrus", "delta"]),
+                           (["--access", "unknown"], ["aster-mini", "ember"]),
+                           (["--access", "unknown,open-weights"], ["aster-mini", "delta", "ember"]),
+                           (["--access", "open-weights", "--usable", "free"], [])):
+        code, out, _ = cli("list", "models", "-d", FROZEN, "--format", "tsv", *filters)
+        equal((code, [line.split("\t")[0] for line in out.splitlines()[1:]]), (0, names), *filters)
+    fails(2, "list", "claims", "--usable", "free", says=["list models"])
+
+
+def test_filters_are_told():
+    """Every kind of chart says how many models its filter leaves out; a duel names its two."""
+    _, out, _ = cli("list", "views", "-d", FROZEN, "--format", "tsv")
+    for view, kind in ((line.split("\t")[0], line.split("\t")[2]) for line in out.splitlines()[1:]):
+        _, out, _ = cli("describe", view, "-d", FROZEN, "--access", "unknown,open-weights")
+        equal("Filtered by access: 3 of 6 models left out." in out, kind != "duel", view, out)
+
+
 def test_render_usage():
     """Unknown views, models, metrics, endings, sizes and words: exit 2, and nothing written."""
     one = ["render", "intelligence", "-o", "a.svg"]
@@ -230,7 +255,8 @@ def test_render_usage():
                  ["--size", " 1280x720"], ["--size", "99999999999999999999x400"], ["--scale", "0"], ["--scale", "-1"],
                  ["--scale", "two"], ["--scale", "1e9"], ["--scale", "nan"], ["--scale", ""], ["--theme", "sepia"],
                  ["--background", "white"], ["--lang", "tlh"], ["--policy", "best"], ["--kind", "pie"], ["--log", "z"],
-                 ["--sort", "size"], ["--access", "open-weights,nope"], ["--models", "muse-spark,nope"],
+                 ["--sort", "size"], ["--access", "open-weights,nope"], ["--usable", "sell"], ["--maker", "nobody"], ["--status", "open"], ["--modality", "smell"],
+                 ["--context", "128k"], ["--year", "26"], ["--models", "muse-spark,nope"],
                  ["--metric", "nope"], ["--size"], ["--nope"], ["--format", "svg"]):
         fails(2, *one, *more, says=[more[1].split(",")[-1]] if len(more) > 1 and more[0] != "--format" else ())
     for arguments in (["render"], ["render", "intelligence"], ["render", "-o", "a.svg"], ["render", "nope", "-o", "a.svg"],
@@ -406,6 +432,16 @@ def test_options():
     makers = labelled(scene("intelligence", "--sort", "maker"))
     check(sorted(makers) == sorted(names) and makers[0] == "muse-spark", "--sort maker", makers)
     equal(labelled(scene("intelligence", "--access", "open-weights")), ["llama-4-maverick"], "--access")
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, "older.json")
+        with open(CATALOG, encoding="utf-8") as file:
+            older = json.load(file)
+        older["views"] = [{"id": "older", "kind": "ranking", "metrics": ["aa-index"], "access": ["open-weights"]}]
+        with open(path, "w", encoding="utf-8") as file:
+            json.dump(older, file)
+        equal(labelled(scene("older", "-d", path)), ["llama-4-maverick"], "the access words of older views")
+    equal(labelled(scene("intelligence", "--usable", "free")), ["muse-spark"], "--usable")
+    equal(labelled(scene("intelligence", "--usable", "api", "--maker", "openai")), ["gpt-5.4"], "two criteria")
     check("39.9" in " ".join(texts(scene("-", "--kind", "ranking", "--metric", "hle"), "value")), "independent first")
     vendor = texts(scene("-", "--kind", "ranking", "--metric", "hle", "--policy", "vendor"), "value")
     check(any(text.startswith("42.8") for text in vendor), "--policy vendor", vendor)

@@ -127,6 +127,28 @@ def point(node, *xdotool):
                     "sleep", "0.2", *xdotool], check=True)
 
 
+def popover_corner():
+    """Where the largest popover is on screen: it is a window of its own, smaller than the main one."""
+    ids = subprocess.run(["xdotool", "search", "--onlyvisible", "--class", "."], check=True, capture_output=True,
+                         text=True).stdout.split()
+    found = []
+    for one in set(ids):
+        out = subprocess.run(["xdotool", "getwindowgeometry", "--shell", one], capture_output=True, text=True).stdout
+        at = dict(line.split("=") for line in out.split())
+        if at:
+            found.append((int(at["WIDTH"]) * int(at["HEIGHT"]), int(at["X"]), int(at["Y"])))
+    found.sort(reverse=True)
+    return found[1][1:] if len(found) > 1 else None
+
+
+def point_in_popover(opener, node, *xdotool):
+    """The same for what is in the popover of opener, a menu button: GTK 4.8 adds its corner to that of the button."""
+    corner = wait("a popover", popover_corner)
+    start, at = (one.get_extents(Atspi.CoordType.WINDOW) for one in (opener, node))
+    subprocess.run(["xdotool", "mousemove", str(corner[0] + at.x - start.x + at.width // 2),
+                    str(corner[1] + at.y - start.y + at.height // 2), "sleep", "0.2", *xdotool], check=True)
+
+
 def labels(root):
     return [node.get_name() for node in walk(root) if node.get_role_name() == "label"]
 

@@ -101,54 +101,54 @@ static const struct {
   const char *about;
   Route routes[3];
   PodiumUse use;
-  PodiumUsable usable;
+  PodiumFit usable;
   const char *reason;
 } uses[] = {
-    {"nothing known", {{0}}, PODIUM_USE_FREE, PODIUM_USABLE_NOT_KNOWN, "Not known: no source says"},
+    {"nothing known", {{0}}, PODIUM_USE_FREE, PODIUM_FIT_NOT_KNOWN, "Not known: no source says"},
     {"free in two places",
      {{APP, PUBLIC, FREE, "available", "Meta AI app"}, {SITE, PUBLIC, FREE, "available", "meta.ai"}},
      PODIUM_USE_FREE,
-     PODIUM_USABLE_YES,
+     PODIUM_FIT_IN,
      "Yes: Meta AI app and meta.ai"},
     {"an app of unknown cost is not known to be free",
      {{APP, PUBLIC, 0, "available", NULL}},
      PODIUM_USE_FREE,
-     PODIUM_USABLE_NOT_KNOWN,
-     "Not known: no source says"},
+     PODIUM_FIT_NOT_KNOWN,
+     "Not known: no source states the price"},
     {"invited only, though a public one is announced",
      {{API, INVITED, 0, "preview", NULL}, {API, PUBLIC, PAID, "announced", NULL}},
      PODIUM_USE_PUBLIC_API,
-     PODIUM_USABLE_NO,
+     PODIUM_FIT_OUT,
      "No: by invitation only"},
     {"a public one beside the private one",
      {{API, INVITED, 0, "available", NULL}, {API, PUBLIC, PAID, "preview", NULL}},
      PODIUM_USE_PUBLIC_API,
-     PODIUM_USABLE_YES,
+     PODIUM_FIT_IN,
      "Yes: its API is public"},
     {"an announcement is no yes",
      {{API, PUBLIC, PAID, "announced", NULL}},
      PODIUM_USE_PUBLIC_API,
-     PODIUM_USABLE_NO,
+     PODIUM_FIT_OUT,
      "No: announced, not there yet"},
     {"an API for nobody knows whom",
      {{API, 0, 0, "available", NULL}},
      PODIUM_USE_PUBLIC_API,
-     PODIUM_USABLE_NOT_KNOWN,
+     PODIUM_FIT_NOT_KNOWN,
      "Not known: no source says for whom"},
     {"weights not offered",
      {{WEIGHTS, PUBLIC, 0, "none", NULL}},
      PODIUM_USE_HOSTING,
-     PODIUM_USABLE_NO,
+     PODIUM_FIT_OUT,
      "No: the weights are not offered"},
     {"weights offered",
      {{WEIGHTS, PUBLIC, 0, "available", NULL}},
      PODIUM_USE_HOSTING,
-     PODIUM_USABLE_YES,
+     PODIUM_FIT_IN,
      "Yes: anyone can download the weights"},
     {"a hope is no yes",
      {{WEIGHTS, PUBLIC, 0, "hoped", NULL}},
      PODIUM_USE_HOSTING,
-     PODIUM_USABLE_NO,
+     PODIUM_FIT_OUT,
      "No: hoped for, not promised"},
 };
 
@@ -158,8 +158,8 @@ test_usable (void)
   for (gsize i = 0; i < G_N_ELEMENTS (uses); i++) {
     g_autoptr (PodiumCatalog) catalog = make_routes (uses[i].routes, G_N_ELEMENTS (uses[i].routes));
     g_autofree char *reason = NULL;
-    PodiumUsable usable =
-        podium_usable_today (catalog, podium_catalog_model (catalog, "muse"), uses[i].use, &reason);
+    PodiumFit usable =
+        podium_usable_words (catalog, podium_catalog_model (catalog, "muse"), uses[i].use, &reason);
     g_test_message ("%s", uses[i].about);
     g_assert_cmpint (usable, ==, uses[i].usable);
     g_assert_cmpstr (reason, ==, uses[i].reason);

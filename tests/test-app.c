@@ -7,16 +7,29 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "annotation-dialog.h"
 #include "application.h"
 #include "bundled.h"
+#include "chart-options.h"
 #include "chart-page.h"
 #include "detail-page.h"
 #include "document-writer.h"
 #include "export-dialog.h"
+#include "history.h"
+#include "left-out-window.h"
 #include "metric-list.h"
+#include "model-order.h"
 #include "models-page.h"
 #include "open-error.h"
+#include "preferences.h"
+#include "reading.h"
+#include "settings.h"
+#include "side-page.h"
 #include "standing.h"
+#include "title-editor.h"
+#include "weights-firm.h"
+#include "weights.h"
+#include "window-private.h"
 #include "window.h"
 
 static PodiumApplication *app;
@@ -236,7 +249,7 @@ test_pages (void)
   g_autoptr (PodiumFocus) focus = new_focus ();
   show_page (podium_models_page_new (focus));
   show_page (podium_chart_page_new (focus));
-  for (int use = PODIUM_FOR_RANKING; use <= PODIUM_FOR_Y; use++)
+  for (int use = PODIUM_FOR_LIST; use <= PODIUM_FOR_Y; use++)
     show_page (podium_metric_list_new (focus, (PodiumMetricUse)use));
   podium_focus_set_current (focus, model_of (focus, "muse-spark"));
   show_page (podium_detail_page_new (focus));
@@ -379,6 +392,116 @@ test_focus (void)
 
 /* Pins, and what is compared from them. */
 static void
+test_filters (void)
+{
+  g_autoptr (PodiumFocus) focus = new_focus ();
+  const PodiumCatalog *catalog = podium_focus_get_catalog (focus);
+  const PodiumModel *muse = model_of (focus, "muse-spark"), *gpt = model_of (focus, "gpt-5.4");
+  guint n = podium_focus_count_let_in (focus);
+  g_assert_cmpuint (n, ==, catalog->models->len);
+
+  /* List and chart have what the filter lets in, and it can be undone by name. */
+  podium_focus_set_filter (focus, PODIUM_BY_USE, "free", TRUE);
+  g_assert_cmpstr (podium_focus_get_undo (focus), ==, "filter by use");
+  g_assert_true (podium_focus_lets_in (focus, muse));
+  g_assert_false (podium_focus_lets_in (focus, gpt));
+  g_assert_false (podium_view_shows (podium_focus_get_view (focus), catalog, gpt));
+  guint n_free = podium_focus_count_let_in (focus);
+  podium_focus_set_filter (focus, PODIUM_BY_ACCESS, "private-api", TRUE);
+  podium_focus_set_filter (focus, PODIUM_BY_MAKER, "openai", TRUE);
+  g_assert_cmpstr (podium_focus_get_undo (focus), ==, "filter by maker");
+  g_assert_cmpuint (podium_focus_count_let_in (focus), ==, 0);
+  podium_focus_undo (focus);
+  podium_focus_undo (focus);
+  g_assert_cmpuint (podium_focus_count_let_in (focus), ==, n_free);
+
+  /* Asking for models that are left out lets the filters go, in the same step. */
+  g_autoptr (GPtrArray) wanted = g_ptr_array_new ();
+  g_ptr_array_add (wanted, (gpointer)gpt);
+  podium_focus_show_models (focus, wanted);
+  g_assert_cmpuint (podium_focus_count_let_in (focus), ==, n);
+  podium_focus_undo (focus);
+  g_assert_cmpuint (podium_focus_count_let_in (focus), ==, n_free);
+  podium_focus_clear_filters (focus);
+  g_assert_cmpstr (podium_focus_get_undo (focus), ==, "clear filters");
+  g_assert_cmpuint (podium_focus_count_let_in (focus), ==, n);
+  podium_focus_undo (focus);
+  podium_focus_undo (focus);
+  g_assert_true (podium_focus_is_saved (focus));
+}
+
+/* Every criterion and every choice of it, in the popover, its chips and the window of what is left out. */
+static void
+test_filter_pages (void)
+{
+  g_autoptr (PodiumFocus) focus = new_focus ();
+  const PodiumCatalog *catalog = podium_focus_get_catalog (focus);
+  GtkWidget *window = podium_window_new (GTK_APPLICATION (app));
+  podium_window_open_bundled (PODIUM_WINDOW (window));
+  gtk_window_present (GTK_WINDOW (window));
+  settle ();
+  for (int i = 1; i <= PODIUM_N_CRITERIA; i++) {
+    g_autoptr (GPtrArray) words = podium_filter_choices (catalog, (PodiumCriterion)i);
+    g_ptr_array_add (words, g_strdup (PODIUM_FILTER_UNKNOWN));
+    g_assert_cmpuint (words->len, >, 1);
+    for (guint k = 0; k < words->len; k++) {
+      const char *word = g_ptr_array_index (words, k);
+      podium_focus_set_filter (focus, (PodiumCriterion)i, word, TRUE);
+      g_assert_true (gtk_widget_activate_action (window, "view.filter", "(sv)",
+                                                 podium_terms_word (&podium_terms_criterion, i),
+                                                 g_variant_new_string (word)));
+    }
+    show_and_destroy (GTK_WINDOW (podium_left_out_window_new (GTK_WINDOW (window), focus)));
+    podium_focus_clear_filters (focus);
+  }
+  settle ();
+  g_assert_true (gtk_widget_activate_action (window, "view.clear-filters", NULL));
+  static const char *const orders[] = {"name", "date", "metric", "maker"};
+  PodiumModelsPage *models = podium_window_get_models_page (PODIUM_WINDOW (window));
+  for (guint i = 0; i < G_N_ELEMENTS (orders); i++) {
+    g_object_set (models, "order", orders[i], NULL);
+    settle ();
+  }
+  show_and_destroy (GTK_WINDOW (window));
+}
+
+static guint
+place_of (GPtrArray *models, const char *id)
+{
+  for (guint i = 0; i < models->len; i++)
+    if (g_str_equal (((const PodiumModel *)models->pdata[i])->id, id))
+      return i;
+  g_assert_not_reached ();
+}
+
+/* Best, newest or first by the alphabet; what is not known comes last. */
+static void
+test_orders (void)
+{
+  static const struct {
+    const char *about;
+    PodiumOrder order;
+    const char *view, *ids[4]; /* in their order, others between them */
+  } orders[] = {
+      {"by maker", PODIUM_ORDER_MAKER, "intelligence", {"claude-3", "gemini-3-flash", "muse-spark", "gpt-5.4"}},
+      {"by name", PODIUM_ORDER_NAME, "intelligence", {"claude-3", "gemini-3-flash", "kimi-k2.5", "llama-3"}},
+      {"the newest first, without a date last", PODIUM_ORDER_DATE, "intelligence", {"gpt-5.5", "gpt-5.4", "llama-2", "mistral"}},
+      {"the highest score first", PODIUM_ORDER_METRIC, "intelligence", {"gemini-3.1-pro", "muse-spark", "llama-4-maverick", "llama-3"}},
+      {"of an efficiency chart its score", PODIUM_ORDER_METRIC, "token-efficiency", {"gpt-5.4", "claude-opus-4.6", "muse-spark", "mistral"}},
+      {"no metric: as the catalog has them", PODIUM_ORDER_METRIC, "access", {"muse-spark", "llama-3", "llama-2", "gpt-5.4"}},
+  };
+  g_autoptr (PodiumFocus) focus = new_focus ();
+  for (guint i = 0; i < G_N_ELEMENTS (orders); i++) {
+    const PodiumView *view = podium_document_view (podium_focus_get_document (focus), orders[i].view);
+    g_autoptr (GPtrArray) models = podium_models_in_order (podium_focus_get_catalog (focus), view, orders[i].order);
+    g_test_message ("%s", orders[i].about);
+    g_assert_cmpuint (models->len, ==, podium_focus_get_catalog (focus)->models->len);
+    for (guint k = 1; k < G_N_ELEMENTS (orders[i].ids); k++)
+      g_assert_cmpuint (place_of (models, orders[i].ids[k - 1]), <, place_of (models, orders[i].ids[k]));
+  }
+}
+
+static void
 test_pins (void)
 {
   g_autoptr (PodiumFocus) focus = new_focus ();
@@ -448,6 +571,254 @@ test_views (void)
   g_assert_cmpstr (podium_focus_get_view_name (focus), ==, "No Muse");
   podium_focus_mark_saved (focus);
   g_assert_false (podium_focus_has_other_views (focus));
+}
+
+/* --- Options --- */
+
+static const struct {
+  const char *about;
+  guint n;
+  double shares[4];
+  gboolean locked[4];
+  guint at;
+  double to, then[4];
+} moves[] = {
+    {"others shrink in proportion", 3, {20, 60, 20}, {0}, 0, 60, {60, 30, 10}},
+    {"and grow so", 3, {60, 30, 10}, {0}, 0, 20, {20, 60, 20}},
+    {"of nothing each takes as much", 3, {100, 0, 0}, {0}, 0, 40, {40, 30, 30}},
+    {"a locked one keeps its own", 3, {20, 60, 20}, {0, TRUE, 0}, 0, 30, {30, 60, 10}},
+    {"no more than locked ones leave", 3, {20, 60, 20}, {0, TRUE, 0}, 0, 90, {40, 60, 0}},
+    {"with all others locked nothing moves", 3, {20, 60, 20}, {0, TRUE, TRUE}, 0, 90, {20, 60, 20}},
+    {"alone it is all", 1, {100}, {0}, 0, 10, {100}},
+    {"below nothing", 2, {50, 50}, {0}, 1, -3, {100, 0}},
+};
+
+static void
+test_weights (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (moves); i++) {
+    double shares[4];
+    memcpy (shares, moves[i].shares, sizeof shares);
+    podium_weights_move (shares, moves[i].locked, moves[i].n, moves[i].at, moves[i].to);
+    g_test_message ("%s", moves[i].about);
+    for (guint k = 0; k < moves[i].n; k++)
+      g_assert_cmpfloat_with_epsilon (shares[k], moves[i].then[k], 1e-9);
+  }
+
+  g_autoptr (GRand) rand = g_rand_new_with_seed (20261122);
+  for (int round = 0; round < 500; round++) {
+    guint n = (guint)g_rand_int_range (rand, 1, 12);
+    double shares[12], sum = 0;
+    gboolean locked[12] = {FALSE};
+    int whole[12], all = 0;
+    for (guint i = 0; i < n; i++)
+      shares[i] = 100.0 / n;
+    for (int move = 0; move < 20; move++) {
+      for (guint i = 0; i < n; i++)
+        locked[i] = g_rand_double (rand) < 0.2;
+      podium_weights_move (shares, locked, n, (guint)g_rand_int_range (rand, 0, (int)n),
+                           g_rand_double_range (rand, -10, 110));
+    }
+    podium_weights_round (shares, n, whole);
+    for (guint i = 0; i < n; i++) {
+      g_assert_cmpfloat (shares[i], >=, -1e-9);
+      g_assert_cmpfloat (ABS (shares[i] - whole[i]), <, 1 + 1e-6);
+      sum += shares[i];
+      all += whole[i];
+    }
+    g_assert_cmpfloat_with_epsilon (sum, 100, 1e-6);
+    g_assert_cmpint (all, ==, 100);
+  }
+}
+
+static void
+assert_step (PodiumFocus *focus, const char *name)
+{
+  g_autoptr (GError) error = NULL;
+  g_assert_cmpstr (podium_focus_get_undo (focus), ==, name);
+  podium_view_validate (podium_focus_get_view (focus), podium_focus_get_catalog (focus), &error);
+  g_assert_no_error (error);
+}
+
+/* Each option is a step with a name and leaves a view that can be drawn. */
+static void
+test_options (void)
+{
+  g_autoptr (PodiumFocus) focus = new_focus ();
+  podium_focus_choose_view (focus, podium_document_view (podium_focus_get_document (focus), "token-efficiency"));
+  podium_focus_set_policy (focus, PODIUM_POLICY_RANGE);
+  assert_step (focus, "draw full range");
+  podium_focus_set_log (focus, PODIUM_LOG_Y, TRUE);
+  assert_step (focus, "change of scale");
+  podium_focus_set_break_even (focus, "gpt-5.4");
+  assert_step (focus, "hold costs against GPT-5.4");
+  g_assert_true (podium_focus_set_price (focus, "muse-spark", "2.50"));
+  assert_step (focus, "price of Muse Spark");
+  g_assert_false (podium_focus_set_price (focus, "muse-spark", "cheap"));
+  g_assert_cmpstr (podium_view_price (podium_focus_get_view (focus), "muse-spark"), ==, "2.50");
+  g_assert_true (podium_focus_set_price (focus, "muse-spark", NULL));
+  g_assert_null (podium_focus_get_view (focus)->prices);
+  podium_focus_set_x (focus, "hle"); /* costs need tokens across */
+  assert_step (focus, "change of axis");
+  g_assert_null (podium_focus_get_view (focus)->break_even);
+  podium_focus_undo (focus);
+  g_assert_cmpstr (podium_focus_get_view (focus)->break_even, ==, "gpt-5.4");
+  podium_focus_swap (focus);
+  assert_step (focus, "swap axes");
+  g_assert_cmpstr (podium_focus_get_view (focus)->y, ==, "aa-index-tokens");
+  g_assert_true (podium_focus_get_view (focus)->log == PODIUM_LOG_X);
+
+  podium_focus_set_title (focus, "My own");
+  assert_step (focus, "edit title");
+  podium_focus_set_title (focus, NULL);
+  assert_step (focus, "drop own title");
+  PodiumAnnotation *line = podium_annotation_new (PODIUM_ANNOTATION_LINE);
+  podium_view_set_string (&line->metric, "aa-index");
+  podium_view_set_string (&line->value, "55");
+  podium_focus_annotate (focus, 0, line);
+  assert_step (focus, "annotate");
+  podium_focus_annotate (focus, 0, NULL);
+  assert_step (focus, "remove annotation");
+  g_assert_null (podium_focus_get_view (focus)->annotations);
+
+  podium_focus_set_kind (focus, PODIUM_CHART_DUEL);
+  g_auto (GStrv) two = g_strdupv (podium_focus_get_view (focus)->models);
+  podium_focus_set_side (focus, 0, "mistral");
+  assert_step (focus, "compare Mistral");
+  podium_focus_set_side (focus, 0, two[1]); /* it is on the other side */
+  assert_step (focus, "swap sides");
+  g_assert_cmpstr (podium_focus_get_view (focus)->models[1], ==, "mistral");
+}
+
+/* A composite's weights follow its metrics; a drag of any length is one step; the change that is offered
+ * does what it says. */
+static void
+test_composite (void)
+{
+  g_autoptr (PodiumFocus) focus = new_focus ();
+  podium_focus_choose_view (focus, podium_document_view (podium_focus_get_document (focus), "reasoning"));
+  podium_focus_set_metrics (focus, (const char *const[]){"hle", "context-length", "arc-agi-2", NULL});
+  podium_focus_set_kind (focus, PODIUM_CHART_COMPOSITE);
+  assert_step (focus, "change to Composite");
+  guint n = g_strv_length (podium_focus_get_view (focus)->metrics);
+  g_autofree double *shares = podium_weights_of (podium_focus_get_view (focus));
+
+  podium_focus_begin_gesture (focus);
+  for (int to = 40; to <= 60; to += 5) {
+    podium_weights_move (shares, NULL, n, 0, to);
+    podium_focus_weigh (focus, shares, "hle");
+    g_usleep (to == 50 ? PODIUM_HISTORY_GESTURE + 50000 : 0); /* a hand that rests */
+  }
+  podium_focus_end_gesture (focus);
+  assert_step (focus, "weigh Humanity’s Last Exam");
+  g_assert_cmpstr (podium_view_weight (podium_focus_get_view (focus), "hle"), ==, "60");
+  podium_focus_undo (focus);
+  assert_step (focus, "change to Composite");
+  podium_focus_redo (focus);
+
+  podium_focus_set_metrics (focus, (const char *const[]){"hle", "gpqa-diamond", NULL});
+  assert_step (focus, "change of metrics");
+  g_assert_cmpstr (podium_view_weight (podium_focus_get_view (focus), "gpqa-diamond"), ==, "50");
+
+  podium_focus_set_metrics (focus, (const char *const[]){"terminal-bench-2", "swe-bench-verified",
+                                                         "aa-coding-index", NULL});
+  g_autoptr (PodiumComposite) composite =
+      podium_view_composite (podium_focus_get_view (focus), podium_focus_get_catalog (focus));
+  g_auto (PodiumCompositeChange) change = podium_composite_smallest_change (composite);
+  g_assert_nonnull (change.then);
+  g_autofree double *after = podium_weights_after (composite, &change);
+  podium_focus_weigh (focus, after, NULL);
+  assert_step (focus, "change of weights");
+  g_autoptr (PodiumComposite) then =
+      podium_view_composite (podium_focus_get_view (focus), podium_focus_get_catalog (focus));
+  g_assert_true (((const PodiumCompositeRow *)then->rows->pdata[0])->model == change.then->model);
+}
+
+static const struct {
+  const char *words, *without;
+} numbered[] = {
+    {"Index v4.0, points\u00a0¹. Higher is better", "Index v4.0, points. Higher is better"},
+    {"two ¹ ²", "two"},
+    {"", ""},
+    {"plain", "plain"},
+};
+
+static void
+test_numbers (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (numbered); i++) {
+    g_autofree char *words = podium_without_numbers (numbered[i].words);
+    g_assert_cmpstr (words, ==, numbered[i].without);
+  }
+}
+
+/* Preferences apply at once, and to what is new. */
+static void
+test_preferences (void)
+{
+  GSettings *settings = podium_settings ();
+  g_assert_nonnull (settings);
+  g_assert_cmpint (podium_chart_language (), ==, PODIUM_ENGLISH);
+  g_settings_set_string (settings, "number-format", "de");
+  g_assert_cmpint (podium_chart_language (), ==, PODIUM_GERMAN);
+  GtkWidget *window = podium_window_new (GTK_APPLICATION (app));
+  podium_window_open_bundled (PODIUM_WINDOW (window));
+  gtk_window_present (GTK_WINDOW (window));
+  settle ();
+  g_settings_set_string (settings, "number-format", "none of ours");
+  g_assert_cmpint (podium_chart_language (), ==, PODIUM_ENGLISH);
+  settle ();
+  show_and_destroy (GTK_WINDOW (podium_preferences_new (GTK_WINDOW (window), settings)));
+  show_and_destroy (GTK_WINDOW (window));
+  g_settings_reset (settings, "number-format");
+
+  g_autoptr (PodiumFocus) focus = new_focus ();
+  g_settings_set_string (settings, "policy", "vendor");
+  g_settings_set_string (settings, "headline", "finding");
+  g_settings_set_string (settings, "ranking-sort", "name");
+  podium_focus_rank (focus, "hle");
+  const PodiumView *view = podium_focus_get_view (focus);
+  g_assert_cmpint (view->policy, ==, PODIUM_POLICY_VENDOR);
+  g_assert_cmpint (view->headline, ==, PODIUM_HEADLINE_FINDING);
+  g_assert_cmpint (view->sort, ==, PODIUM_SORT_NAME);
+  g_settings_reset (settings, "policy");
+  g_settings_reset (settings, "headline");
+  g_settings_reset (settings, "ranking-sort");
+
+  AdwStyleManager *style = adw_style_manager_get_default ();
+  g_settings_set_string (settings, "style", "dark");
+  g_assert_true (adw_style_manager_get_color_scheme (style) == ADW_COLOR_SCHEME_FORCE_DARK);
+  g_settings_reset (settings, "style");
+  g_assert_true (adw_style_manager_get_color_scheme (style) == ADW_COLOR_SCHEME_DEFAULT);
+}
+
+/* Options, weights and annotations of every kind of chart. */
+static void
+test_option_pages (void)
+{
+  g_autoptr (PodiumFocus) focus = new_focus ();
+  for (int kind = 1; podium_terms_chart.words[kind]; kind++) {
+    podium_focus_set_kind (focus, (PodiumChartKind)kind);
+    GtkWidget *window = gtk_window_new (), *button = gtk_menu_button_new ();
+    gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), podium_chart_options_new (focus));
+    gtk_window_set_child (GTK_WINDOW (window), button);
+    gtk_window_present (GTK_WINDOW (window));
+    gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+    settle ();
+    podium_focus_set_policy (focus, PODIUM_POLICY_VENDOR);
+    settle ();
+    podium_focus_undo (focus);
+    show_and_destroy (GTK_WINDOW (window));
+    show_page (podium_side_page_new (focus));
+  }
+  for (guint at = 0; at < 2; at++) {
+    PodiumAnnotation *note = podium_annotation_new (PODIUM_ANNOTATION_NOTE);
+    podium_view_set_string (&note->model, "muse-spark");
+    podium_view_set_string (&note->text, "here");
+    podium_focus_annotate (focus, at, note);
+    show_and_destroy (GTK_WINDOW (podium_annotation_dialog_new (NULL, focus, at)));
+  }
+  show_and_destroy (GTK_WINDOW (podium_annotation_dialog_new (NULL, focus, 2)));
 }
 
 static const struct {
@@ -525,8 +896,16 @@ main (int argc, char **argv)
   g_application_set_flags (G_APPLICATION (app), G_APPLICATION_NON_UNIQUE);
   g_assert_true (g_application_register (G_APPLICATION (app), NULL, NULL));
   g_test_add_func ("/app/focus", test_focus);
+  g_test_add_func ("/app/filters", test_filters);
+  g_test_add_func ("/app/orders", test_orders);
   g_test_add_func ("/app/pins", test_pins);
   g_test_add_func ("/app/views", test_views);
+  g_test_add_func ("/app/weights", test_weights);
+  g_test_add_func ("/app/options", test_options);
+  g_test_add_func ("/app/composite", test_composite);
+  g_test_add_func ("/app/numbers", test_numbers);
+  g_test_add_func ("/app/preferences", test_preferences);
+  g_test_add_func ("/app/option-pages", test_option_pages);
   g_test_add_func ("/app/open-error", test_error_words);
   g_test_add_func ("/app/standing", test_standing);
   g_test_add_func ("/app/window", test_window);
@@ -536,6 +915,7 @@ main (int argc, char **argv)
   g_test_add_func ("/app/drop", test_drop);
   g_test_add_func ("/app/banner", test_banner);
   g_test_add_func ("/app/pages", test_pages);
+  g_test_add_func ("/app/filter-pages", test_filter_pages);
   g_test_add_func ("/app/charts", test_charts);
   g_test_add_func ("/app/details", test_details);
   g_test_add_func ("/app/export-dialog", test_export_dialog);

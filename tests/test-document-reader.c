@@ -194,7 +194,10 @@ assert_views (const PodiumDocument *document)
   g_assert_cmpuint (g_strv_length (all->models), ==, 2);
   g_assert_cmpstr (all->hidden[0], ==, "gpt");
   g_assert_cmpstr (all->highlight[0], ==, "muse");
-  g_assert_cmpuint (all->access, ==, 1u << PODIUM_ACCESS_OPEN_WEIGHTS | 1u << PODIUM_ACCESS_FREE_APP);
+  g_autofree char *access = g_strjoinv (" ", all->filter.words[PODIUM_BY_ACCESS]);
+  g_assert_cmpstr (access, ==, "free-app open-weights promises");
+  g_assert_true (podium_filter_has (&all->filter, PODIUM_BY_YEAR, "2026"));
+  g_assert_cmpuint (podium_filter_count (&all->filter), ==, 9);
   g_assert_cmpint (all->sort, ==, PODIUM_SORT_MAKER);
   g_assert_cmpint (all->log, ==, PODIUM_LOG_X | PODIUM_LOG_Y);
   g_assert_true (all->log_set);

@@ -245,6 +245,8 @@ random_catalog (GRand *rand)
   static const char *const makers[] = {"", ", \"maker\": \"o0\"", ", \"maker\": \"o1\"", NULL};
   static const char *const views[] = {
       "{\"id\": \"v\", \"kind\": \"access\", \"hidden\": [\"m1\"]}",
+      "{\"id\": \"v\", \"kind\": \"access\", \"filter\": {\"access\": [\"paid-app\", \"unknown\"], \"year\": "
+      "[\"2026\"]}}",
       "{\"id\": \"v\", \"kind\": \"composite\", \"metrics\": [\"b0\"], \"weights\": {\"b0\": \"2.50\"}}",
       "{\"id\": \"v\", \"kind\": \"slope\", \"metrics\": [\"b1\"], \"across\": \"editions\", \"title\": "
       "\"\"}",

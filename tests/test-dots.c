@@ -136,7 +136,8 @@ test_svg (void)
 {
   g_autoptr (PodiumScene) scene = make_dots (3000, 3, 5);
   PodiumPictureOptions options = { .format = PODIUM_PICTURE_SVG, .scale = 1 };
-  g_autoptr (GBytes) bytes = podium_scene_to_svg (scene, NULL, &options);
+  g_autoptr (PodiumFonts) fonts = podium_fonts_new ();
+  g_autoptr (GBytes) bytes = podium_scene_to_svg (scene, fonts, &options);
   g_autofree char *svg = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
   g_assert_cmpuint (count (svg, "h0"), ==, 3000);
   g_assert_cmpuint (count (svg, "<path"), ==, 12); /* a path a colour in each thousand */

@@ -4,41 +4,6 @@
 
 #include <glib/gi18n.h>
 
-static gboolean
-is_app (const PodiumRoute *route)
-{
-  return route->channel == PODIUM_CHANNEL_APP || route->channel == PODIUM_CHANNEL_WEBSITE ||
-         route->channel == PODIUM_CHANNEL_DEVICE;
-}
-
-static gboolean
-to_be_had (const PodiumRoute *route)
-{
-  PodiumStatus status = podium_route_status (route);
-  return status == PODIUM_STATUS_AVAILABLE || status == PODIUM_STATUS_PREVIEW;
-}
-
-static int
-compare_routes (gconstpointer a, gconstpointer b)
-{
-  const PodiumRoute *x = *(const PodiumRoute *const *)a, *y = *(const PodiumRoute *const *)b;
-  int order = (int)podium_route_status (x) - (int)podium_route_status (y);
-  return order ? order : (int)x->index - (int)y->index;
-}
-
-GPtrArray *
-podium_routes_of (const PodiumCatalog *catalog, const PodiumModel *model)
-{
-  GPtrArray *routes = g_ptr_array_new ();
-  for (guint i = 0; i < catalog->routes->len; i++) {
-    const PodiumRoute *route = g_ptr_array_index (catalog->routes, i);
-    if (route->model == model)
-      g_ptr_array_add (routes, (gpointer)route);
-  }
-  g_ptr_array_sort (routes, compare_routes);
-  return routes;
-}
-
 /* Hoped for or announced, kept since or not. */
 static gboolean
 was_promised (const PodiumRoute *route)
@@ -87,7 +52,7 @@ best (GPtrArray *routes, PodiumChannel channel)
   const PodiumRoute *found = NULL;
   for (guint i = 0; i < routes->len; i++) {
     const PodiumRoute *route = g_ptr_array_index (routes, i);
-    if (channel == PODIUM_CHANNEL_APP ? !is_app (route) : route->channel != channel)
+    if (channel == PODIUM_CHANNEL_APP ? !podium_route_is_app (route) : route->channel != channel)
       continue;
     if (!found)
       found = route;
@@ -263,84 +228,84 @@ podium_access_sentence (const PodiumCatalog *catalog, const PodiumModel *model)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
-/* The best route for @use, and whether its very channel was spoken of at all. */
-static const PodiumRoute *
-route_for (GPtrArray *routes, PodiumUse use)
-{
-  const PodiumRoute *found = NULL;
-  for (guint i = 0; i < routes->len; i++) {
-    const PodiumRoute *route = g_ptr_array_index (routes, i);
-    gboolean fits = use == PODIUM_USE_FREE         ? is_app (route) && route->cost == PODIUM_COST_FREE
-                    : use == PODIUM_USE_PUBLIC_API ? route->channel == PODIUM_CHANNEL_API
-                                                   : route->channel == PODIUM_CHANNEL_WEIGHTS;
-    if (!fits)
-      continue;
-    /* A public API that is to be had beats a private one; one that is only promised does not hide the private
-     * one. */
-    if (!found || (to_be_had (route) && found->audience == PODIUM_AUDIENCE_INVITED &&
-                   route->audience == PODIUM_AUDIENCE_PUBLIC))
-      found = route;
-  }
-  return found;
-}
-
 static char *
 all_places (GPtrArray *routes, PodiumStatus status)
 {
   g_autoptr (GPtrArray) words = g_ptr_array_new ();
   for (guint i = 0; i < routes->len; i++) {
     const PodiumRoute *route = g_ptr_array_index (routes, i);
-    if (is_app (route) && route->cost == PODIUM_COST_FREE && podium_route_status (route) == status)
+    if (podium_route_is_app (route) && route->cost == PODIUM_COST_FREE && podium_route_status (route) == status)
       for (const char *const *where = route->where; where && *where; where++)
         g_ptr_array_add (words, (gpointer)*where);
   }
   return words->len ? join (words) : NULL;
 }
 
-PodiumUsable
-podium_usable_today (const PodiumCatalog *catalog, const PodiumModel *model, PodiumUse use, char **reason)
+/* Why it is so, without the verdict; NULL where the verdict says all. */
+static char *
+yes_words (GPtrArray *routes, PodiumUse use, const PodiumRoute *route)
 {
-  static const char *const yes[] = {N_ ("Yes: free for anyone"), N_ ("Yes: its API is public"),
-                                    N_ ("Yes: anyone can download the weights")};
-  static const char *const none[] = {N_ ("No: it is not offered"), N_ ("No: there is no public API"),
-                                     N_ ("No: the weights are not offered")};
-  g_autoptr (GPtrArray) routes = podium_routes_of (catalog, model);
-  const PodiumRoute *route = route_for (routes, use);
-  PodiumStatus status = route ? podium_route_status (route) : PODIUM_STATUS_UNKNOWN;
-  g_autofree char *where = use == PODIUM_USE_FREE ? all_places (routes, status) : NULL;
+  if (use == PODIUM_USE_HOSTING)
+    return route->licence ? g_strdup_printf (_ ("anyone can download the weights (%s)"), route->licence)
+                          : g_strdup (_ ("anyone can download the weights"));
+  if (use == PODIUM_USE_PUBLIC_API)
+    return g_strdup (_ ("its API is public"));
+  char *places = all_places (routes, podium_route_status (route));
+  return places ? places : g_strdup (_ ("free for anyone"));
+}
 
-  switch (status) {
+static const char *
+status_words (const PodiumRoute *route)
+{
+  switch (podium_route_status (route)) {
   case PODIUM_STATUS_AVAILABLE:
+    return _ ("it is available");
   case PODIUM_STATUS_PREVIEW:
-    if (route->audience == PODIUM_AUDIENCE_INVITED) {
-      *reason = g_strdup (_ ("No: by invitation only"));
-      return PODIUM_USABLE_NO;
-    }
-    if (!route->audience && use == PODIUM_USE_PUBLIC_API) {
-      *reason = g_strdup (_ ("Not known: no source says for whom"));
-      return PODIUM_USABLE_NOT_KNOWN;
-    }
-    if (where)
-      *reason = g_strdup_printf (_ ("Yes: %s"), where);
-    else if (use == PODIUM_USE_HOSTING && route->licence)
-      *reason = g_strdup_printf (_ ("Yes: anyone can download the weights (%s)"), route->licence);
-    else
-      *reason = g_strdup (_ (yes[use]));
-    return PODIUM_USABLE_YES;
+    return _ ("it is in preview");
   case PODIUM_STATUS_ANNOUNCED:
-    *reason = g_strdup (_ ("No: announced, not there yet"));
-    return PODIUM_USABLE_NO;
+    return _ ("announced, not there yet");
   case PODIUM_STATUS_HOPED:
-    *reason = g_strdup (_ ("No: hoped for, not promised"));
-    return PODIUM_USABLE_NO;
+    return _ ("hoped for, not promised");
   case PODIUM_STATUS_WITHDRAWN:
-    *reason = g_strdup (_ ("No: it was withdrawn"));
-    return PODIUM_USABLE_NO;
+    return _ ("it was withdrawn");
   case PODIUM_STATUS_NONE:
-    *reason = g_strdup (_ (none[use]));
-    return PODIUM_USABLE_NO;
+    return route->channel == PODIUM_CHANNEL_WEIGHTS ? _ ("the weights are not offered")
+           : route->channel == PODIUM_CHANNEL_API   ? _ ("there is no public API")
+                                                    : _ ("it is not offered");
   default:
-    *reason = g_strdup (_ ("Not known: no source says"));
-    return PODIUM_USABLE_NOT_KNOWN;
+    return _ ("no source says");
   }
+}
+
+const char *
+podium_reason_words (PodiumReason reason, const PodiumRoute *route)
+{
+  switch (reason) {
+  case PODIUM_REASON_STATUS:
+    return status_words (route);
+  case PODIUM_REASON_INVITED:
+    return _ ("by invitation only");
+  case PODIUM_REASON_AUDIENCE_NOT_STATED:
+    return _ ("no source says for whom");
+  case PODIUM_REASON_COST_NOT_STATED:
+    return _ ("no source states the price");
+  default:
+    return _ ("no source says");
+  }
+}
+
+PodiumFit
+podium_usable_words (const PodiumCatalog *catalog, const PodiumModel *model, PodiumUse use, char **words)
+{
+  g_autoptr (GPtrArray) routes = podium_routes_of (catalog, model);
+  PodiumReason reason;
+  const PodiumRoute *route;
+  PodiumFit fit = podium_usable_today (routes, use, &reason, &route);
+  g_autofree char *yes = fit == PODIUM_FIT_IN ? yes_words (routes, use, route) : NULL;
+  if (fit == PODIUM_FIT_IN)
+    *words = g_strdup_printf (_ ("Yes: %s"), yes);
+  else
+    *words = g_strdup_printf (fit == PODIUM_FIT_OUT ? _ ("No: %s") : _ ("Not known: %s"),
+                              podium_reason_words (reason, route));
+  return fit;
 }

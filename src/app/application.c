@@ -4,6 +4,8 @@
 
 #include <glib/gi18n.h>
 
+#include "preferences.h"
+#include "settings.h"
 #include "window.h"
 
 struct _PodiumApplication {
@@ -97,6 +99,13 @@ on_quit (GSimpleAction *action, GVariant *parameter, gpointer app)
 }
 
 static void
+on_preferences (GSimpleAction *action, GVariant *parameter, gpointer app)
+{
+  gtk_window_present (
+      GTK_WINDOW (podium_preferences_new (gtk_application_get_active_window (app), podium_settings ())));
+}
+
+static void
 on_about (GSimpleAction *action, GVariant *parameter, gpointer app)
 {
   static const char *const developers[] = {N_ ("The Podium contributors"), NULL};
@@ -146,6 +155,7 @@ static const struct {
   const char *action, *keys[3];
 } accels[] = {
     {"app.new-window", {"<Control>n"}},
+    {"app.preferences", {"<Control>comma"}},
     {"app.quit", {"<Control>q"}},
     {"win.open", {"<Control>o"}},
     {"win.close", {"<Control>w"}},
@@ -156,6 +166,7 @@ static const struct {
     {"doc.reload", {"<Control>r"}},
     {"view.save-as", {"<Control>b"}},
     {"view.rename", {"F2"}},
+    {"view.clear-filters", {"<Control><Shift>f"}},
     {"view.unpin-all", {"<Control><Shift>p"}},
     {"win.search", {"<Control>f"}},
     {"win.show-panel", {"F9"}},
@@ -164,7 +175,12 @@ static const struct {
     {"win.copy-text", {"<Control><Alt>c"}},
     {"view.kind::ranking", {"<Alt>1"}},
     {"view.kind::efficiency", {"<Alt>2"}},
+    {"view.kind::profile", {"<Alt>3"}},
+    {"view.kind::duel", {"<Alt>4"}},
+    {"view.kind::matrix", {"<Alt>5"}},
     {"view.kind::access", {"<Alt>6"}},
+    {"view.kind::timeline", {"<Alt>7"}},
+    {"view.kind::composite", {"<Alt>8"}},
     {"view.previous", {"<Control>Page_Up"}},
     {"view.next", {"<Control>Page_Down"}},
     {"view.show-all", {"<Control><Shift>a"}},
@@ -177,6 +193,7 @@ podium_application_startup (GApplication *app)
       {.name = "new-window", .activate = on_new_window},
       {.name = "new-document", .activate = on_new_document},
       {.name = "quit", .activate = on_quit},
+      {.name = "preferences", .activate = on_preferences},
       {.name = "about", .activate = on_about},
       {.name = "show-in-files", .activate = on_show_in_files, .parameter_type = "s"},
   };
@@ -185,6 +202,11 @@ podium_application_startup (GApplication *app)
   for (guint i = 0; i < G_N_ELEMENTS (accels); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (app), accels[i].action,
                                            (const char *const *)accels[i].keys);
+  if (podium_settings ())
+    podium_preferences_follow_style (podium_settings ());
+  else
+    g_simple_action_set_enabled (
+        G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (app), "preferences")), FALSE);
 }
 
 /* Answers without a display. */

@@ -5,8 +5,11 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "chart-options.h"
+#include "duel-sides.h"
 #include "metric-list.h"
 #include "stack-pages.h"
+#include "title-editor.h"
 #include "view-words.h"
 #include "views-popover.h"
 
@@ -18,13 +21,15 @@ struct _PodiumChartPage {
   GtkBox parent_instance;
   GtkWidget *header, *back, *views, *view_name, *document_name, *export, *menu;
   GtkWidget *kind, *kind_icon, *kind_name, *divider;
-  GtkWidget *metrics, *metrics_name, *y, *y_name, *against, *x, *x_name, *axes, *axes_name, *hidden;
-  GtkWidget *stack, *no_figures, *show_those;
+  GtkWidget *metrics, *metrics_name, *y, *y_name, *against, *x, *x_name, *axes, *axes_name, *hidden, *options, *weights;
+  GtkWidget *stack, *no_figures, *show_those, *filtered_out;
   GtkWidget *undo, *redo;
   PodiumBanner *banner;
   GMenuModel *wide_menu, *narrow_menu;
   GMenu *steps; /* undo and redo in the narrow menu */
   PodiumChartView *chart;
+  PodiumTitleEditor *editor;
+  PodiumDuelSides *sides;
   PodiumFocus *focus;
   int room; /* px; 0: not known yet */
 };
@@ -53,9 +58,13 @@ show_parts (PodiumChartPage *self)
   gtk_widget_set_visible (self->kind_name, !self->room || self->room >= ROOM_FOR_KIND_NAME);
   gtk_widget_set_tooltip_text (self->kind,
                                gtk_widget_get_visible (self->kind_name) ? NULL : _ ("Kind of Chart"));
-  gtk_widget_set_visible (self->divider, kind != PODIUM_CHART_ACCESS && kind != PODIUM_CHART_DUEL);
+  gtk_widget_set_visible (self->divider, kind != PODIUM_CHART_ACCESS && !narrow);
+  podium_duel_sides_set_narrow (self->sides, narrow);
   gtk_widget_set_visible (self->metrics, kind == PODIUM_CHART_RANKING || kind == PODIUM_CHART_PROFILE ||
-                                             kind == PODIUM_CHART_COMPOSITE || kind == PODIUM_CHART_SLOPE);
+                                             kind == PODIUM_CHART_COMPOSITE || kind == PODIUM_CHART_SLOPE ||
+                                             kind == PODIUM_CHART_MATRIX);
+  gtk_widget_set_visible (GTK_WIDGET (self->sides), kind == PODIUM_CHART_DUEL);
+  gtk_widget_set_visible (self->weights, kind == PODIUM_CHART_COMPOSITE);
   gtk_widget_set_visible (self->y, timeline || (axes && !narrow)); /* across a timeline stand dates */
   gtk_widget_set_visible (self->against, axes && !narrow);
   gtk_widget_set_visible (self->x, axes && !narrow);
@@ -117,6 +126,15 @@ say_no_figures (PodiumChartPage *self, guint n_shown, gboolean others_have)
 }
 
 static void
+say_filtered_out (PodiumChartPage *self)
+{
+  guint n = podium_focus_get_catalog (self->focus)->models->len;
+  g_autofree char *said = g_strdup_printf (
+      ngettext ("The filters leave out the only model.", "The filters leave out all %u models.", n), n);
+  adw_status_page_set_description (ADW_STATUS_PAGE (self->filtered_out), said);
+}
+
+static void
 show_chart (PodiumChartPage *self)
 {
   const PodiumView *view = podium_focus_get_view (self->focus);
@@ -130,10 +148,13 @@ show_chart (PodiumChartPage *self)
              has = podium_view_can_draw (view, catalog, model);
     n_shown += shown;
     n_drawn += shown && has;
-    n_others += !podium_focus_is_visible (self->focus, model) && has;
+    n_others += !shown && has;
   }
   if (!catalog->models->len) {
     page = "empty";
+  } else if (!podium_focus_count_let_in (self->focus)) {
+    say_filtered_out (self);
+    page = "filtered-out";
   } else if (!n_shown) {
     page = "all-hidden";
   } else if (!n_drawn) {
@@ -200,22 +221,18 @@ on_activated (PodiumChartPage *self)
 }
 
 static void
+on_edit_title (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  podium_title_editor_edit (PODIUM_CHART_PAGE (widget)->editor, g_str_equal (name, "chart.edit-subtitle"));
+}
+
+static void
 on_back (PodiumChartPage *self)
 {
   g_signal_emit (self, signals[BACK], 0);
 }
 
 /* --- The widget --- */
-
-static GtkWidget *
-new_metric_popover (PodiumFocus *focus, PodiumMetricUse use)
-{
-  GtkWidget *popover = gtk_popover_new (), *list = podium_metric_list_new (focus, use);
-  gtk_widget_add_css_class (popover, "picker");
-  gtk_popover_set_child (GTK_POPOVER (popover), list);
-  g_signal_connect_object (list, "chosen", G_CALLBACK (gtk_popover_popdown), popover, G_CONNECT_SWAPPED);
-  return popover;
-}
 
 /* Both axes behind one button, where there is no room for two. */
 static GtkWidget *
@@ -252,6 +269,8 @@ podium_chart_page_class_init (PodiumChartPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = podium_chart_page_dispose;
   g_type_ensure (PODIUM_TYPE_BANNER);
   g_type_ensure (PODIUM_TYPE_CHART_VIEW);
+  g_type_ensure (PODIUM_TYPE_TITLE_EDITOR);
+  g_type_ensure (PODIUM_TYPE_DUEL_SIDES);
   signals[ACTIVATED] = g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                      NULL, G_TYPE_NONE, 0);
   signals[BACK] = g_signal_new ("back", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -262,13 +281,15 @@ podium_chart_page_class_init (PodiumChartPageClass *klass)
       BIND (menu);
   BIND (kind), BIND (kind_icon), BIND (kind_name), BIND (divider), BIND (metrics), BIND (metrics_name);
   BIND (y), BIND (y_name), BIND (against), BIND (x), BIND (x_name), BIND (axes), BIND (axes_name),
-      BIND (hidden);
-  BIND (stack), BIND (no_figures), BIND (show_those), BIND (chart), BIND (wide_menu), BIND (narrow_menu);
+      BIND (hidden), BIND (options), BIND (editor), BIND (sides), BIND (weights);
+  BIND (stack), BIND (no_figures), BIND (show_those), BIND (filtered_out), BIND (chart), BIND (wide_menu), BIND (narrow_menu);
   BIND (banner), BIND (undo), BIND (redo), BIND (steps);
 #undef BIND
   gtk_widget_class_bind_template_callback (widget_class, on_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_back);
   gtk_widget_class_bind_template_callback (widget_class, on_show_those);
+  gtk_widget_class_install_action (widget_class, "chart.edit-title", NULL, on_edit_title);
+  gtk_widget_class_install_action (widget_class, "chart.edit-subtitle", NULL, on_edit_title);
 }
 
 static void
@@ -285,11 +306,14 @@ podium_chart_page_new (PodiumFocus *focus)
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->views), podium_views_popover_new (focus));
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->kind), podium_kinds_popover_new ());
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->metrics),
-                               new_metric_popover (focus, PODIUM_FOR_RANKING));
-  gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->y), new_metric_popover (focus, PODIUM_FOR_Y));
-  gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->x), new_metric_popover (focus, PODIUM_FOR_X));
+                               podium_metric_popover_new (focus, PODIUM_FOR_LIST));
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->y), podium_metric_popover_new (focus, PODIUM_FOR_Y));
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->x), podium_metric_popover_new (focus, PODIUM_FOR_X));
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->axes), new_axes_popover (focus));
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->options), podium_chart_options_new (focus));
   podium_chart_view_set_focus (self->chart, focus);
+  podium_title_editor_set_focus (self->editor, focus);
+  podium_duel_sides_set_focus (self->sides, focus);
   g_signal_connect_swapped (focus, "view-changed", G_CALLBACK (on_view_changed), self);
   g_signal_connect_swapped (focus, "document-changed", G_CALLBACK (on_document_changed), self);
   on_view_changed (self);

@@ -12,6 +12,7 @@
 #include "describe.h"
 #include "painter.h"
 #include "pick.h"
+#include "settings.h"
 #include "swatch.h"
 
 #define MOST_MARKS 200 /* that get a widget of their own */
@@ -128,7 +129,7 @@ build (PodiumChartView *self, int width, int height)
       .width = CLAMP (width / self->scale, PODIUM_LEAST_SIDE, PODIUM_MOST_SIDE),
       .height = CLAMP (height / self->scale, PODIUM_LEAST_SIDE, PODIUM_MOST_SIDE),
       .theme = podium_window_theme (),
-      .language = PODIUM_ENGLISH,
+      .language = podium_chart_language (),
       .transparent = TRUE,
   };
   self->scene = podium_chart_build (catalog, view, &setup, self->fonts);
@@ -293,6 +294,10 @@ on_key (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModif
 
   if (!self->scene || state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK))
     return GDK_EVENT_PROPAGATE;
+  if (keyval == GDK_KEY_x && podium_focus_can_swap (self->focus)) {
+    podium_focus_swap (self->focus);
+    return GDK_EVENT_STOP;
+  }
   switch (keyval) {
   case GDK_KEY_Right:
   case GDK_KEY_Down:

@@ -224,11 +224,11 @@ podium_detail_usable_group (const PodiumDetail *detail)
                                       "object-select-symbolic"};
   static const char *const classes[] = {"dim-label", "dim-label", "success"};
   GtkWidget *group = g_object_new (ADW_TYPE_PREFERENCES_GROUP, "title", _ ("Usable Today"), NULL);
-  for (int use = 0; use < PODIUM_N_USES; use++) {
+  for (int use = 1; use <= PODIUM_N_USES; use++) {
     g_autofree char *reason = NULL;
-    PodiumUsable usable = podium_usable_today (detail->catalog, detail->model, (PodiumUse)use, &reason);
-    GtkWidget *row = podium_detail_row (_ (titles[use]), reason), *icon = route_icon (icons[usable]);
-    gtk_widget_add_css_class (icon, classes[usable]);
+    PodiumFit fit = podium_usable_words (detail->catalog, detail->model, (PodiumUse)use, &reason);
+    GtkWidget *row = podium_detail_row (_ (titles[use - 1]), reason), *icon = route_icon (icons[fit]);
+    gtk_widget_add_css_class (icon, classes[fit]);
     adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
     adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
   }

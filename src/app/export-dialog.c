@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "picture-preview.h"
+#include "settings.h"
 #include "take-away.h"
 
 #define ONE_COLUMN 760 /* px of the dialog below which the preview stands over the form */
@@ -44,12 +45,6 @@ static const struct {
 
 static const PodiumThemeName themes[] = {PODIUM_THEME_LIGHT, PODIUM_THEME_DARK, PODIUM_THEME_PRINT,
                                          PODIUM_THEME_SLIDE};
-
-static const char *
-language_name (const char *code)
-{
-  return g_str_equal (code, "en") ? "English" : g_str_equal (code, "de") ? "Deutsch" : code;
-}
 
 /* --- The form --- */
 
@@ -416,10 +411,11 @@ podium_export_dialog_init (PodiumExportDialog *self)
     gtk_string_list_append (names, _ (presets[i].name));
   gtk_string_list_append (names, _ ("Custom"));
   for (const char *const *code = podium_language_codes (); *code; code++)
-    gtk_string_list_append (languages, language_name (*code));
+    gtk_string_list_append (languages, podium_language_title (*code));
   self->presetting = TRUE;
   adw_combo_row_set_model (self->preset, G_LIST_MODEL (names));
   adw_combo_row_set_model (self->language, G_LIST_MODEL (languages));
+  adw_combo_row_set_selected (self->language, podium_chart_language () - 1);
   adw_combo_row_set_selected (self->scale, 1);
   self->presetting = FALSE;
   on_preset (self);

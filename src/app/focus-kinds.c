@@ -5,8 +5,13 @@
 #include "focus.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
+#include <string.h>
 
+#include "break-even.h"
+#include "settings.h"
 #include "view-words.h"
+#include "weights.h"
 
 #define MOST_PROFILE_METRICS 12 /* rows that a profile of the pinned starts with */
 
@@ -82,6 +87,48 @@ choose_axes (PodiumView *view, const PodiumCatalog *catalog, const char *first)
     podium_view_set_string (&view->x, against ? against : view->y);
 }
 
+/* A composite weighs only metrics with a better end, and only its own; FALSE: it has none. New ones weigh as
+ * much as the others do on average. */
+static gboolean
+tidy_weights (PodiumView *view, const PodiumCatalog *catalog)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  for (char **id = view->metrics; id && *id; id++)
+    if (podium_catalog_metric (catalog, *id)->better != PODIUM_BETTER_NONE)
+      g_strv_builder_add (builder, *id);
+  g_auto (GStrv) ids = g_strv_builder_end (builder);
+  guint n = g_strv_length (ids), n_known = 0;
+  if (!n)
+    return FALSE;
+  podium_view_set_strv (&view->metrics, (const char *const *)ids);
+  if (!view->weights)
+    return TRUE;
+  g_autofree double *shares = g_new0 (double, n);
+  g_autofree int *whole = g_new0 (int, n);
+  double sum = 0;
+  for (guint i = 0; i < n; i++) {
+    g_autofree char *start = g_strconcat (ids[i], "=", NULL);
+    shares[i] = NAN;
+    for (char **weight = view->weights; *weight; weight++)
+      if (g_str_has_prefix (*weight, start))
+        shares[i] = g_ascii_strtod (*weight + strlen (start), NULL);
+    n_known += !isnan (shares[i]);
+    sum += isnan (shares[i]) ? 0 : shares[i];
+  }
+  podium_view_set_strv (&view->weights, NULL);
+  if (!(sum > 0))
+    return TRUE;
+  double all = sum * n / n_known;
+  for (guint i = 0; i < n; i++)
+    shares[i] = 100 * (isnan (shares[i]) ? sum / n_known : shares[i]) / all;
+  podium_weights_round (shares, n, whole);
+  for (guint i = 0; i < n; i++) {
+    g_autofree char *digits = g_strdup_printf ("%d", whole[i]);
+    podium_view_set_weight (view, ids[i], digits);
+  }
+  return TRUE;
+}
+
 /* What a timeline stands on: a metric of dates across, and upwards one that is none. FALSE where the catalog has no
  * dates. */
 static gboolean
@@ -122,6 +169,8 @@ turn_into (PodiumView *view, PodiumChartKind kind, const PodiumView *saved, cons
     podium_view_set_strv (&view->metrics, (const char *const[]){first, NULL});
   if (kind == PODIUM_CHART_EFFICIENCY)
     choose_axes (view, catalog, first);
+  if (kind == PODIUM_CHART_COMPOSITE && !tidy_weights (view, catalog))
+    return FALSE;
   if (kind == PODIUM_CHART_TIMELINE && !choose_dates (view, catalog, first))
     return FALSE;
   if (kind == PODIUM_CHART_DUEL) /* all that both have */
@@ -159,6 +208,8 @@ podium_focus_set_metrics (PodiumFocus *self, const char *const *ids)
     return;
   PodiumView *view = podium_view_copy (now);
   podium_view_set_strv (&view->metrics, ids);
+  if (view->kind == PODIUM_CHART_COMPOSITE)
+    tidy_weights (view, podium_focus_get_catalog (self));
   forget_title (view);
   podium_focus_change_view (self, view, _ ("change of metrics"), NULL);
 }
@@ -173,6 +224,7 @@ podium_focus_rank (PodiumFocus *self, const char *id)
   if (!turn_into (view, PODIUM_CHART_RANKING, podium_focus_get_saved_view (self), catalog))
     return;
   podium_view_set_strv (&view->metrics, (const char *const[]){id, NULL});
+  podium_prefer (view);
   podium_focus_change_view (self, g_steal_pointer (&view), step, NULL);
 }
 
@@ -185,6 +237,10 @@ set_axis (PodiumFocus *self, gboolean vertical, const char *id)
     return;
   PodiumView *view = podium_view_copy (now);
   podium_view_set_string (vertical ? &view->y : &view->x, id);
+  if (!vertical && !podium_metric_is_tokens_used (podium_catalog_metric (podium_focus_get_catalog (self), id))) {
+    podium_view_set_string (&view->break_even, NULL); /* there is nothing to be multiplied by a price */
+    podium_view_set_strv (&view->prices, NULL);
+  }
   view->log = PODIUM_LOG_NONE;
   view->log_set = FALSE;
   forget_title (view);

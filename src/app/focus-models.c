@@ -63,6 +63,9 @@ podium_focus_show_models (PodiumFocus *self, GPtrArray *models)
   PodiumView *view = podium_view_copy (podium_focus_get_view (self));
   for (guint i = 0; i < models->len; i++)
     set_member (&view->hidden, ((const PodiumModel *)g_ptr_array_index (models, i))->id, FALSE);
+  for (guint i = 0; i < models->len; i++)
+    if (!podium_focus_lets_in (self, g_ptr_array_index (models, i)))
+      podium_filter_clear (&view->filter);
   podium_focus_change_view (self, view, _ ("show models that have figures"), NULL);
 }
 

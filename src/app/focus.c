@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "history.h"
+#include "settings.h"
 #include "view-writer.h"
 
 struct _PodiumFocus {
@@ -14,6 +15,7 @@ struct _PodiumFocus {
   char *name;
   const PodiumView *view; /* of the document */
   const PodiumModel *current, *hover;
+  gint64 gesture; /* µs: when the drag under way began; 0: none is */
 };
 
 G_DEFINE_FINAL_TYPE (PodiumFocus, podium_focus, G_TYPE_OBJECT)
@@ -63,6 +65,7 @@ make_up_view (const PodiumCatalog *catalog)
   PodiumView *view = podium_view_new ("untitled", first ? PODIUM_CHART_RANKING : PODIUM_CHART_ACCESS);
   if (first)
     podium_view_set_strv (&view->metrics, (const char *const[]){first->metric->id, NULL});
+  podium_prefer (view);
   podium_view_set_string (&view->name, _ ("Untitled"));
   return view;
 }
@@ -166,7 +169,8 @@ show (PodiumFocus *self, const char *id, const PodiumView *before)
 static void
 did (PodiumFocus *self, PodiumView *before, const char *to, const char *name, const char *key)
 {
-  podium_history_record (self->history, self->document, before->id, to, name, key, g_get_monotonic_time ());
+  gint64 now = self->gesture ? self->gesture : g_get_monotonic_time ();
+  podium_history_record (self->history, self->document, before->id, to, name, key, now);
   show (self, to, before);
   g_signal_emit (self, signals[DOCUMENT_CHANGED], 0);
   podium_view_free (before);
@@ -215,9 +219,25 @@ podium_focus_redo (PodiumFocus *self)
 }
 
 void
-podium_focus_end_gesture (PodiumFocus *self)
+podium_focus_begin_gesture (PodiumFocus *self)
 {
   podium_history_end_gesture (self->history);
+  self->gesture = g_get_monotonic_time ();
+}
+
+void
+podium_focus_end_gesture (PodiumFocus *self)
+{
+  self->gesture = 0;
+  podium_history_end_gesture (self->history);
+}
+
+void
+podium_focus_refresh (PodiumFocus *self)
+{
+  g_return_if_fail (PODIUM_IS_FOCUS (self));
+  g_signal_emit (self, signals[VIEW_CHANGED], 0);
+  g_signal_emit (self, signals[CURRENT_CHANGED], 0);
 }
 
 gboolean

@@ -32,8 +32,13 @@ const char *podium_focus_get_undo (PodiumFocus *self);
 const char *podium_focus_get_redo (PodiumFocus *self);
 void podium_focus_undo (PodiumFocus *self);
 void podium_focus_redo (PodiumFocus *self);
+/* A drag begins: until it ends, changes of one key are one step, however long it takes. */
+void podium_focus_begin_gesture (PodiumFocus *self);
 /* Ends a drag: the next change is a step of its own. */
 void podium_focus_end_gesture (PodiumFocus *self);
+
+/* Says everything that is shown anew, in another language. */
+void podium_focus_refresh (PodiumFocus *self);
 
 /* The document is as it was read or last saved. */
 gboolean podium_focus_is_saved (PodiumFocus *self);
@@ -58,9 +63,16 @@ void podium_focus_set_hover (PodiumFocus *self, const PodiumModel *model);
 gboolean podium_focus_is_visible (PodiumFocus *self, const PodiumModel *model);
 void podium_focus_set_visible (PodiumFocus *self, const PodiumModel *model, gboolean visible);
 void podium_focus_show_all (PodiumFocus *self);
-/* Shows all of @models, PodiumModel, in one step. */
+/* Shows all of @models, PodiumModel, in one step; filters that leave one of them out go, too. */
 void podium_focus_show_models (PodiumFocus *self, GPtrArray *models);
 guint podium_focus_count_visible (PodiumFocus *self);
+
+/* What the view looks at. */
+const PodiumFilter *podium_focus_get_filter (PodiumFocus *self);
+gboolean podium_focus_lets_in (PodiumFocus *self, const PodiumModel *model);
+guint podium_focus_count_let_in (PodiumFocus *self);
+void podium_focus_set_filter (PodiumFocus *self, PodiumCriterion criterion, const char *word, gboolean on);
+void podium_focus_clear_filters (PodiumFocus *self);
 
 /* Pinned: kept in colour while the others go grey, and what a comparison starts from. In the order of
  * pinning. */
@@ -105,3 +117,34 @@ void podium_focus_set_metrics (PodiumFocus *self, const char *const *ids);
 void podium_focus_rank (PodiumFocus *self, const char *id);
 void podium_focus_set_x (PodiumFocus *self, const char *id);
 void podium_focus_set_y (PodiumFocus *self, const char *id);
+
+/* --- Options of the view that is drawn, each a step; nothing is done where nothing changes --- */
+
+void podium_focus_set_policy (PodiumFocus *self, PodiumPolicy policy);
+void podium_focus_set_sort (PodiumFocus *self, PodiumSort sort);
+/* @set: FALSE lets the chart choose. */
+void podium_focus_set_log (PodiumFocus *self, PodiumLog log, gboolean set);
+void podium_focus_set_headline (PodiumFocus *self, PodiumHeadline headline);
+void podium_focus_set_across (PodiumFocus *self, PodiumAcross across);
+void podium_focus_set_anyway (PodiumFocus *self, gboolean anyway);
+void podium_focus_set_edition (PodiumFocus *self, const char *metric, const char *edition);
+/* NULL: no rival, and with it no typed prices. */
+void podium_focus_set_break_even (PodiumFocus *self, const char *model);
+/* @digits: NULL takes the typed price of @model out again. FALSE: they are no price. */
+gboolean podium_focus_set_price (PodiumFocus *self, const char *model, const char *digits);
+/* NULL: the chart's own again. */
+void podium_focus_set_title (PodiumFocus *self, const char *title);
+void podium_focus_set_subtitle (PodiumFocus *self, const char *subtitle);
+/* Axes of an efficiency chart, or sides of a duel. */
+void podium_focus_swap (PodiumFocus *self);
+gboolean podium_focus_can_swap (PodiumFocus *self);
+/* The model @id as one side of a duel, 0 or 1; where it is the other one's, the two change sides. */
+void podium_focus_set_side (PodiumFocus *self, int side, const char *id);
+
+/* Takes @annotation in place of the one at @at, or as a new one where @at is how many there are; NULL removes
+ * it. */
+void podium_focus_annotate (PodiumFocus *self, guint at, PodiumAnnotation *annotation);
+
+/* Shares of the metrics of a composite, percent, one a metric of the view. @metric: the one that was dragged,
+ * for the name of the step; NULL: several. Changes of one metric during a gesture are one step. */
+void podium_focus_weigh (PodiumFocus *self, const double *shares, const char *metric);

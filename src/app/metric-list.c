@@ -6,6 +6,8 @@
 #include <string.h>
 
 #include "figure.h"
+#include "settings.h"
+#include "view-words.h"
 
 struct _PodiumMetricList {
   GtkBox parent_instance;
@@ -34,9 +36,7 @@ podium_category_title (const char *category)
 {
   if (!category)
     return g_strdup (_ ("Other"));
-  g_autofree char *first = g_utf8_substring (category, 0, 1);
-  g_autofree char *upper = g_utf8_strup (first, -1);
-  return g_strconcat (upper, g_utf8_next_char (category), NULL);
+  return podium_capitalise (category);
 }
 
 static const PodiumMetric *
@@ -45,40 +45,101 @@ metric_of (GtkListBoxRow *row)
   return g_object_get_data (G_OBJECT (row), "metric");
 }
 
-static gboolean
-is_chosen (PodiumMetricList *self, const PodiumMetric *metric)
+/* The ids of the view's metrics, in order; where it leaves them open, of all that it draws. */
+static char **
+ids_of (PodiumMetricList *self)
 {
   const PodiumView *view = podium_focus_get_view (self->focus);
-  switch (self->use) {
-  case PODIUM_FOR_X:
-    return g_strcmp0 (view->x, metric->id) == 0;
-  case PODIUM_FOR_Y:
-    return g_strcmp0 (view->y, metric->id) == 0;
-  default:
-    return view->metrics && g_strv_contains ((const char *const *)view->metrics, metric->id);
-  }
+  if (view->metrics)
+    return g_strdupv (view->metrics);
+  g_autoptr (GPtrArray) metrics = podium_view_drawn_metrics (view, podium_focus_get_catalog (self->focus));
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  for (guint i = 0; i < metrics->len; i++)
+    g_strv_builder_add (builder, ((const PodiumMetric *)g_ptr_array_index (metrics, i))->id);
+  return g_strv_builder_end (builder);
+}
+
+/* Where @metric stands among what is chosen, from 1; 0: it is not. */
+static guint
+place_of (PodiumMetricList *self, const PodiumMetric *metric, char **ids)
+{
+  const PodiumView *view = podium_focus_get_view (self->focus);
+  if (self->use != PODIUM_FOR_LIST)
+    return g_strcmp0 (self->use == PODIUM_FOR_X ? view->x : view->y, metric->id) == 0;
+  for (guint i = 0; ids[i]; i++)
+    if (g_str_equal (ids[i], metric->id))
+      return i + 1;
+  return 0;
+}
+
+/* Why @metric cannot be chosen; NULL: it can. */
+static const char *
+obstacle (PodiumMetricList *self, const PodiumMetric *metric)
+{
+  const PodiumView *view = podium_focus_get_view (self->focus);
+  if (!podium_metric_count_models (podium_focus_get_catalog (self->focus), metric))
+    return _ ("no published figure");
+  if (self->use == PODIUM_FOR_LIST && view->kind == PODIUM_CHART_COMPOSITE &&
+      metric->better == PODIUM_BETTER_NONE)
+    return _ ("neither more nor less is better");
+  if (view->kind == PODIUM_CHART_TIMELINE && podium_metric_is_date (metric))
+    return _ ("is a date");
+  if ((self->use == PODIUM_FOR_X && g_strcmp0 (view->y, metric->id) == 0) ||
+      (self->use == PODIUM_FOR_Y && g_strcmp0 (view->x, metric->id) == 0))
+    return _ ("is the other axis");
+  return NULL;
+}
+
+/* "percent · 5 models", or why it cannot be chosen. */
+static char *
+about (PodiumMetricList *self, const PodiumMetric *metric, const char *obstacle)
+{
+  guint n = podium_metric_count_models (podium_focus_get_catalog (self->focus), metric);
+  g_auto (PodiumUnit) unit = podium_unit_for (podium_chart_language (), metric, 0);
+  if (obstacle)
+    return g_strdup_printf ("%s · %s", unit.name, obstacle);
+  g_autofree char *models = g_strdup_printf (ngettext ("%u model", "%u models", n), n);
+  return g_strdup_printf ("%s · %s", unit.name, models);
+}
+
+static void
+show_row (PodiumMetricList *self, GtkListBoxRow *row, char **ids)
+{
+  const PodiumMetric *metric = metric_of (row);
+  guint place = place_of (self, metric, ids), n = g_strv_length (ids);
+  const char *why = place ? NULL : obstacle (self, metric);
+  g_autofree char *words = about (self, metric, why);
+  g_autofree char *number = place && self->use == PODIUM_FOR_LIST && n > 1 ? g_strdup_printf ("%u", place) : NULL;
+  /* Translators: a metric's place among those that are chosen */
+  g_autofree char *said = number ? g_strdup_printf (_ ("%s, number %s"), words, number) : NULL;
+  gtk_label_set_label (g_object_get_data (G_OBJECT (row), "about"), words);
+  gtk_label_set_label (g_object_get_data (G_OBJECT (row), "number"), number ? number : "");
+  gtk_widget_set_opacity (g_object_get_data (G_OBJECT (row), "tick"), place ? 1 : 0);
+  gtk_widget_set_visible (g_object_get_data (G_OBJECT (row), "ahead"), number && place > 1);
+  gtk_widget_set_sensitive (GTK_WIDGET (row), !why);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, said ? said : words,
+                                  -1);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_SELECTED, place > 0, -1);
 }
 
 static void
 show_ticks (PodiumMetricList *self)
 {
+  g_auto (GStrv) ids = self->use == PODIUM_FOR_LIST ? ids_of (self) : g_new0 (char *, 1);
   GtkListBoxRow *row;
-  for (int i = 0; (row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), i)); i++) {
-    gboolean on = is_chosen (self, metric_of (row));
-    gtk_widget_set_opacity (g_object_get_data (G_OBJECT (row), "tick"), on ? 1 : 0);
-    gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_SELECTED, on, -1);
-  }
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), i)); i++)
+    show_row (self, row, ids);
 }
 
-/* Adds @metric to the ranking's panels, or takes it out; the last one stays. */
+/* Adds @metric to those of the view, or takes it out; the last one stays. */
 static void
 toggle (PodiumMetricList *self, const PodiumMetric *metric)
 {
-  const PodiumView *view = podium_focus_get_view (self->focus);
-  gboolean on = is_chosen (self, metric);
+  g_auto (GStrv) now = ids_of (self);
+  gboolean on = place_of (self, metric, now) > 0;
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   guint n = 0;
-  for (char **id = view->metrics; id && *id; id++)
+  for (char **id = now; *id; id++)
     if (!g_str_equal (*id, metric->id)) {
       g_strv_builder_add (builder, *id);
       n++;
@@ -91,11 +152,27 @@ toggle (PodiumMetricList *self, const PodiumMetric *metric)
   podium_focus_set_metrics (self->focus, (const char *const *)ids);
 }
 
+/* One place ahead. */
+static void
+on_ahead (GtkWidget *button, PodiumMetricList *self)
+{
+  const PodiumMetric *metric =
+      metric_of (GTK_LIST_BOX_ROW (gtk_widget_get_ancestor (button, GTK_TYPE_LIST_BOX_ROW)));
+  g_auto (GStrv) ids = ids_of (self);
+  guint place = place_of (self, metric, ids);
+  if (place < 2)
+    return;
+  char *before = ids[place - 2];
+  ids[place - 2] = ids[place - 1];
+  ids[place - 1] = before;
+  podium_focus_set_metrics (self->focus, (const char *const *)ids);
+}
+
 static void
 on_row_activated (PodiumMetricList *self, GtkListBoxRow *row)
 {
   const PodiumMetric *metric = metric_of (row);
-  if (self->use == PODIUM_FOR_RANKING) {
+  if (self->use == PODIUM_FOR_LIST) {
     toggle (self, metric);
     return;
   }
@@ -120,30 +197,42 @@ new_label (const char *text, const char *style)
 }
 
 static GtkWidget *
+new_ahead (PodiumMetricList *self, const PodiumMetric *metric)
+{
+  g_autofree char *name = g_strdup_printf (_ ("Move %s Ahead"), metric->short_name);
+  GtkWidget *button = g_object_new (GTK_TYPE_BUTTON, "icon-name", "go-up-symbolic", "tooltip-text", name,
+                                    "valign", GTK_ALIGN_CENTER, NULL);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "ahead");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  g_signal_connect (button, "clicked", G_CALLBACK (on_ahead), self);
+  return button;
+}
+
+static GtkWidget *
 new_row (PodiumMetricList *self, const PodiumMetric *metric)
 {
-  const PodiumCatalog *catalog = podium_focus_get_catalog (self->focus);
-  guint n = podium_metric_count_models (catalog, metric);
-  PodiumUnit unit = podium_unit_for (PODIUM_ENGLISH, metric, 0);
-  g_autofree char *models = g_strdup_printf (ngettext ("%u model", "%u models", n), n);
-  g_autofree char *about = g_strdup_printf ("%s · %s", unit.name, models);
-  GtkWidget *row = gtk_list_box_row_new (), *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *row = gtk_list_box_row_new (), *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), *said = new_label ("", "caption");
+  GtkWidget *number = new_label ("", "caption"), *ahead = new_ahead (self, metric);
   GtkWidget *tick = g_object_new (GTK_TYPE_IMAGE, "icon-name", "object-select-symbolic", "accessible-role",
                                   GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
-  podium_unit_clear (&unit);
   gtk_widget_set_hexpand (words, TRUE);
   gtk_box_append (GTK_BOX (words), new_label (metric->short_name, NULL));
-  gtk_box_append (GTK_BOX (words), new_label (about, "caption"));
+  gtk_box_append (GTK_BOX (words), said);
   gtk_box_append (GTK_BOX (box), words);
+  gtk_box_append (GTK_BOX (box), ahead);
+  gtk_box_append (GTK_BOX (box), number);
   gtk_box_append (GTK_BOX (box), tick);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   g_object_set_data (G_OBJECT (row), "metric", (gpointer)metric);
   g_object_set_data (G_OBJECT (row), "tick", tick);
+  g_object_set_data (G_OBJECT (row), "about", said);
+  g_object_set_data (G_OBJECT (row), "number", number);
+  g_object_set_data (G_OBJECT (row), "ahead", ahead);
   if (metric->about)
     gtk_widget_set_tooltip_text (row, metric->about);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, metric->short_name,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, about, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, metric->short_name, -1);
   return row;
 }
 
@@ -256,4 +345,14 @@ podium_metric_list_new (PodiumFocus *focus, PodiumMetricUse use)
   g_signal_connect_swapped (focus, "view-changed", G_CALLBACK (show_ticks), self);
   show_ticks (self);
   return GTK_WIDGET (self);
+}
+
+GtkWidget *
+podium_metric_popover_new (PodiumFocus *focus, PodiumMetricUse use)
+{
+  GtkWidget *popover = gtk_popover_new (), *list = podium_metric_list_new (focus, use);
+  gtk_widget_add_css_class (popover, "picker");
+  gtk_popover_set_child (GTK_POPOVER (popover), list);
+  g_signal_connect_object (list, "chosen", G_CALLBACK (gtk_popover_popdown), popover, G_CONNECT_SWAPPED);
+  return popover;
 }

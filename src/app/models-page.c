@@ -6,18 +6,23 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "filter-chips.h"
+#include "filter-popover.h"
 #include "model-item.h"
+#include "model-order.h"
 #include "model-row.h"
 #include "recent-menu.h"
 #include "stack-pages.h"
 
 struct _PodiumModelsPage {
   GtkBox parent_instance;
-  GtkWidget *header, *menu, *search, *stack, *list, *no_match, *note;
+  GtkWidget *header, *menu, *search, *filter, *dot, *stack, *list, *no_match, *clear, *note;
+  PodiumFilterChips *chips;
   GtkWidget *pinned, *n_pinned, *profile, *duel;
   GMenu *recent;
   PodiumFocus *focus;
-  GPtrArray *items; /* every PodiumModelItem, by maker */
+  GPtrArray *items; /* every PodiumModelItem, in catalog order */
+  PodiumOrder order;
   GListStore *store;
   GtkSingleSelection *selection;
   gboolean selecting; /* the selection follows the focus, and not the other way round */
@@ -25,6 +30,8 @@ struct _PodiumModelsPage {
 
 G_DEFINE_FINAL_TYPE (PodiumModelsPage, podium_models_page, GTK_TYPE_BOX)
 
+enum { PROP_ORDER = 1, N_PROPS };
+static GParamSpec *props[N_PROPS];
 static guint activated;
 
 static void
@@ -53,20 +60,6 @@ static void
 unbind_row (GtkListItemFactory *factory, GtkListItem *list_item)
 {
   podium_model_row_bind (PODIUM_MODEL_ROW (gtk_list_item_get_child (list_item)), NULL, NULL);
-}
-
-/* By maker's name, those without one last; within a maker in catalog order. */
-static int
-compare_items (gconstpointer a, gconstpointer b)
-{
-  const PodiumModel *x = podium_model_item_get_model (*(PodiumModelItem *const *)a);
-  const PodiumModel *y = podium_model_item_get_model (*(PodiumModelItem *const *)b);
-  if (x->maker != y->maker) {
-    if (!x->maker || !y->maker)
-      return x->maker ? -1 : 1;
-    return g_utf8_collate (x->maker->name, y->maker->name);
-  }
-  return (int)x->index - (int)y->index;
 }
 
 /* The row of @model in the list as it is searched, or GTK_INVALID_LIST_POSITION. */
@@ -104,48 +97,112 @@ on_selected (PodiumModelsPage *self)
     podium_focus_set_current (self->focus, podium_model_item_get_model (item));
 }
 
+/* --- Which models, in which order --- */
+
+/* The list as it is, unless it is so already: what did not change keeps its place on screen. */
 static void
-search (PodiumModelsPage *self)
+show_items (PodiumModelsPage *self, GPtrArray *items)
+{
+  GListModel *list = G_LIST_MODEL (self->store);
+  guint n = g_list_model_get_n_items (list);
+  gboolean same = n == items->len;
+  for (guint i = 0; same && i < n; i++) {
+    g_autoptr (GObject) item = g_list_model_get_item (list, i);
+    same = item == items->pdata[i];
+  }
+  if (!same) {
+    self->selecting = TRUE;
+    g_list_store_splice (self->store, 0, n, items->pdata, items->len);
+    self->selecting = FALSE;
+  }
+  show_current (self);
+}
+
+/* “7 of 19 models shown”, and that search is no filter. */
+static void
+show_note (PodiumModelsPage *self, guint n, gboolean searched)
+{
+  g_autofree char *shown = podium_shown_words (n, self->items->len);
+  g_autofree char *text =
+      searched ? g_strdup_printf ("%s\n%s", shown, _ ("Search does not change the chart")) : g_strdup (shown);
+  gtk_label_set_label (GTK_LABEL (self->note), text);
+  gtk_widget_set_visible (self->note, n && (searched || n < self->items->len));
+}
+
+/* Why the list is empty, and the way out: @matches would be there without filters. */
+static void
+say_no_match (PodiumModelsPage *self, const char *text, guint matches)
+{
+  g_autofree char *said =
+      !*text     ? g_strdup_printf (ngettext ("The filters leave out the only model.",
+                                              "The filters leave out all %u models.", self->items->len),
+                                    self->items->len)
+      : matches ? g_strdup_printf (_ ("The filters leave out what matches “%s”."), text)
+                : g_strdup_printf (_ ("No model matches “%s”."), text);
+  g_autofree char *escaped = g_markup_escape_text (said, -1);
+  adw_status_page_set_description (ADW_STATUS_PAGE (self->no_match), escaped);
+  gtk_button_set_label (GTK_BUTTON (self->clear), matches ? _ ("Clear Filters") : _ ("Clear Search"));
+}
+
+static void
+show_filter_button (PodiumModelsPage *self)
+{
+  guint n = podium_filter_count (podium_focus_get_filter (self->focus));
+  g_autofree char *name = n ? g_strdup_printf (ngettext ("Filters, %u active", "Filters, %u active", n), n)
+                            : g_strdup (_ ("Filters"));
+  gtk_widget_set_visible (self->dot, n > 0);
+  gtk_widget_set_tooltip_text (self->filter, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->filter), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static void
+fill (PodiumModelsPage *self)
 {
   g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->search))));
   g_autofree char *folded = g_utf8_casefold (text, -1);
   g_auto (GStrv) words = g_strsplit_set (folded, " \t", -1);
+  g_autoptr (GPtrArray) models = podium_models_in_order (podium_focus_get_catalog (self->focus),
+                                                         podium_focus_get_view (self->focus), self->order);
   g_autoptr (GPtrArray) found = g_ptr_array_new ();
   const PodiumModel *before = NULL;
+  guint matches = 0;
 
-  for (guint i = 0; i < self->items->len; i++) {
-    PodiumModelItem *item = g_ptr_array_index (self->items, i);
+  for (guint i = 0; i < models->len; i++) {
+    const PodiumModel *model = g_ptr_array_index (models, i);
+    PodiumModelItem *item = g_ptr_array_index (self->items, model->index);
     if (!podium_model_item_matches (item, (const char *const *)words))
       continue;
-    const PodiumModel *model = podium_model_item_get_model (item);
-    podium_model_item_set_first (item, !before || before->maker != model->maker);
+    matches++;
+    if (!podium_focus_lets_in (self->focus, model))
+      continue;
+    podium_model_item_set_first (item, self->order == PODIUM_ORDER_MAKER && (!before || before->maker != model->maker));
     before = model;
     g_ptr_array_add (found, item);
   }
-
-  self->selecting = TRUE;
-  g_list_store_splice (self->store, 0, g_list_model_get_n_items (G_LIST_MODEL (self->store)), found->pdata,
-                       found->len);
-  self->selecting = FALSE;
-  show_current (self);
-  gtk_widget_set_visible (self->note, *text && found->len);
+  show_items (self, found);
+  show_note (self, found->len, *text);
+  show_filter_button (self);
   if (!self->items->len) {
     podium_stack_show (GTK_STACK (self->stack), "empty");
   } else if (!found->len) {
-    g_autofree char *said = g_strdup_printf (_ ("No model matches “%s”."), text);
-    g_autofree char *escaped = g_markup_escape_text (said, -1);
-    adw_status_page_set_description (ADW_STATUS_PAGE (self->no_match), escaped);
+    say_no_match (self, text, matches);
     podium_stack_show (GTK_STACK (self->stack), "no-match");
   } else {
     podium_stack_show (GTK_STACK (self->stack), "list");
   }
 }
 
+/* The button of the page that says why the list is empty does what it reads. */
 static void
-clear_search (PodiumModelsPage *self)
+on_clear (PodiumModelsPage *self)
 {
-  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
-  gtk_widget_grab_focus (self->search);
+  if (!g_str_equal (gtk_button_get_label (GTK_BUTTON (self->clear)), _ ("Clear Filters"))) {
+    gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+    gtk_widget_grab_focus (self->search);
+    return;
+  }
+  gtk_widget_grab_focus (self->filter);
+  podium_focus_clear_filters (self->focus);
 }
 
 /* Escape clears, then leaves. */
@@ -223,6 +280,33 @@ on_list_key (GtkEventControllerKey *controller, guint keyval, guint keycode, Gdk
 }
 
 static void
+podium_models_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  PodiumModelsPage *self = PODIUM_MODELS_PAGE (object);
+  if (id == PROP_ORDER)
+    g_value_set_string (value, podium_terms_word (&podium_terms_order, (int)self->order));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+podium_models_page_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  PodiumModelsPage *self = PODIUM_MODELS_PAGE (object);
+  const char *word = g_value_get_string (value);
+  PodiumOrder order = word ? (PodiumOrder)podium_terms_parse (&podium_terms_order, word) : 0;
+  if (id != PROP_ORDER) {
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    return;
+  }
+  if (!order || order == self->order)
+    return;
+  self->order = order;
+  fill (self);
+  g_object_notify_by_pspec (object, pspec);
+}
+
+static void
 podium_models_page_dispose (GObject *object)
 {
   PodiumModelsPage *self = PODIUM_MODELS_PAGE (object);
@@ -241,12 +325,23 @@ podium_models_page_class_init (PodiumModelsPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   G_OBJECT_CLASS (klass)->dispose = podium_models_page_dispose;
+  G_OBJECT_CLASS (klass)->get_property = podium_models_page_get_property;
+  G_OBJECT_CLASS (klass)->set_property = podium_models_page_set_property;
+  g_type_ensure (PODIUM_TYPE_FILTER_CHIPS);
+  props[PROP_ORDER] = g_param_spec_string ("order", NULL, NULL, "maker",
+                                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, props);
+  gtk_widget_class_install_property_action (widget_class, "models.order", "order");
   activated = g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                             G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/podium/Podium/ui/models-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PodiumModelsPage, header);
   gtk_widget_class_bind_template_child (widget_class, PodiumModelsPage, menu);
   gtk_widget_class_bind_template_child (widget_class, PodiumModelsPage, search);
+  gtk_widget_class_bind_template_child (widget_class, PodiumModelsPage, filter);
+  gtk_widget_class_bind_template_child (widget_class, PodiumModelsPage, dot);
+  gtk_widget_class_bind_template_child (widget_class, PodiumModelsPage, chips);
+  gtk_widget_class_bind_template_child (widget_class, PodiumModelsPage, clear);
   gtk_widget_class_bind_template_child (widget_class, PodiumModelsPage, stack);
   gtk_widget_class_bind_template_child (widget_class, PodiumModelsPage, list);
   gtk_widget_class_bind_template_child (widget_class, PodiumModelsPage, no_match);
@@ -256,8 +351,8 @@ podium_models_page_class_init (PodiumModelsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PodiumModelsPage, profile);
   gtk_widget_class_bind_template_child (widget_class, PodiumModelsPage, duel);
   gtk_widget_class_bind_template_child (widget_class, PodiumModelsPage, recent);
-  gtk_widget_class_bind_template_callback (widget_class, search);
-  gtk_widget_class_bind_template_callback (widget_class, clear_search);
+  gtk_widget_class_bind_template_callback (widget_class, fill);
+  gtk_widget_class_bind_template_callback (widget_class, on_clear);
   gtk_widget_class_bind_template_callback (widget_class, on_stop_search);
   gtk_widget_class_bind_template_callback (widget_class, on_search_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
@@ -279,7 +374,6 @@ podium_models_page_new (PodiumFocus *focus)
   self->items = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; i < models->len; i++)
     g_ptr_array_add (self->items, podium_model_item_new (g_ptr_array_index (models, i)));
-  g_ptr_array_sort (self->items, compare_items);
 
   self->store = g_list_store_new (PODIUM_TYPE_MODEL_ITEM);
   self->selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->store)));
@@ -296,12 +390,17 @@ podium_models_page_new (PodiumFocus *focus)
                            G_CONNECT_SWAPPED);
   g_signal_connect_swapped (focus, "current-changed", G_CALLBACK (show_current), self);
   g_signal_connect_swapped (focus, "pins-changed", G_CALLBACK (show_pinned), self);
+  g_signal_connect_swapped (focus, "view-changed", G_CALLBACK (fill), self);
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->filter), podium_filter_popover_new (focus));
+  podium_filter_chips_set_focus (self->chips, focus);
   g_signal_connect_object (gtk_recent_manager_get_default (), "changed", G_CALLBACK (fill_recent), self,
                            G_CONNECT_SWAPPED);
   show_pinned (self);
   fill_recent (self);
   gtk_widget_set_sensitive (self->search, models->len > 0);
-  search (self);
+  gtk_widget_set_sensitive (self->filter, models->len > 0);
+  self->order = PODIUM_ORDER_MAKER;
+  fill (self);
   return GTK_WIDGET (self);
 }
 

@@ -5,7 +5,8 @@
 
 #include "focus.h"
 
-/* The list of models, by maker, with search. Signal "activated": a row was pressed or Enter was on it. */
+/* The list of models that the filters let in, with search. Property "order": podium_terms_order, also the action
+ * "models.order". Signal "activated": a row was pressed or Enter was on it. */
 #define PODIUM_TYPE_MODELS_PAGE (podium_models_page_get_type ())
 G_DECLARE_FINAL_TYPE (PodiumModelsPage, podium_models_page, PODIUM, MODELS_PAGE, GtkBox)
 

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "figure.h"
+#include "settings.h"
 #include "verdict.h"
 
 void
@@ -25,7 +26,7 @@ podium_standing_new (const PodiumCatalog *catalog, const PodiumModel *model, con
   for (guint i = 0; i < catalog->models->len; i++) {
     const PodiumModel *other = g_ptr_array_index (catalog->models, i);
     GPtrArray *cells =
-        podium_cells_for (catalog, other, metric, &podium_plain_setting, PODIUM_POLICY_INDEPENDENT);
+        podium_cells_for (catalog, other, metric, &podium_plain_setting, podium_preferred_policy ());
     /* One a model: the plain one where there is one. */
     if (cells->len) {
       g_ptr_array_add (standing->cells, g_ptr_array_steal_index (cells, 0));
@@ -102,10 +103,10 @@ podium_value_with_unit (const char *figure, const PodiumMetric *metric, const Po
 char *
 podium_cell_value_words (const PodiumCell *cell)
 {
-  PodiumUnit unit = podium_unit_for (PODIUM_ENGLISH, cell->metric, cell->high);
-  g_autofree char *range = podium_figure_range (PODIUM_ENGLISH, cell, &unit);
+  PodiumUnit unit = podium_unit_for (podium_chart_language (), cell->metric, cell->high);
+  g_autofree char *range = podium_figure_range (podium_chart_language (), cell, &unit);
   g_autofree char *figure =
-      range ? g_steal_pointer (&range) : podium_figure (PODIUM_ENGLISH, cell->drawn, &unit);
+      range ? g_steal_pointer (&range) : podium_figure (podium_chart_language (), cell->drawn, &unit);
   char *words = podium_value_with_unit (figure, cell->metric, &unit);
   podium_unit_clear (&unit);
   return words;
@@ -114,8 +115,8 @@ podium_cell_value_words (const PodiumCell *cell)
 char *
 podium_claim_value_words (const PodiumClaim *claim)
 {
-  PodiumUnit unit = podium_unit_for (PODIUM_ENGLISH, claim->metric, podium_claim_most (claim));
-  g_autofree char *figure = podium_figure (PODIUM_ENGLISH, claim, &unit);
+  PodiumUnit unit = podium_unit_for (podium_chart_language (), claim->metric, podium_claim_most (claim));
+  g_autofree char *figure = podium_figure (podium_chart_language (), claim, &unit);
   char *words = podium_value_with_unit (figure, claim->metric, &unit);
   podium_unit_clear (&unit);
   return words;

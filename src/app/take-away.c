@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "describe.h"
+#include "settings.h"
 #include "swatch.h"
 #include "view-writer.h"
 
@@ -48,7 +49,7 @@ podium_take_away_content (PodiumFocus *focus, PodiumFonts *fonts, double width, 
       .setup = {.width = width,
                 .height = height,
                 .theme = podium_window_theme (),
-                .language = PODIUM_ENGLISH},
+                .language = podium_chart_language ()},
       .scale = 2,
   };
   g_autoptr (GBytes) png = podium_take_away_picture (focus, fonts, &how, PODIUM_PICTURE_PNG, error);

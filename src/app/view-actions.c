@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "chart-options.h"
 #include "name-dialog.h"
 
 static void
@@ -45,6 +46,28 @@ static void
 on_show_all (GSimpleAction *action, GVariant *parameter, gpointer focus)
 {
   podium_focus_show_all (focus);
+}
+
+/* A word of a criterion, asked for or no longer. */
+static void
+on_filter (GSimpleAction *action, GVariant *parameter, gpointer focus)
+{
+  const char *name;
+  g_autoptr (GVariant) value = NULL;
+  g_autofree char *expected = NULL;
+  g_variant_get (parameter, "(&sv)", &name, &value);
+  PodiumCriterion criterion = (PodiumCriterion)podium_terms_parse (&podium_terms_criterion, name);
+  if (!criterion || !g_variant_is_of_type (value, G_VARIANT_TYPE_STRING))
+    return;
+  g_autofree char *word = g_variant_dup_string (value, NULL);
+  if (podium_filter_check (podium_focus_get_catalog (focus), criterion, word, &expected))
+    podium_focus_set_filter (focus, criterion, word, !podium_filter_has (podium_focus_get_filter (focus), criterion, word));
+}
+
+static void
+on_clear_filters (GSimpleAction *action, GVariant *parameter, gpointer focus)
+{
+  podium_focus_clear_filters (focus);
 }
 
 static void
@@ -96,11 +119,50 @@ on_save_as (GSimpleAction *action, GVariant *parameter, gpointer focus)
   podium_ask_for_name (parent_of (action), _ ("Save View As"), _ ("_Save"), name, save_as, focus);
 }
 
+/* F2 with the keyboard in the chart renames what is there: its title. */
 static void
 on_rename (GSimpleAction *action, GVariant *parameter, gpointer focus)
 {
+  GtkWidget *widget = gtk_window_get_focus (parent_of (action));
+  if (widget && gtk_widget_activate_action (widget, "title.edit", "b", FALSE))
+    return;
   podium_ask_for_name (parent_of (action), _ ("Rename View"), _ ("_Rename"), podium_focus_get_view_name (focus),
                        rename_view, focus);
+}
+
+static void
+on_policy (GSimpleAction *action, GVariant *state, gpointer focus)
+{
+  int policy = podium_terms_parse (&podium_terms_policy, g_variant_get_string (state, NULL));
+  if (policy)
+    podium_focus_set_policy (focus, (PodiumPolicy)policy);
+}
+
+static void
+on_sort (GSimpleAction *action, GVariant *state, gpointer focus)
+{
+  int sort = podium_terms_parse (&podium_terms_sort, g_variant_get_string (state, NULL));
+  if (sort)
+    podium_focus_set_sort (focus, (PodiumSort)sort);
+}
+
+static void
+on_log (GSimpleAction *action, GVariant *state, gpointer focus)
+{
+  podium_option_set_log (focus, NULL, g_variant_get_string (state, NULL));
+}
+
+static void
+on_swap_axes (GSimpleAction *action, GVariant *parameter, gpointer focus)
+{
+  podium_focus_swap (focus);
+}
+
+static void
+set_state (GActionMap *map, const char *name, const char *state)
+{
+  g_simple_action_set_state (G_SIMPLE_ACTION (g_action_map_lookup_action (map, name)),
+                             g_variant_new_string (state));
 }
 
 static void
@@ -112,14 +174,19 @@ set_enabled (GActionMap *map, const char *name, gboolean enabled)
 static void
 on_view_changed (PodiumFocus *focus, GActionMap *map)
 {
-  const char *kind = podium_terms_word (&podium_terms_chart, (int)podium_focus_get_view (focus)->kind);
+  const PodiumView *view = podium_focus_get_view (focus);
   guint n_views = podium_focus_get_views (focus)->len;
-  g_simple_action_set_state (G_SIMPLE_ACTION (g_action_map_lookup_action (map, "kind")),
-                             g_variant_new_string (kind));
+  set_state (map, "kind", podium_terms_word (&podium_terms_chart, (int)view->kind));
+  set_state (map, "policy", podium_terms_word (&podium_terms_policy, (int)view->policy));
+  set_state (map, "sort",
+             podium_terms_word (&podium_terms_sort, view->sort ? (int)view->sort : PODIUM_SORT_VALUE));
+  set_state (map, "log", podium_option_log (focus, NULL));
+  set_enabled (map, "swap-axes", podium_focus_can_swap (focus));
   set_enabled (map, "previous", n_views > 1);
   set_enabled (map, "next", n_views > 1);
   set_enabled (map, "reset", podium_focus_is_changed (focus));
   set_enabled (map, "delete", n_views > 1);
+  set_enabled (map, "clear-filters", !podium_filter_is_empty (podium_focus_get_filter (focus)));
   set_enabled (map, "unpin-all", podium_focus_count_pinned (focus) > 0);
   set_enabled (map, "duel", podium_focus_count_pinned (focus) == 2);
   set_enabled (map, "profile", podium_focus_count_pinned (focus) >= 2);
@@ -132,10 +199,16 @@ podium_view_actions_new (PodiumFocus *focus, GtkWindow *parent)
 {
   static const GActionEntry entries[] = {
       {.name = "kind", .parameter_type = "s", .state = "'ranking'", .change_state = on_kind},
+      {.name = "policy", .parameter_type = "s", .state = "'independent'", .change_state = on_policy},
+      {.name = "sort", .parameter_type = "s", .state = "'value'", .change_state = on_sort},
+      {.name = "log", .parameter_type = "s", .state = "'auto'", .change_state = on_log},
+      {.name = "swap-axes", .activate = on_swap_axes},
       {.name = "previous", .activate = on_previous},
       {.name = "next", .activate = on_next},
       {.name = "reset", .activate = on_reset},
       {.name = "show-all", .activate = on_show_all},
+      {.name = "filter", .activate = on_filter, .parameter_type = "(sv)"},
+      {.name = "clear-filters", .activate = on_clear_filters},
       {.name = "unpin-all", .activate = on_unpin_all},
       {.name = "duel", .activate = on_duel},
       {.name = "profile", .activate = on_profile},

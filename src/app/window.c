@@ -4,7 +4,8 @@
 
 #include <glib/gi18n.h>
 
-#include "detail-page.h"
+#include "settings.h"
+#include "side-page.h"
 #include "stack-pages.h"
 #include "view-actions.h"
 #include "window-private.h"
@@ -21,6 +22,12 @@ PodiumModelsPage *
 podium_window_get_models_page (PodiumWindow *self)
 {
   return PODIUM_MODELS_PAGE (podium_pane_get_child (self->models_pane));
+}
+
+static PodiumSidePage *
+side_page (PodiumWindow *self)
+{
+  return PODIUM_SIDE_PAGE (podium_pane_get_child (self->detail_pane));
 }
 
 /* --- What is on screen --- */
@@ -40,12 +47,10 @@ on_fold (PodiumWindow *self)
     return;
   gboolean one_page = adw_leaflet_get_folded (self->leaflet), over = adw_flap_get_folded (self->flap);
   gboolean panel = adw_flap_get_reveal_flap (self->flap);
-  PodiumDetailPage *detail = PODIUM_DETAIL_PAGE (podium_pane_get_child (self->detail_pane));
   show_title_buttons (podium_models_page_get_header (podium_window_get_models_page (self)), TRUE, one_page);
   show_title_buttons (podium_chart_page_get_header (podium_window_get_chart_page (self)), one_page, over || !panel);
-  show_title_buttons (podium_detail_page_get_header (detail), FALSE, TRUE);
   gtk_widget_set_visible (podium_chart_page_get_back (podium_window_get_chart_page (self)), one_page);
-  gtk_widget_set_visible (podium_detail_page_get_back (detail), over);
+  podium_side_page_set_over (side_page (self), over);
 }
 
 static void
@@ -92,8 +97,10 @@ on_model_activated (PodiumWindow *self)
 static void
 on_mark_activated (PodiumWindow *self)
 {
-  if (adw_flap_get_folded (self->flap))
-    adw_flap_set_reveal_flap (self->flap, TRUE);
+  if (!adw_flap_get_folded (self->flap))
+    return;
+  podium_side_page_show_details (side_page (self));
+  adw_flap_set_reveal_flap (self->flap, TRUE);
 }
 
 static void
@@ -117,11 +124,13 @@ podium_window_set_focus (PodiumWindow *self, PodiumFocus *focus)
   g_set_object (&self->focus, focus);
   models = podium_models_page_new (focus);
   chart = podium_chart_page_new (focus);
-  detail = podium_detail_page_new (focus);
+  detail = podium_side_page_new (focus);
   podium_pane_set_child (self->models_pane, models);
   podium_pane_set_child (self->chart_pane, chart);
   podium_pane_set_child (self->detail_pane, detail);
   podium_models_page_capture_keys (PODIUM_MODELS_PAGE (models), GTK_WIDGET (self));
+  if (self->settings)
+    g_settings_bind (self->settings, "list-order", models, "order", G_SETTINGS_BIND_DEFAULT);
   g_signal_connect_object (models, "activated", G_CALLBACK (on_model_activated), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (chart, "activated", G_CALLBACK (on_mark_activated), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (chart, "back", G_CALLBACK (on_chart_back), self, G_CONNECT_SWAPPED);
@@ -160,6 +169,16 @@ on_search (GtkWidget *widget, const char *name, GVariant *parameter)
   podium_models_page_search (podium_window_get_models_page (self));
 }
 
+static void
+on_show_weights (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PodiumWindow *self = PODIUM_WINDOW (widget);
+  if (!self->focus)
+    return;
+  podium_side_page_show_weights (side_page (self));
+  adw_flap_set_reveal_flap (self->flap, TRUE);
+}
+
 /* The next pane that is to be seen, or the one before: F6, Shift+F6. */
 static void
 on_next_pane (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -192,14 +211,11 @@ on_high_contrast (PodiumWindow *self)
     gtk_widget_remove_css_class (GTK_WIDGET (self), "high-contrast");
 }
 
-/* The shape of windows is kept, where the schema is installed; without it Podium still runs. */
-static GSettings *
-new_settings (void)
+static void
+on_preferred (PodiumWindow *self)
 {
-  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
-  g_autoptr (GSettingsSchema) schema =
-      source ? g_settings_schema_source_lookup (source, PODIUM_APP_ID, TRUE) : NULL;
-  return schema ? g_settings_new_full (schema, NULL, NULL) : NULL;
+  if (self->focus)
+    podium_focus_refresh (self->focus);
 }
 
 static void
@@ -246,6 +262,7 @@ podium_window_class_init (PodiumWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_reveal_flap);
   gtk_widget_class_bind_template_callback (widget_class, on_room);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, on_search);
+  gtk_widget_class_install_action (widget_class, "win.show-weights", NULL, on_show_weights);
   podium_window_documents_class_init (widget_class);
   podium_window_saving_class_init (widget_class);
   podium_window_take_away_class_init (widget_class);
@@ -264,13 +281,17 @@ podium_window_init (PodiumWindow *self)
                            G_CALLBACK (on_high_contrast), self, G_CONNECT_SWAPPED);
   on_high_contrast (self);
   podium_window_accept_files (self);
-  self->settings = new_settings ();
+  self->settings = podium_settings_new ();
   if (!self->settings)
     return;
   g_settings_bind (self->settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
   adw_flap_set_reveal_flap (self->flap, g_settings_get_boolean (self->settings, "panel-shown"));
+  g_signal_connect_object (self->settings, "changed::number-format", G_CALLBACK (on_preferred), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->settings, "changed::policy", G_CALLBACK (on_preferred), self,
+                           G_CONNECT_SWAPPED);
 }
 
 GtkWidget *

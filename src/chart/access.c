@@ -564,7 +564,7 @@ compose (Access *a, PodiumFrame *frame, guint n)
 {
   PodiumPage *page = a->page;
   podium_page_restart (page);
-  g_ptr_array_set_size (page->notes, 0);
+  podium_page_forget_notes (page);
   a->n_drawn = n;
   write_rows (a);
   if (!frame->title) {

@@ -44,35 +44,6 @@ count_text (guint n)
   return g_strdup_printf ("%u", n);
 }
 
-/* ---- The score ---- */
-
-static PodiumComposite *
-compute (const PodiumCatalog *catalog, const PodiumView *view)
-{
-  g_autoptr (GPtrArray) models = g_ptr_array_new ();
-  g_autoptr (GPtrArray) metrics = g_ptr_array_new ();
-  g_autoptr (GArray) weights = g_array_new (FALSE, FALSE, sizeof (double));
-  g_autoptr (GArray) readings = g_array_new (FALSE, FALSE, sizeof (PodiumReading));
-
-  for (guint i = 0; i < catalog->models->len; i++)
-    if (podium_view_shows (view, catalog, g_ptr_array_index (catalog->models, i)))
-      g_ptr_array_add (models, g_ptr_array_index (catalog->models, i));
-  for (char **id = view->metrics; *id; id++) {
-    const PodiumMetric *metric = podium_catalog_metric (catalog, *id);
-    double weight = g_ascii_strtod (podium_view_weight (view, *id), NULL);
-    if (metric->better == PODIUM_BETTER_NONE || g_ptr_array_find (metrics, metric, NULL))
-      continue; /* named twice, it still counts once */
-    g_ptr_array_add (metrics, (gpointer)metric);
-    g_array_append_val (weights, weight);
-    PodiumReading reading = podium_view_reading (view, catalog, metric);
-    reading.anyway = FALSE; /* a figure of another edition is a gap, like one of another setting */
-    g_array_append_val (readings, reading);
-  }
-  return podium_composite_new (catalog, models, (const PodiumMetric *const *)metrics->pdata,
-                               (const double *)weights->data, metrics->len,
-                               (const PodiumReading *)readings->data);
-}
-
 /* ---- Rows in words ---- */
 
 /* Shares of draws in whole percent, surely to possibly, rounded outwards too. */
@@ -361,7 +332,7 @@ compose (PodiumCompositeChart *c, const PodiumCatalog *catalog)
 void
 podium_draw_composite (PodiumPage *page, const PodiumCatalog *catalog, const PodiumView *view)
 {
-  PodiumCompositeChart c = {.page = page, .view = view, .composite = compute (catalog, view)};
+  PodiumCompositeChart c = {.page = page, .view = view, .composite = podium_view_composite (view, catalog)};
 
   if (!page->brief && c.composite->rows->len > podium_rows_that_fit (page, page->scene->height)) {
     page->plot_share = 0; /* no use in trying with long notes */

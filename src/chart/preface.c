@@ -209,6 +209,26 @@ editions_note (PodiumLanguage language, const PodiumCatalog *catalog, const Podi
                         metric->short_name, read, list, NULL);
 }
 
+/* "Filtered by access: 18 of 19 models left out." NULL where none is; a duel names its two. */
+static char *
+filter_note (PodiumLanguage language, const PodiumCatalog *catalog, const PodiumView *view)
+{
+  guint n = 0;
+  if (podium_filter_is_empty (&view->filter) || view->kind == PODIUM_CHART_DUEL)
+    return NULL;
+  for (guint i = 0; i < catalog->models->len; i++)
+    n += podium_filter_judge (&view->filter, catalog, g_ptr_array_index (catalog->models, i), NULL) != PODIUM_FIT_IN;
+  if (!n)
+    return NULL;
+  g_autoptr (GPtrArray) criteria = g_ptr_array_new ();
+  for (int i = 1; i <= PODIUM_N_CRITERIA; i++)
+    if (view->filter.words[i])
+      g_ptr_array_add (criteria, (gpointer) podium_word (language, PODIUM_WORD_BY_USE + i - 1));
+  g_autofree char *list = join (language, criteria);
+  g_autofree char *left_out = g_strdup_printf ("%u", n), *of = g_strdup_printf ("%u", catalog->models->len);
+  return podium_phrase (language, PODIUM_WORD_NOTE_FILTERED, list, left_out, of, NULL);
+}
+
 /* Whether an unlike figure of @metric stands among the others by request: a ranking has rows for all, an efficiency chart
  * or a timeline points for models that have no other. The other kinds show unlike figures beside the others, or in footnotes. */
 static gboolean
@@ -235,7 +255,10 @@ podium_view_preface (PodiumLanguage language, gboolean brief, const PodiumCatalo
   gboolean asked = view->anyway && (view->kind == PODIUM_CHART_RANKING || view->kind == PODIUM_CHART_EFFICIENCY
                                     || view->kind == PODIUM_CHART_TIMELINE);
   gboolean unlike = FALSE;
-  char *note = metrics->len ? policy_note (language, brief, catalog, view, metrics) : NULL;
+  char *note = filter_note (language, catalog, view);
+  if (note)
+    g_ptr_array_add (notes, note);
+  note = metrics->len ? policy_note (language, brief, catalog, view, metrics) : NULL;
   if (note)
     g_ptr_array_add (notes, note);
   for (guint i = 0; i < metrics->len; i++)

@@ -4,7 +4,7 @@
 #include "page.h"
 #include "reading.h"
 
-/* What has to be said of a whole view before anything in it: by which policy it draws and whether the data can decide it,
+/* What has to be said of a whole view before anything in it: how many models its filter leaves out, by which policy it draws and whether the data can decide it,
  * which editions it leaves out, and that unlike figures were asked into the order. Sentences (char *); free with
  * g_ptr_array_unref. @brief: as short as can be. */
 GPtrArray *podium_view_preface (PodiumLanguage language, gboolean brief, const PodiumCatalog *catalog,

@@ -332,6 +332,14 @@ typedef enum {
   PODIUM_WORD_BY_FOR,             /* {0} measurer, {1} metric */
   PODIUM_WORD_NO_FIGURE_BY,       /* {0} measurer, {1} models */
   PODIUM_WORD_MEASURER_OPEN,      /* {0} metrics */
+  PODIUM_WORD_NOTE_FILTERED,      /* {0} criteria, {1} how many, {2} of how many */
+  PODIUM_WORD_BY_USE,             /* criteria, in the order of PodiumCriterion */
+  PODIUM_WORD_BY_ACCESS,
+  PODIUM_WORD_BY_MAKER,
+  PODIUM_WORD_BY_STATUS,
+  PODIUM_WORD_BY_MODALITY,
+  PODIUM_WORD_BY_CONTEXT,
+  PODIUM_WORD_BY_YEAR,
   PODIUM_WORD_NOTE_EDITIONS,      /* {0} metric, {1} edition, {2} editions */
   PODIUM_WORD_NOTE_EDITIONS_ANYWAY, /* {0} metric, {1} edition, {2} editions */
   PODIUM_WORD_NOTE_EDITION_OF,    /* {0} metric, {1} edition, {2} models */

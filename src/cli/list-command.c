@@ -2,6 +2,7 @@
 
 #include "cli.h"
 #include "date.h"
+#include "filter-options.h"
 #include "table.h"
 
 #include <math.h>
@@ -54,12 +55,14 @@ name_of (const PodiumOrganisation *organisation)
 }
 
 static PodiumTable *
-list_models (const PodiumDocument *document)
+list_models (const PodiumDocument *document, const PodiumFilter *filter)
 {
   static const char *const header[] = { "id", "name", "kind", "maker", "family", "aliases", "slot", "shape", "fill", NULL };
   PodiumTable *table = podium_table_new (header);
   for (guint i = 0; i < document->catalog->models->len; i++) {
     const PodiumModel *m = g_ptr_array_index (document->catalog->models, i);
+    if (podium_filter_judge (filter, document->catalog, m, NULL) != PODIUM_FIT_IN)
+      continue;
     g_autofree char *aliases = g_strjoinv ("; ", (char **) m->aliases);
     g_autofree char *slot = m->slot ? g_strdup_printf ("%d", m->slot) : NULL;
     const char *cells[] = { m->id, m->name, podium_terms_word (&podium_terms_kind, m->kind), name_of (m->maker), m->family,
@@ -71,7 +74,7 @@ list_models (const PodiumDocument *document)
 }
 
 static PodiumTable *
-list_metrics (const PodiumDocument *document)
+list_metrics (const PodiumDocument *document, const PodiumFilter *filter)
 {
   static const char *const header[] = { "id", "name", "unit", "scale", "better", "low", "high", "editions", "maintainer",
                                         "category", "aliases", NULL };
@@ -89,7 +92,7 @@ list_metrics (const PodiumDocument *document)
 }
 
 static PodiumTable *
-list_claims (const PodiumDocument *document)
+list_claims (const PodiumDocument *document, const PodiumFilter *filter)
 {
   static const char *const header[] = { "model", "metric", "value", "low", "high", "unit", "mode", "effort", "tools",
                                         "measured_by", "relationship", "sources", "qualifier", "printed", "edition",
@@ -114,7 +117,7 @@ list_claims (const PodiumDocument *document)
 }
 
 static PodiumTable *
-list_routes (const PodiumDocument *document)
+list_routes (const PodiumDocument *document, const PodiumFilter *filter)
 {
   static const char *const header[] = { "model", "channel", "audience", "cost", "access", "status", "stance", "said_by",
                                         "where", "date", "source", "at", "licence", "speaker", "id", NULL };
@@ -138,7 +141,7 @@ list_routes (const PodiumDocument *document)
 }
 
 static PodiumTable *
-list_facts (const PodiumDocument *document)
+list_facts (const PodiumDocument *document, const PodiumFilter *filter)
 {
   static const char *const header[] = { "subject", "about", "value", "stance", "said_by", "date", "source", "at",
                                         "speaker", "id", NULL };
@@ -158,7 +161,7 @@ list_facts (const PodiumDocument *document)
 }
 
 static PodiumTable *
-list_sources (const PodiumDocument *document)
+list_sources (const PodiumDocument *document, const PodiumFilter *filter)
 {
   static const char *const header[] = { "id", "title", "publisher", "published", "address", NULL };
   PodiumTable *table = podium_table_new (header);
@@ -171,7 +174,7 @@ list_sources (const PodiumDocument *document)
 }
 
 static PodiumTable *
-list_views (const PodiumDocument *document)
+list_views (const PodiumDocument *document, const PodiumFilter *filter)
 {
   static const char *const header[] = { "id", "name", "kind", "metrics", NULL };
   PodiumTable *table = podium_table_new (header);
@@ -188,7 +191,7 @@ list_views (const PodiumDocument *document)
 
 static const struct {
   const char *name;
-  PodiumTable *(*list) (const PodiumDocument *);
+  PodiumTable *(*list) (const PodiumDocument *, const PodiumFilter *); /* the filter is of models, and for their list alone */
 } lists[] = {
   { "models", list_models }, { "metrics", list_metrics }, { "claims", list_claims }, { "routes", list_routes },
   { "facts", list_facts },   { "sources", list_sources }, { "views", list_views },
@@ -201,11 +204,13 @@ podium_command_list (const PodiumCommand *command, char **arguments)
   g_auto (GStrv) rest = NULL;
   PodiumTableFormat format = PODIUM_TABLE_TEXT;
   PodiumExit code;
-  const GOptionEntry entries[] = {
+  g_auto (PodiumFilterOptions) options = { 0 };
+  g_auto (PodiumFilter) filter = { 0 };
+  GOptionEntry entries[3 + PODIUM_N_CRITERIA] = {
     { "data", 'd', 0, G_OPTION_ARG_FILENAME, &data, "Read FILE instead of the bundled catalog", "FILE" },
     { "format", 0, 0, G_OPTION_ARG_STRING, &word, "table, tsv, csv or json (default: table)", "FORMAT" },
-    { NULL },
   };
+  podium_filter_options_entries (&options, entries + 2);
 
   if (!podium_parse_options (command, arguments, entries, &rest, &code))
     return code;
@@ -217,9 +222,11 @@ podium_command_list (const PodiumCommand *command, char **arguments)
     if (!g_str_equal (lists[i].name, rest[0]))
       continue;
     g_autoptr (PodiumDocument) document = podium_open_document (data, &code);
-    if (!document)
+    if (!document || !podium_filter_options_apply (&options, document->catalog, &filter, &code))
       return code;
-    g_autoptr (PodiumTable) table = lists[i].list (document);
+    if (!podium_filter_is_empty (&filter) && lists[i].list != list_models)
+      return podium_fail (PODIUM_EXIT_USAGE, "list: filters are for “list models”; found them with “%s”", rest[0]);
+    g_autoptr (PodiumTable) table = lists[i].list (document, &filter);
     g_autofree char *text = podium_table_print (table, format);
     fputs (text, stdout);
     return PODIUM_EXIT_OK;

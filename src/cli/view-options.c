@@ -8,10 +8,11 @@ void
 podium_view_options_clear (PodiumViewOptions *o)
 {
   char **strings[] = { &o->data, &o->size,  &o->theme,  &o->background, &o->language, &o->policy, &o->kind,    &o->x,
-                       &o->y,    &o->log,   &o->models, &o->access,     &o->sort,     &o->title,  &o->subtitle,
+                       &o->y,    &o->log,   &o->models, &o->sort,     &o->title,  &o->subtitle,
                        &o->across, &o->break_even, &o->highlight };
   for (gsize i = 0; i < G_N_ELEMENTS (strings); i++)
     g_clear_pointer (strings[i], g_free);
+  podium_filter_options_clear (&o->filter);
   g_clear_pointer (&o->metrics, g_strfreev);
   g_clear_pointer (&o->weights, g_strfreev);
   g_clear_pointer (&o->editions, g_strfreev);
@@ -47,8 +48,6 @@ podium_view_options_entries (PodiumViewOptions *o, const GOptionEntry *more)
       "Where x counts tokens used: output price of a model, US dollars per million tokens; again for more", "MODEL=NUMBER" },
     { "log", 0, 0, G_OPTION_ARG_STRING, &o->log, "Logarithmic axes: x, y, xy or none", "AXES" },
     { "models", 0, 0, G_OPTION_ARG_STRING, &o->models, "Only these models; the two of a duel", "ID,ID..." },
-    { "access", 0, 0, G_OPTION_ARG_STRING, &o->access,
-      "Only models that can be had so today: open-weights, public-api, private-api, free-app, paid-app", "WORD,WORD..." },
     { "sort", 0, 0, G_OPTION_ARG_STRING, &o->sort, "value, name, maker, similarity or date (default: value)", "ORDER" },
     { "across", 0, 0, G_OPTION_ARG_STRING, &o->across,
       "Columns of a slope chart: sources, settings or editions (default: sources)", "COLUMNS" },
@@ -65,10 +64,11 @@ podium_view_options_entries (PodiumViewOptions *o, const GOptionEntry *more)
   gsize n = 0;
   while (more && more[n].long_name)
     n++;
-  GOptionEntry *all = g_new0 (GOptionEntry, n + G_N_ELEMENTS (entries));
+  GOptionEntry *all = g_new0 (GOptionEntry, n + PODIUM_N_CRITERIA + G_N_ELEMENTS (entries));
   if (n)
     memcpy (all, more, n * sizeof *more);
-  memcpy (all + n, entries, sizeof entries);
+  podium_filter_options_entries (&o->filter, all + n);
+  memcpy (all + n + PODIUM_N_CRITERIA, entries, sizeof entries);
   return all;
 }
 
@@ -99,19 +99,6 @@ parse_log (const char *word, PodiumView *view, PodiumExit *code)
     }
   *code = podium_fail (PODIUM_EXIT_USAGE, "expected --log x, y, xy or none, found “%s”", word);
   return FALSE;
-}
-
-static gboolean
-parse_access (const char *list, PodiumView *view, PodiumExit *code)
-{
-  g_auto (GStrv) words = g_strsplit (list, ",", -1);
-  for (char **word = words; *word; word++) {
-    int value;
-    if (!parse_term ("access", &podium_terms_access, g_strstrip (*word), &value, code))
-      return FALSE;
-    view->access |= 1u << value;
-  }
-  return TRUE;
 }
 
 /* Hands each "ID=NUMBER" of @entries to @set. @form: what is expected, for messages. */
@@ -279,7 +266,7 @@ apply (const PodiumViewOptions *o, PodiumView *view, PodiumExit *code)
     return FALSE;
   if (o->anyway)
     view->anyway = TRUE;
-  return (!o->log || parse_log (o->log, view, code)) && (!o->access || parse_access (o->access, view, code));
+  return !o->log || parse_log (o->log, view, code);
 }
 
 PodiumView *
@@ -302,7 +289,8 @@ podium_view_options_view (const PodiumViewOptions *o, const PodiumDocument *docu
     }
     view = podium_view_copy (saved);
   }
-  if (!apply (o, view, code) || !parse_annotations (o, document->catalog, view, code))
+  if (!apply (o, view, code) || !podium_filter_options_apply (&o->filter, document->catalog, &view->filter, code)
+      || !parse_annotations (o, document->catalog, view, code))
     return NULL;
   if (!podium_view_validate (view, document->catalog, &error)) {
     *code = podium_fail (PODIUM_EXIT_USAGE, "%s", error->message);

@@ -4,14 +4,16 @@
 #include "chart.h"
 #include "cli.h"
 #include "document.h"
+#include "filter-options.h"
 
 /* The options that change what a view shows and how its chart is laid out; shared by render and describe. */
 typedef struct {
   char *data;
-  char *size, *theme, *background, *language, *policy, *kind, *x, *y, *log, *models, *access, *sort, *title, *subtitle;
+  char *size, *theme, *background, *language, *policy, *kind, *x, *y, *log, *models, *sort, *title, *subtitle;
   char *across, *break_even, *highlight;
   char **metrics, **weights, **editions, **prices, **notes, **lines, **bands;
   gboolean anyway;
+  PodiumFilterOptions filter;
 } PodiumViewOptions;
 
 void podium_view_options_clear (PodiumViewOptions *options);

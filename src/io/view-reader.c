@@ -154,15 +154,35 @@ read_annotations (const PodiumJsonPlace *at, const PodiumCatalog *catalog, Podiu
   }
 }
 
-/* Words of the access model, as bits. */
-static guint
-read_access (const PodiumJsonPlace *at)
+/* The words of one criterion, under its name. */
+static void
+read_criterion (const PodiumJsonPlace *at, PodiumCriterion criterion, const PodiumCatalog *catalog, PodiumFilter *filter)
 {
-  PodiumJsonPlace list = podium_json_member (at, "access"), place;
-  guint bits = 0;
-  for (gboolean more = podium_json_first (&list, &place); more; more = podium_json_next (&place))
-    bits |= 1u << podium_json_to_word (&place, &podium_terms_access);
-  return bits;
+  const char *member = podium_terms_word (&podium_terms_criterion, criterion);
+  PodiumJsonPlace list = podium_json_member (at, member), place;
+  for (gboolean more = podium_json_first (&list, &place); more; more = podium_json_next (&place)) {
+    g_autofree char *expected = NULL;
+    const char *word = podium_json_to_string (&place);
+    if (!podium_json_is_there (&place))
+      podium_json_fail_expected (&place, "a string", "remove it");
+    else if (word && podium_filter_check (catalog, criterion, word, &expected))
+      podium_filter_set (filter, criterion, word, TRUE);
+    else if (word)
+      podium_json_fail_expected (&place, expected, "correct it, or leave it out");
+  }
+}
+
+/* {"access": ["open-weights"], "maker": ["meta"]}. Views of before had their access words in a member of their own. */
+static void
+read_filter (const PodiumJsonPlace *at, const PodiumCatalog *catalog, PodiumFilter *filter)
+{
+  read_criterion (at, PODIUM_BY_ACCESS, catalog, filter);
+  PodiumJsonPlace place = podium_json_member (at, "filter");
+  if (!podium_json_is_there (&place) || !podium_json_need_object (&place))
+    return;
+  for (int i = 1; i <= PODIUM_N_CRITERIA; i++)
+    read_criterion (&place, (PodiumCriterion)i, catalog, filter);
+  filter->extra = podium_json_extra (&place, podium_terms_criterion.words + 1);
 }
 
 /* The letters of the logarithmic axes; "" is "none, whatever the values". */
@@ -193,7 +213,7 @@ static void
 read_members (PodiumView *view, const PodiumCatalog *catalog, const PodiumJsonPlace *at)
 {
   static const char *const members[] = {"id",     "kind",      "name",   "metrics", "weights", "x",        "y",
-                                        "setting", "policy",    "models", "hidden",  "highlight", "access", "sort",
+                                        "setting", "policy",    "models", "hidden",  "highlight", "access", "filter", "sort",
                                         "log",    "headline",  "across", "title",   "subtitle", "break_even", "prices",
                                         "editions", "anyway", "annotations", NULL};
   PodiumSetting reference = podium_get_setting (at, "setting");
@@ -215,7 +235,7 @@ read_members (PodiumView *view, const PodiumCatalog *catalog, const PodiumJsonPl
   copy_ids (at, "hidden", catalog, FALSE, &view->hidden);
   copy_ids (at, "highlight", catalog, FALSE, &view->highlight);
   read_annotations (at, catalog, view);
-  view->access = read_access (at);
+  read_filter (at, catalog, &view->filter);
   view->sort = (PodiumSort)podium_json_get_word (at, "sort", &podium_terms_sort, 0);
   read_log (at, view);
   view->headline = (PodiumHeadline)podium_json_get_word (at, "headline", &podium_terms_headline,

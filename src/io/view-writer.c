@@ -35,14 +35,18 @@ add_editions (GString *json, char **editions)
 }
 
 static void
-add_access (GString *json, guint access)
+add_filter (GString *json, const PodiumFilter *filter)
 {
-  const char *words[PODIUM_N_ACCESS + 1] = {NULL};
-  int n = 0;
-  for (int word = 1; word <= PODIUM_N_ACCESS; word++)
-    if (access & (1u << word))
-      words[n++] = podium_terms_word (&podium_terms_access, word);
-  podium_json_add_strings (json, "access", n ? words : NULL);
+  gboolean any = filter->extra != NULL;
+  for (int i = 1; i <= PODIUM_N_CRITERIA; i++)
+    any |= filter->words[i] != NULL;
+  if (!any)
+    return;
+  podium_json_open (json, "filter", '{');
+  for (int i = 1; i <= PODIUM_N_CRITERIA; i++)
+    podium_json_add_strings (json, podium_terms_word (&podium_terms_criterion, i), (const char *const *)filter->words[i]);
+  podium_json_add_extra (json, filter->extra);
+  g_string_append_c (json, '}');
 }
 
 static void
@@ -90,7 +94,7 @@ podium_view_write (GString *json, const PodiumView *view)
   podium_json_add_strings (json, "hidden", (const char *const *)view->hidden);
   podium_json_add_strings (json, "highlight", (const char *const *)view->highlight);
   add_annotations (json, view->annotations);
-  add_access (json, view->access);
+  add_filter (json, &view->filter);
   podium_json_add_word (json, "sort", &podium_terms_sort, view->sort);
   if (view->log_set)
     podium_json_add_string (json, "log", log_words[view->log & (PODIUM_LOG_X | PODIUM_LOG_Y)]);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "composite.h"
 #include "view.h"
 
 /* How a view reads @metric: its reference setting, edition and policy. The measurer of “same measurer” is the one who
@@ -30,3 +31,7 @@ typedef enum {
  * first metric's reason. The view's own policy does not matter. */
 PodiumPolicyReason podium_view_policy_reason (const PodiumView *view, const PodiumCatalog *catalog,
                                               PodiumPolicy policy);
+
+/* The composite of @view, of the models that it shows and the weights that it chose; a metric named twice counts once, one
+ * without a better end not at all. Free with podium_composite_free. */
+PodiumComposite *podium_view_composite (const PodiumView *view, const PodiumCatalog *catalog);

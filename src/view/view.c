@@ -59,6 +59,7 @@ podium_view_copy (const PodiumView *view)
   copy->annotations = NULL;
   for (guint i = 0; view->annotations && i < view->annotations->len; i++)
     podium_view_annotate (copy, podium_annotation_copy (g_ptr_array_index (view->annotations, i)));
+  copy->filter = podium_filter_copy (&view->filter);
   copy->title = g_strdup (view->title);
   copy->subtitle = g_strdup (view->subtitle);
   copy->extra = g_strdup (view->extra);
@@ -86,6 +87,7 @@ podium_view_free (PodiumView *view)
   g_strfreev (view->hidden);
   g_strfreev (view->highlight);
   g_clear_pointer (&view->annotations, g_ptr_array_unref);
+  podium_filter_clear (&view->filter);
   g_free (view->title);
   g_free (view->subtitle);
   g_free (view->extra);
@@ -237,16 +239,8 @@ podium_view_shows (const PodiumView *view, const PodiumCatalog *catalog, const P
     return FALSE;
   if (view->hidden && g_strv_contains ((const char *const *) view->hidden, model->id))
     return FALSE;
-  if (!view->access)
-    return TRUE;
-  for (guint i = 0; i < catalog->routes->len; i++) {
-    const PodiumRoute *route = g_ptr_array_index (catalog->routes, i);
-    PodiumAccess word = podium_route_access (route);
-    if (route->model == model && word && view->access & (1u << word)
-        && podium_route_status (route) <= PODIUM_STATUS_PREVIEW)
-      return TRUE;
-  }
-  return FALSE;
+  return podium_filter_is_empty (&view->filter)
+         || podium_filter_judge (&view->filter, catalog, model, NULL) == PODIUM_FIT_IN;
 }
 
 static gboolean
@@ -288,6 +282,21 @@ check_editions (const PodiumView *view, const PodiumCatalog *catalog, GError **e
                  pair[1]);
     return FALSE;
   }
+  return TRUE;
+}
+
+static gboolean
+check_filter (const PodiumFilter *filter, const PodiumCatalog *catalog, GError **error)
+{
+  for (int i = 1; i <= PODIUM_N_CRITERIA; i++)
+    for (char **word = filter->words[i]; word && *word; word++) {
+      g_autofree char *expected = NULL;
+      if (podium_filter_check (catalog, (PodiumCriterion) i, *word, &expected))
+        continue;
+      g_set_error (error, PODIUM_VIEW_ERROR, PODIUM_VIEW_ERROR_FILTER, "expected %s to filter by (%s), found “%s”",
+                   expected, podium_terms_word (&podium_terms_criterion, i), *word);
+      return FALSE;
+    }
   return TRUE;
 }
 
@@ -425,7 +434,8 @@ podium_view_validate (const PodiumView *view, const PodiumCatalog *catalog, GErr
       return FALSE;
   if (!check_metric (view->x, catalog, error) || !check_metric (view->y, catalog, error)
       || !check_models (view->models, catalog, error) || !check_models (view->hidden, catalog, error)
-      || !check_models (view->highlight, catalog, error) || !check_editions (view, catalog, error))
+      || !check_models (view->highlight, catalog, error) || !check_editions (view, catalog, error)
+      || !check_filter (&view->filter, catalog, error))
     return FALSE;
   for (guint i = 0; view->annotations && i < view->annotations->len; i++)
     if (!podium_annotation_validate (g_ptr_array_index (view->annotations, i), catalog, error))

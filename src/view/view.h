@@ -3,6 +3,7 @@
 
 #include "annotation.h"
 #include "cell.h"
+#include "filter.h"
 
 typedef enum {
   PODIUM_CHART_RANKING = 1,
@@ -53,7 +54,7 @@ typedef struct {
   char **hidden;            /* ids not to draw */
   char **highlight;         /* ids kept in colour while the others go grey; NULL: all in colour */
   GPtrArray *annotations;   /* PodiumAnnotation, in the order in which they find their places; NULL: none */
-  guint access;             /* bit 1 << PodiumAccess: any of these; 0: no filter */
+  PodiumFilter filter;      /* which models are looked at */
   PodiumSort sort;          /* 0: by value */
   PodiumLog log;            /* axes asked to be logarithmic */
   gboolean log_set;         /* FALSE: the chart chooses, log where values span more than a decade and a half */
@@ -100,7 +101,7 @@ void podium_view_set_price (PodiumView *view, const char *model, const char *dig
  * data (@low > @high) nothing happens: there is no axis to widen. */
 void podium_view_reach (const PodiumView *view, const char *metric, double *low, double *high);
 
-/* TRUE where the view's lists and access filter let @model through. */
+/* TRUE where the view's lists and filter let @model through. */
 gboolean podium_view_shows (const PodiumView *view, const PodiumCatalog *catalog, const PodiumModel *model);
 
 #define PODIUM_VIEW_ERROR (podium_view_error_quark ())
@@ -113,6 +114,7 @@ typedef enum {
                                  * two */
   PODIUM_VIEW_ERROR_UNKNOWN_EDITION, /* of a metric that there is; no claim states it */
   PODIUM_VIEW_ERROR_WEIGHT,     /* no number, negative, of a metric that is not weighed or has no better end; all 0 */
+  PODIUM_VIEW_ERROR_FILTER,     /* a word that the catalog does not know */
   PODIUM_VIEW_ERROR_COST,       /* a break-even or price without tokens used on x; a price that is no number above 0 */
 } PodiumViewError;
 
