@@ -69,13 +69,13 @@ def swap(test, app, window):
 
 def metric_popover(test, app, window):
     click(window, "Metrics: Intelligence Index")
-    entry = wait("the search", lambda: find(window, "text", name="Search metrics"))
+    entry = wait("the search", lambda: find(window, "entry", name="Search metrics"))
     subprocess.run(["xdotool", "type", "--delay", "30", "hard"], check=True)
     wait("the words", lambda: entry.get_text(0, entry.get_character_count()) == "hard")
     press_keys("Escape")
     wait("no words", lambda: entry.get_text(0, entry.get_character_count()) == "")
     press_keys("Escape")
-    wait("no popover", lambda: not find(window, "text", name="Search metrics"))
+    wait("no popover", lambda: not find(window, "entry", name="Search metrics"))
     test.check(True, "Escape clears what is searched for, then leaves the metrics")
 
 
