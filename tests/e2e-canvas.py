@@ -9,7 +9,7 @@ import subprocess
 import sys
 import time
 
-from e2e import BORDER, Atspi, find, labels, run, wait, walk
+from e2e import Atspi, BORDER, find, labels, role_of, run, wait, walk
 
 
 def key(*keys):
@@ -26,7 +26,7 @@ def chart(window):
 
 def marks(window):
     picture = chart(window)
-    return [node for node in walk(picture) if node.get_role_name() == "list item"] if picture else []
+    return [node for node in walk(picture) if role_of(node) == "list item"] if picture else []
 
 
 def mark(window, name):
@@ -43,7 +43,7 @@ def names(window):
 
 
 def is_button(window, name):
-    return any(node.get_name() == name for node in walk(window) if node.get_role_name() == "push button")
+    return any(node.get_name() == name for node in walk(window) if role_of(node) == "push button")
 
 
 def is_selected(node):
@@ -66,7 +66,7 @@ def outside(window):
 
 def tip(window):
     for node in walk(chart(window)):
-        if node.get_role_name() == "tool tip":
+        if role_of(node) == "tool tip":
             return labels(node)
     return []
 

@@ -12,7 +12,7 @@ import json
 import os
 import sys
 
-from e2e import act, find, frame, labels, point, run, wait, walk
+from e2e import act, find, frame, labels, point, role_of, run, wait, walk
 
 
 def title(window):
@@ -31,7 +31,7 @@ def untick(window, model):
 
 
 def has_button(window, name):
-    return any(node.get_name() == name for node in walk(window) if node.get_role_name() == "push button")
+    return any(node.get_name() == name for node in walk(window) if role_of(node) == "push button")
 
 
 def answer(app, heading, response):
@@ -73,7 +73,7 @@ def undo_and_save(test, podium, path):
     dialog = wait("the file chooser", chooser)
     def suggested():
         for node in walk(dialog):
-            if node.get_role_name() in ("entry", "text") and node.get_editable_text_iface():
+            if role_of(node) in ("entry", "text") and node.get_editable_text_iface():
                 if node.get_character_count() and node.get_text(0, node.get_character_count()).endswith(".podium"):
                     return node
         return None

@@ -8,7 +8,7 @@
 import subprocess
 import sys
 
-from e2e import Failure, find, frame, labels, point, point_in_popover, popover_corner, run, wait, walk
+from e2e import Failure, find, frame, labels, point, point_in_popover, popover_corner, role_of, run, wait, walk
 
 
 def keys(*names):
@@ -23,23 +23,23 @@ def listed(window):
     """Names of the models in the list, in its order."""
     models = find(window, "list", name="Models")
     rows = [models.get_child_at_index(i) for i in range(models.get_child_count())] if models else []
-    return [row.get_name().split(",")[0] for row in rows if row is not None and row.get_role_name() == "list item"]
+    return [row.get_name().split(",")[0] for row in rows if row is not None and role_of(row) == "list item"]
 
 
 def drawn(window):
     chart = find(window, "image")
-    return [node.get_name() for node in walk(chart) if node.get_role_name() == "list item"] if chart else []
+    return [node.get_name() for node in walk(chart) if role_of(node) == "list item"] if chart else []
 
 
 def said(window):
     """What its status lines say."""
-    return [node.get_name() for node in walk(window) if node.get_role_name() in ("statusbar", "status bar")]
+    return [node.get_name() for node in walk(window) if role_of(node) in ("statusbar", "status bar")]
 
 
 def button(window, starts):
     """The inner of two buttons of one name has the action."""
     for node in walk(window):
-        if node.get_role_name() in ("push button", "toggle button") and (node.get_name() or "").startswith(starts):
+        if role_of(node) in ("push button", "toggle button") and (node.get_name() or "").startswith(starts):
             if node.get_n_actions():
                 return node
     return None

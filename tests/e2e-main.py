@@ -12,7 +12,7 @@ import os
 import sys
 from xml.etree import ElementTree
 
-from e2e import act, click, find, frame, labels, press, run, wait, walk
+from e2e import act, click, find, frame, labels, press, role_of, run, wait, walk
 
 SENTENCE = "Anyone can use it free in the Meta AI app. Developers need an invitation. The weights cannot be downloaded."
 SVG = "{http://www.w3.org/2000/svg}"
@@ -69,7 +69,7 @@ def export(test, app, window, path):
     chosen = wait("the file chooser", chooser)
     def suggested():
         for node in walk(chosen):
-            if node.get_role_name() in ("entry", "text") and node.get_editable_text_iface():
+            if role_of(node) in ("entry", "text") and node.get_editable_text_iface():
                 if node.get_character_count() and node.get_text(0, node.get_character_count()).endswith(".svg"):
                     return node
         return None

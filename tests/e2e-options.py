@@ -11,7 +11,7 @@ change that flips the order; the sides of a duel; a title edited where it stands
 import subprocess
 import sys
 
-from e2e import act, click, find, frame, labels, point, run, wait, walk
+from e2e import act, click, find, frame, labels, point, role_of, run, wait, walk
 
 
 def press_keys(*keys):
@@ -21,7 +21,7 @@ def press_keys(*keys):
 def undo_name(window):
     """What the next undo would take back."""
     for node in walk(window):
-        if node.get_role_name() == "push button" and (node.get_name() or "").startswith("Undo"):
+        if role_of(node) == "push button" and (node.get_name() or "").startswith("Undo"):
             return node.get_name()
     return None
 
@@ -111,7 +111,7 @@ def duel(test, app, window):
 
 def shares(window):
     return [round(node.get_value_iface().get_current_value()) for node in walk(window)
-            if node.get_role_name() == "slider"]
+            if role_of(node) == "slider"]
 
 
 def weights(test, app, window):

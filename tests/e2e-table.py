@@ -9,13 +9,13 @@ import shutil
 import subprocess
 import sys
 
-from e2e import act, find, labels, point, run, wait, walk
+from e2e import act, find, labels, point, role_of, run, wait, walk
 
 
 def row(window, starts):
     return wait(f"the row “{starts}”",
                 lambda: next((node for node in walk(window) if (node.get_name() or "").startswith(starts)
-                              and node.get_role_name() not in ("label", "image")), None))
+                              and role_of(node) not in ("label", "image")), None))
 
 
 def key(*keys):

@@ -52,10 +52,16 @@ def walk(node):
             yield from walk(child)
 
 
+def role_of(node):
+    """Newer AT-SPI says button where it said push button."""
+    name = node.get_role_name()
+    return "push button" if name == "button" else name
+
+
 def find(root, role, name=None, starts=None, ends=None):
     for node in walk(root):
         try:
-            found, called = node.get_role_name(), node.get_name() or ""
+            found, called = role_of(node), node.get_name() or ""
         except GLib.Error:
             continue
         if found != role:
@@ -99,7 +105,7 @@ def click(root, name):
     """The inner of two push buttons of one name has the action."""
     def look():
         for node in walk(root):
-            if node.get_role_name() in ("push button", "toggle button") and node.get_name() == name:
+            if role_of(node) in ("push button", "toggle button") and node.get_name() == name:
                 if node.get_n_actions():
                     return node
         return None
@@ -111,7 +117,7 @@ def press(root, name, pressed):
     click(root, name)
     def look():
         states = [node.get_state_set() for node in walk(root)
-                  if node.get_role_name() in ("push button", "toggle button") and node.get_name() == name]
+                  if role_of(node) in ("push button", "toggle button") and node.get_name() == name]
         return any(state.contains(Atspi.StateType.PRESSED) == pressed for state in states)
     wait(f"“{name}” to be {'pressed' if pressed else 'let go'}", look)
 
@@ -150,7 +156,7 @@ def point_in_popover(opener, node, *xdotool):
 
 
 def labels(root):
-    return [node.get_name() for node in walk(root) if node.get_role_name() == "label"]
+    return [node.get_name() for node in walk(root) if role_of(node) == "label"]
 
 
 def application(pid):

@@ -32,15 +32,11 @@ with open(CATALOG, encoding="utf-8") as file:
     VIEWS = {view["id"]: view["kind"] for view in json.load(file)["views"]}
 
 # Language, theme, size, views; and the fonts that the language takes beside Inter, which come from the system: where they
-# are not installed its pictures are not compared. Every kind in light; of the other themes bars, points and cells.
-SETS = [
-    ("en", "light", "640x480", list(VIEWS), []),
-    ("en", "dark", "640x480", ["ranking", "efficiency", "matrix"], []),
-    ("en", "print", "640x480", ["ranking", "profile", "composite"], []),
-    ("en", "slide", "1280x720", ["rankings", "efficiency", "access"], []),
-    ("de", "light", "640x480", ["rankings", "efficiency", "duel"], []),
-    ("ar", "light", "640x480", list(VIEWS), ["Noto Sans Arabic"]),
-]
+# are not installed its pictures are not compared. Every kind in every theme, from left to right and from right to left.
+SETS = [(language, theme, "1280x720" if theme == "slide" else "640x480", list(VIEWS), fonts)
+        for language, fonts in (("en", []), ("ar", ["Noto Sans Arabic"]))
+        for theme in ("light", "dark", "print", "slide")]
+SETS.append(("de", "light", "640x480", ["rankings", "efficiency", "duel"], []))
 
 
 def name_of(view, theme, language):

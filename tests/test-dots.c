@@ -43,6 +43,7 @@ paint (const PodiumScene *scene, cairo_format_t format, double scale, gboolean f
   int side = (int) ceil (SIZE * scale);
   cairo_surface_t *surface = cairo_image_surface_create (format, side, side);
   cairo_t *cr = cairo_create (surface);
+  g_autoptr (PodiumFonts) fonts = podium_fonts_new ();
   if (format == CAIRO_FORMAT_RGB24) {
     cairo_set_source_rgb (cr, 1, 1, 1);
     cairo_paint (cr);
@@ -51,10 +52,10 @@ paint (const PodiumScene *scene, cairo_format_t format, double scale, gboolean f
   cairo_clip (cr);
   cairo_scale (cr, scale, scale);
   if (fast)
-    podium_paint_scene (scene, NULL, cr);
+    podium_paint_scene (scene, fonts, cr);
   else
     for (guint i = 0; i < scene->marks->len; i++)
-      podium_paint_mark (podium_scene_mark (scene, i), NULL, cr);
+      podium_paint_mark (podium_scene_mark (scene, i), fonts, cr);
   cairo_destroy (cr);
   cairo_surface_flush (surface);
   return surface;
@@ -135,7 +136,8 @@ test_svg (void)
 {
   g_autoptr (PodiumScene) scene = make_dots (3000, 3, 5);
   PodiumPictureOptions options = { .format = PODIUM_PICTURE_SVG, .scale = 1 };
-  g_autoptr (GBytes) bytes = podium_scene_to_svg (scene, NULL, &options);
+  g_autoptr (PodiumFonts) fonts = podium_fonts_new ();
+  g_autoptr (GBytes) bytes = podium_scene_to_svg (scene, fonts, &options);
   g_autofree char *svg = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
   g_assert_cmpuint (count (svg, "h0"), ==, 3000);
   g_assert_cmpuint (count (svg, "<path"), ==, 12); /* a path a colour in each thousand */

@@ -211,6 +211,33 @@ test_many_members (void)
   g_string_free (text, TRUE);
 }
 
+/* What the JSON pointer @pointer (RFC 6901; "" is the whole) points at, or PODIUM_JSON_NONE. */
+static PodiumJsonNode
+follow (const PodiumJsonMap *map, const char *pointer)
+{
+  PodiumJsonNode node = 0;
+  if (*pointer && *pointer != '/')
+    return PODIUM_JSON_NONE;
+  g_auto (GStrv) tokens = g_strsplit (pointer, "/", -1);
+  for (char **token = *tokens ? tokens + 1 : tokens; *token && node != PODIUM_JSON_NONE; token++) {
+    g_autoptr (GString) name = g_string_new (*token);
+    g_string_replace (name, "~1", "/", 0);
+    g_string_replace (name, "~0", "~", 0);
+    PodiumJsonType type = podium_json_map_type (map, node);
+    if (type == PODIUM_JSON_OBJECT) {
+      node = podium_json_map_member (map, node, name->str);
+    } else if (type == PODIUM_JSON_ARRAY) {
+      PodiumJsonNode element = podium_json_map_first (map, node);
+      for (guint64 n = g_ascii_strtoull (name->str, NULL, 10); n && element != PODIUM_JSON_NONE; n--)
+        element = podium_json_map_next (map, node, element);
+      node = element;
+    } else {
+      node = PODIUM_JSON_NONE;
+    }
+  }
+  return node;
+}
+
 static void
 test_map (void)
 {
@@ -221,57 +248,80 @@ test_map (void)
   static const struct {
     const char *pointer;
     guint line, column;
-    const char *token;
+    PodiumJsonType type;
+    const char *token; /* NULL: not looked at */
   } places[] = {
-      {"", 1, 1, NULL},          {"/a", 1, 8, NULL},           {"/a/0", 1, 9, "10"},
-      {"/a/1", 2, 3, NULL},      {"/a/1/b~1c", 2, 16, "true"}, {"/a/1/m~0n", 2, 29, NULL},
-      {"/a/1/k", 2, 39, "null"}, {"/a/2", 3, 3, NULL},         {"/a/3", 3, 7, NULL},
-      {"/0", 4, 7, "-1.50e2"},   {"/é", 4, 21, NULL},          {"/é/x/0/0", 4, 29, "3"},
+      {"", 1, 1, PODIUM_JSON_OBJECT, NULL},
+      {"/a", 1, 8, PODIUM_JSON_ARRAY, NULL},
+      {"/a/0", 1, 9, PODIUM_JSON_INTEGER, "10"},
+      {"/a/1", 2, 3, PODIUM_JSON_OBJECT, NULL},
+      {"/a/1/b~1c", 2, 16, PODIUM_JSON_BOOLEAN, "true"},
+      {"/a/1/m~0n", 2, 29, PODIUM_JSON_STRING, NULL},
+      {"/a/1/k", 2, 39, PODIUM_JSON_NULL, "null"},
+      {"/a/2", 3, 3, PODIUM_JSON_ARRAY, NULL},
+      {"/a/3", 3, 7, PODIUM_JSON_OBJECT, NULL},
+      {"/0", 4, 7, PODIUM_JSON_REAL, "-1.50e2"},
+      {"/é", 4, 21, PODIUM_JSON_OBJECT, NULL},
+      {"/é/x/0/0", 4, 29, PODIUM_JSON_INTEGER, "3"},
   };
-  static const char *const nowhere[] = {"/b",     "/a/4", "/a/01", "/a/-", "/a/-1",   "/a/x",
-                                        "/a/0/0", "/a/",  "a",     "/",    "/a/1/b/c"};
+  static const char *const nowhere[] = {"/b", "/a/4", "/a/0/0", "a", "/", "/a/1/b/c", "/é/x/0/1", "/0/0"};
 
   g_autoptr (PodiumJsonMap) map = podium_json_scan (text, strlen (text), NULL, NULL);
   PodiumJsonPosition where;
   g_assert_nonnull (map);
   for (gsize i = 0; i < G_N_ELEMENTS (places); i++) {
     g_test_message ("%s", places[i].pointer);
-    g_autofree char *token = podium_json_map_token (map, places[i].pointer);
-    g_assert_true (podium_json_map_find (map, places[i].pointer, &where));
+    PodiumJsonNode node = follow (map, places[i].pointer);
+    g_assert_cmpuint (node, !=, PODIUM_JSON_NONE);
+    where = podium_json_map_position (map, node);
     g_assert_cmpuint (where.line, ==, places[i].line);
     g_assert_cmpuint (where.column, ==, places[i].column);
-    g_assert_cmpstr (token, ==, places[i].token);
+    g_assert_cmpint (podium_json_map_type (map, node), ==, places[i].type);
+    if (places[i].token) {
+      g_autofree char *token = podium_json_map_token (map, node);
+      g_assert_cmpstr (token, ==, places[i].token);
+    }
   }
   for (gsize i = 0; i < G_N_ELEMENTS (nowhere); i++) {
     g_test_message ("%s", nowhere[i]);
-    g_assert_false (podium_json_map_find (map, nowhere[i], &where));
-    g_assert_null (podium_json_map_token (map, nowhere[i]));
+    g_assert_cmpuint (follow (map, nowhere[i]), ==, PODIUM_JSON_NONE);
   }
 }
 
-/* Walks the tree and the map side by side: what the pointer finds begins as the value does. */
+/* Walks json-glib's tree and the map side by side: as many values, of the same names and kinds, in the same order. */
 static void
-walk (const PodiumJsonMap *map, const char *text, GString *pointer, JsonNode *node, guint *n)
+walk (const PodiumJsonMap *map, PodiumJsonNode at, JsonNode *node, guint *n)
 {
-  PodiumJsonPosition where;
-  gsize length = pointer->len;
-
-  g_assert_true (podium_json_map_find (map, pointer->str, &where));
-  g_assert_cmpuint (where.line, ==, ++*n); /* the text has a value a line */
+  g_assert_cmpuint (podium_json_map_position (map, at).line, ==, ++*n); /* the text has a value a line */
+  PodiumJsonNode child = podium_json_map_first (map, at);
   if (JSON_NODE_HOLDS_OBJECT (node)) {
     g_autoptr (GList) names = json_object_get_members (json_node_get_object (node));
-    for (GList *l = names; l; l = l->next) {
-      g_string_append_printf (pointer, "/%s", (const char *)l->data);
-      walk (map, text, pointer, json_object_get_member (json_node_get_object (node), l->data), n);
-      g_string_truncate (pointer, length);
+    g_autoptr (GString) name = g_string_new (NULL);
+    g_assert_cmpint (podium_json_map_type (map, at), ==, PODIUM_JSON_OBJECT);
+    for (GList *l = names; l; l = l->next, child = podium_json_map_next (map, at, child)) {
+      podium_json_map_name (map, child, name);
+      g_assert_cmpstr (name->str, ==, l->data);
+      g_assert_cmpuint (podium_json_map_member (map, at, l->data), ==, child);
+      walk (map, child, json_object_get_member (json_node_get_object (node), l->data), n);
     }
   } else if (JSON_NODE_HOLDS_ARRAY (node)) {
+    g_assert_cmpint (podium_json_map_type (map, at), ==, PODIUM_JSON_ARRAY);
     for (guint i = 0; i < json_array_get_length (json_node_get_array (node)); i++) {
-      g_string_append_printf (pointer, "/%u", i);
-      walk (map, text, pointer, json_array_get_element (json_node_get_array (node), i), n);
-      g_string_truncate (pointer, length);
+      walk (map, child, json_array_get_element (json_node_get_array (node), i), n);
+      child = podium_json_map_next (map, at, child);
     }
+  } else {
+    GString *text = g_string_new (NULL);
+    if (json_node_get_value_type (node) == G_TYPE_STRING) {
+      podium_json_map_string (map, at, text);
+      g_assert_cmpstr (text->str, ==, json_node_get_string (node));
+    } else {
+      g_autofree char *token = podium_json_map_token (map, at);
+      g_assert_cmpint (g_ascii_strtoll (token, NULL, 10), ==, json_node_get_int (node));
+    }
+    g_string_free (text, TRUE);
   }
+  g_assert_cmpuint (child, ==, PODIUM_JSON_NONE);
 }
 
 static void
@@ -280,14 +330,18 @@ append_random (GRand *rand, GString *text, int depth)
   int n = g_rand_int_range (rand, 0, 5), kind = depth < 6 ? g_rand_int_range (rand, 0, 4) : 3;
   g_string_append_c (text, '\n');
   if (kind == 3) {
-    g_string_append_printf (text, "%d", n);
+    g_string_append_printf (text, n < 4 ? "%d" : "\"é\\u00e9\\\\%d\\\"\"", n);
     return;
+  }
+  if (depth > 1 && g_rand_int_range (rand, 0, 20) == 0) { /* more than are compared one after the other */
+    n = 60;
+    depth = 6;
   }
   g_string_append_c (text, kind ? '{' : '[');
   for (int i = 0; i < n; i++) {
     g_string_append (text, i ? "," : "");
     if (kind)
-      g_string_append_printf (text, "\"m%d\":", i);
+      g_string_append_printf (text, i % 4 == 3 ? "\"m\\u0041\\n%d\":" : "\"m%d\":", i);
     append_random (rand, text, depth + 1);
   }
   g_string_append_c (text, kind ? '}' : ']');
@@ -298,7 +352,7 @@ test_map_of_random_trees (void)
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (20260410);
   for (int i = 0; i < 200; i++) {
-    g_autoptr (GString) text = g_string_new (NULL), pointer = g_string_new (NULL);
+    g_autoptr (GString) text = g_string_new (NULL);
     g_autoptr (JsonParser) parser = json_parser_new ();
     guint n = 1; /* the text begins with a line break */
 
@@ -306,7 +360,7 @@ test_map_of_random_trees (void)
     g_autoptr (PodiumJsonMap) map = podium_json_scan (text->str, text->len, NULL, NULL);
     g_assert_nonnull (map);
     g_assert_true (json_parser_load_from_data (parser, text->str, (gssize)text->len, NULL));
-    walk (map, text->str, pointer, json_parser_get_root (parser), &n);
+    walk (map, 0, json_parser_get_root (parser), &n);
   }
 }
 

@@ -57,6 +57,7 @@ podium_catalog_new (void)
   for (gsize i = 0; i < G_N_ELEMENTS (catalog->ids); i++)
     catalog->ids[i] = g_hash_table_new (g_str_hash, g_str_equal);
   catalog->cells = g_hash_table_new_full (cell_hash, cell_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  catalog->by_metric = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   return catalog;
 }
 
@@ -72,6 +73,7 @@ podium_catalog_unref (PodiumCatalog *catalog)
 {
   if (!g_atomic_ref_count_dec (&catalog->refs))
     return;
+  g_ptr_array_unref (catalog->by_metric);
   g_hash_table_unref (catalog->cells);
   for (gsize i = 0; i < G_N_ELEMENTS (catalog->ids); i++)
     g_hash_table_unref (catalog->ids[i]);
@@ -227,6 +229,8 @@ podium_catalog_finish (PodiumCatalog *catalog)
       ((PodiumOrganisation *) model->maker)->makes_models = TRUE;
   }
   derive_identity (catalog);
+  for (guint i = 0; i < catalog->metrics->len; i++)
+    g_ptr_array_add (catalog->by_metric, g_ptr_array_new ());
 
   for (guint i = 0; i < catalog->claims->len; i++) {
     PodiumClaim *claim = g_ptr_array_index (catalog->claims, i);
@@ -243,6 +247,7 @@ podium_catalog_finish (PodiumCatalog *catalog)
       g_hash_table_insert (catalog->cells, g_memdup2 (pair, sizeof pair), cell);
     }
     g_ptr_array_add (cell, claim);
+    g_ptr_array_add (podium_catalog_metric_claims (catalog, claim->metric), claim);
   }
 }
 
@@ -275,4 +280,10 @@ podium_catalog_claims (const PodiumCatalog *catalog, const PodiumModel *model, c
 {
   gconstpointer pair[] = { model, metric };
   return g_hash_table_lookup (catalog->cells, pair);
+}
+
+GPtrArray *
+podium_catalog_metric_claims (const PodiumCatalog *catalog, const PodiumMetric *metric)
+{
+  return g_ptr_array_index (catalog->by_metric, metric->index);
 }

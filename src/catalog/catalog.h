@@ -21,6 +21,7 @@ struct _PodiumCatalog {
   /*< private >*/
   GHashTable *ids[7];       /* id -> entity, one table an array above */
   GHashTable *cells;        /* (model, metric) -> GPtrArray of PodiumClaim */
+  GPtrArray *by_metric;     /* GPtrArray of PodiumClaim, one a metric */
   GStringChunk *strings;
   gatomicrefcount refs;
 };
@@ -54,3 +55,6 @@ const PodiumMetric *podium_catalog_metric (const PodiumCatalog *catalog, const c
 
 /* Every claim of @metric for @model in catalog order, or NULL. Owned by the catalog. */
 GPtrArray *podium_catalog_claims (const PodiumCatalog *catalog, const PodiumModel *model, const PodiumMetric *metric);
+
+/* Every claim of @metric in catalog order. Owned by the catalog. */
+GPtrArray *podium_catalog_metric_claims (const PodiumCatalog *catalog, const PodiumMetric *metric);

@@ -107,9 +107,10 @@ const char *
 podium_metric_edition (const PodiumCatalog *catalog, const PodiumMetric *metric)
 {
   const char *newest = NULL;
-  for (guint i = 0; i < catalog->claims->len; i++) {
-    const PodiumClaim *claim = g_ptr_array_index (catalog->claims, i);
-    if (claim->metric == metric && claim->edition && (!newest || podium_editions_compare (claim->edition, newest) > 0))
+  GPtrArray *claims = podium_catalog_metric_claims (catalog, metric);
+  for (guint i = 0; i < claims->len; i++) {
+    const PodiumClaim *claim = g_ptr_array_index (claims, i);
+    if (claim->edition && (!newest || podium_editions_compare (claim->edition, newest) > 0))
       newest = claim->edition;
   }
   return newest;
@@ -125,9 +126,10 @@ GPtrArray *
 podium_metric_editions (const PodiumCatalog *catalog, const PodiumMetric *metric)
 {
   GPtrArray *editions = g_ptr_array_new ();
-  for (guint i = 0; i < catalog->claims->len; i++) {
-    const PodiumClaim *claim = g_ptr_array_index (catalog->claims, i);
-    if (claim->metric == metric && claim->edition
+  GPtrArray *claims = podium_catalog_metric_claims (catalog, metric);
+  for (guint i = 0; i < claims->len; i++) {
+    const PodiumClaim *claim = g_ptr_array_index (claims, i);
+    if (claim->edition
         && !g_ptr_array_find_with_equal_func (editions, claim->edition, g_str_equal, NULL))
       g_ptr_array_add (editions, (gpointer) claim->edition);
   }
@@ -164,11 +166,15 @@ podium_metric_measurer (const PodiumCatalog *catalog, const PodiumMetric *metric
 {
   const PodiumOrganisation *best = NULL;
   guint most = 0;
+  GPtrArray *claims = podium_catalog_metric_claims (catalog, metric);
+  g_autoptr (GHashTable) measurers = g_hash_table_new (NULL, NULL);
+  for (guint i = 0; i < claims->len; i++)
+    g_hash_table_add (measurers, (gpointer) ((const PodiumClaim *) g_ptr_array_index (claims, i))->measured_by);
   for (guint i = 0; i < catalog->organisations->len; i++) {
     const PodiumOrganisation *measurer = g_ptr_array_index (catalog->organisations, i);
     GPtrArray *all = models ? models : catalog->models;
     guint n = 0;
-    for (guint k = 0; k < all->len; k++)
+    for (guint k = 0; g_hash_table_contains (measurers, measurer) && k < all->len; k++)
       n += has_measured (catalog, measurer, g_ptr_array_index (all, k), metric, edition);
     if (n > most) {
       most = n;
@@ -262,6 +268,18 @@ podium_cells_read (const PodiumCatalog *catalog, const PodiumModel *model, const
   GPtrArray *all = podium_catalog_claims (catalog, model, metric);
   if (!all)
     return cells;
+
+  if (all->len == 1) { /* most cells of a large catalog: nothing to sort or tell apart */
+    const PodiumClaim *claim = g_ptr_array_index (all, 0);
+    gboolean other = podium_reading_leaves_out (reading, claim);
+    if ((other && !reading->anyway) || (reading->measurer && claim->measured_by != reading->measurer))
+      return cells;
+    PodiumCell *cell = cell_new (claim, !fits (reading, NULL, FALSE, claim));
+    cell->other_edition = other ? claim->edition : NULL;
+    cell_take (cell, claim);
+    g_ptr_array_add (cells, cell);
+    return cells;
+  }
 
   g_autoptr (GPtrArray) rest = g_ptr_array_new ();
   for (guint i = 0; i < all->len; i++)

@@ -138,6 +138,21 @@ podium_claims_newest_date (GPtrArray *claims)
   return newest;
 }
 
+/* At most 15 digits: a whole number and a power of ten that doubles hold exactly, so that their quotient is the double
+ * next to the decimal, as strtod finds it, in a tenth of the time. */
+static double
+few_digits (const char *p, gsize whole, gsize fraction)
+{
+  gint64 digits = 0, power = 1;
+  for (gsize i = 0; i < whole; i++)
+    digits = 10 * digits + (*p++ - '0');
+  if (fraction)
+    p++; /* the point */
+  for (gsize i = 0; i < fraction; i++, power *= 10)
+    digits = 10 * digits + (*p++ - '0');
+  return (double) digits / (double) power;
+}
+
 gboolean
 podium_parse_printed (const char *text, double *value, double *rounding, int *digits)
 {
@@ -149,7 +164,7 @@ podium_parse_printed (const char *text, double *value, double *rounding, int *di
   if (!whole || (*dot == '.' && !fraction) || dot[*dot == '.' ? fraction + 1 : 0] || whole + fraction > 300)
     return FALSE;
   if (value)
-    *value = g_ascii_strtod (text, NULL);
+    *value = whole + fraction <= 15 ? (*text == '-' ? -1 : 1) * few_digits (p, whole, fraction) : g_ascii_strtod (text, NULL);
   if (rounding)
     *rounding = 0.5 * pow (10, -(double) fraction);
   if (digits) {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "gap.h"
+#include "claim.h"
 
 #include <math.h>
 
@@ -46,8 +47,11 @@ podium_gap_class (const PodiumMetric *metric, double best, double value)
       return -1;
     gap = MAX (best, value) / MIN (best, value);
   }
-  for (int i = 0; i < PODIUM_N_GAP_LIMITS; i++)
-    if (gap <= g_ascii_strtod (limits[kind][i], NULL) + SLACK * MAX (1, fabs (best)))
+  for (int i = 0; i < PODIUM_N_GAP_LIMITS; i++) {
+    double limit;
+    podium_parse_printed (limits[kind][i], &limit, NULL, NULL);
+    if (gap <= limit + SLACK * MAX (1, fabs (best)))
       return i + 1;
+  }
   return PODIUM_N_GAP_CLASSES - 1;
 }

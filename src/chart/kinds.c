@@ -148,9 +148,9 @@ podium_model_colour (const PodiumPage *page, const PodiumView *view, const Podiu
 }
 
 static void
-add_once (GPtrArray *array, gconstpointer item)
+add_once (GPtrArray *array, GHashTable *known, gconstpointer item)
 {
-  if (item && !g_ptr_array_find (array, item, NULL))
+  if (item && g_hash_table_add (known, (gpointer) item))
     g_ptr_array_add (array, (gpointer) item);
 }
 
@@ -208,11 +208,12 @@ podium_frame_set_sources (PodiumFrame *frame, PodiumPage *page, const PodiumCata
   const char *newest = podium_claims_newest_date (claims); /* of what the chart shows, not of the whole catalog */
   g_autoptr (GPtrArray) measurers = g_ptr_array_new ();
   g_autoptr (GPtrArray) sources = g_ptr_array_new ();
+  g_autoptr (GHashTable) known = g_hash_table_new (NULL, NULL);
   for (guint i = 0; i < claims->len; i++) {
     const PodiumClaim *claim = g_ptr_array_index (claims, i);
-    add_once (measurers, claim->measured_by);
+    add_once (measurers, known, claim->measured_by);
     for (guint j = 0; j < claim->statements->len; j++)
-      add_once (sources, ((const PodiumStatement *) g_ptr_array_index (claim->statements, j))->source);
+      add_once (sources, known, ((const PodiumStatement *) g_ptr_array_index (claim->statements, j))->source);
   }
   g_ptr_array_sort (sources, podium_source_compare);
   podium_frame_set_documents (frame, page, sources);

@@ -238,6 +238,16 @@ compare_widths (gconstpointer a, gconstpointer b)
   return (x > y) - (x < y);
 }
 
+static void
+measure_cell (const PodiumMatrix *m, PodiumMatrixCell *at, double px)
+{
+  const char *text = at->text ? at->text : at->figure;
+  PodiumExtents extents = podium_text_extents (m->page->fonts, text, px, at->gap == 0 ? 700 : 500);
+  double tray = podium_cell_disagrees (at->cell) ? PODIUM_MATRIX_TRAY_GAP * px + 2 * m->page->scale : 0;
+  at->width = (extents.advance + podium_matrix_dot (at, px)) / px + PODIUM_MATRIX_PAD;
+  at->height = extents.ink.height + tray + m->page->scale;
+}
+
 void
 podium_matrix_measure (PodiumMatrix *m)
 {
@@ -248,11 +258,9 @@ podium_matrix_measure (PodiumMatrix *m)
       PodiumMatrixCell *at = podium_matrix_cell (m, i, k);
       if (!at->cell)
         continue;
-      const char *text = at->text ? at->text : at->figure;
-      PodiumExtents extents = podium_text_extents (m->page->fonts, text, px, at->gap == 0 ? 700 : 500);
-      double tray = podium_cell_disagrees (at->cell) ? PODIUM_MATRIX_TRAY_GAP * px + 2 * m->page->scale : 0;
-      at->width = (extents.advance + podium_matrix_dot (at, px)) / px + PODIUM_MATRIX_PAD;
-      m->tall = MAX (m->tall, extents.ink.height + tray + m->page->scale);
+      if (!at->width)
+        measure_cell (m, at, px);
+      m->tall = MAX (m->tall, at->height);
     }
 }
 
@@ -379,6 +387,16 @@ podium_matrix_plan (PodiumMatrix *m, PodiumBox plot, gboolean metrics_down, gboo
       plan.top + plan.n_rows * plan.height + (metrics ? (n_blocks (m, metrics) - 1) * plan.block_gap : 0);
   m->plan = before;
   return plan;
+}
+
+gboolean
+podium_matrix_could_fit (const PodiumMatrix *m)
+{
+  const PodiumScene *scene = m->page->scene;
+  double row = LEAST_PITCH * podium_matrix_floor (m->page), column = LEAST_COLUMN * podium_matrix_floor (m->page);
+  guint models = m->models->len, metrics = m->metrics->len;
+  return (models * row <= scene->height && metrics * column <= scene->width)
+         || (metrics * row <= scene->height && models * column <= scene->width);
 }
 
 /* How much a plan shows: its cells, where named columns and printed figures each count half a cell again, and

@@ -166,6 +166,8 @@ differ_note (const PodiumMatrix *m, const PodiumPanel *panel)
 static void
 cite_once (PodiumMatrix *m, const PodiumPanel *panel, const PodiumCell *cell, GString *numbers)
 {
+  if (!podium_panel_cites_cell (panel, cell))
+    return;
   g_autoptr (GString) own = g_string_new (NULL);
   podium_panel_cite_cell (m->page, panel, cell, own);
   g_auto (GStrv) cited = g_strsplit (numbers->str, PODIUM_NBSP, -1);
@@ -199,11 +201,17 @@ cite_cell (PodiumMatrix *m, guint i, guint k)
   const PodiumPanel *panel = podium_matrix_metric (m, k)->panel;
   if (!at->cell)
     return;
-  g_autoptr (GString) text = g_string_new (at->figure);
-  if (m->figures)
+  g_autoptr (GString) text = NULL;
+  if (m->figures && podium_panel_cites_cell (panel, at->cell)) {
+    text = g_string_new (at->figure);
     podium_panel_cite_cell (m->page, panel, at->cell, text);
+  }
+  const char *words = text ? text->str : at->figure;
+  if (g_strcmp0 (at->text, words) == 0)
+    return;
   g_free (at->text);
-  at->text = g_strdup (text->str);
+  at->text = g_strdup (words);
+  at->width = 0; /* to be measured */
 }
 
 /* Files the footnotes of what is drawn anew: heads first, then row by row. */
@@ -466,6 +474,12 @@ podium_draw_matrix (PodiumPage *page, const PodiumCatalog *catalog, const Podium
   m.models = g_ptr_array_new ();
   collect_metrics (&m);
   collect_models (&m, &frame);
+  if (!page->brief && !podium_matrix_could_fit (&m)) {
+    page->plot_share = 0; /* asks for the brief footnotes, that go with a cut */
+    g_ptr_array_unref (m.models);
+    g_ptr_array_unref (m.metrics);
+    return;
+  }
   fill_cells (&m);
   podium_matrix_sort (&m);
   gsize n = (gsize)m.models->len * m.stride;

@@ -12,7 +12,8 @@ typedef struct {
   GPtrArray *others;      /* PodiumCell of other settings beside it; NULL: none */
   int gap;                /* class behind the best, -1: none */
   char *text;             /* the figure with its footnote numbers: "57 ¹" */
-  double width;           /* of the text with its dot and some space, in sizes of type */
+  double width;           /* of the text with its dot and some space, in sizes of type; 0: not measured yet */
+  double height;          /* of its ink with its tray, px in the smallest type */
   char *figure;           /* the figure alone */
 } PodiumMatrixCell;
 
@@ -103,6 +104,9 @@ void podium_matrix_sort (PodiumMatrix *m);
  * with @wide columns, which take names and figures, or with as many as there is room for. */
 PodiumMatrixPlan podium_matrix_plan (PodiumMatrix *m, PodiumBox plot, gboolean metrics_down, gboolean wide);
 
+/* FALSE: not even the whole page has room for all rows and columns, whichever way round. */
+gboolean podium_matrix_could_fit (const PodiumMatrix *m);
+
 /* The plan that shows most; where two show as much, the longer names stand in rows. Sets whether cells hold
  * figures. */
 PodiumMatrixPlan podium_matrix_choose (PodiumMatrix *m, PodiumBox plot);
@@ -121,7 +125,7 @@ char *podium_matrix_name (const PodiumMatrix *m, gboolean metric, guint i);
 #define PODIUM_MATRIX_PAD 0.4
 /* Between a figure and its tray, in sizes of type. */
 #define PODIUM_MATRIX_TRAY_GAP 0.06
-/* Measures what stands in cells; to be called whenever their texts change, before a plan is made. */
+/* Measures what stands in cells and was not measured before; to be called whenever their texts change, before a plan is made. */
 void podium_matrix_measure (PodiumMatrix *m);
 
 /* What a figure takes beside itself, px at the type size @px: the dot of the best at its left. */

@@ -51,7 +51,9 @@ identify (PodiumPage *page, PodiumMark *mark, const PodiumRow *row)
   mark->model = row->model ? podium_scene_string (page->scene, row->model->id) : NULL;
   mark->metric = row->metric ? podium_scene_string (page->scene, row->metric->id) : NULL;
   mark->describes = podium_page_words (page, row->describes);
-  if (row->claims) {
+  if (row->claims && row->claims->len == 1) {
+    mark->claims = podium_scene_string (page->scene, ((const PodiumClaim *) g_ptr_array_index (row->claims, 0))->id);
+  } else if (row->claims) {
     g_autoptr (GString) ids = g_string_new (NULL);
     for (guint i = 0; i < row->claims->len; i++) {
       const PodiumClaim *claim = g_ptr_array_index (row->claims, i);

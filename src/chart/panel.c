@@ -88,6 +88,19 @@ append_number (GString *text, int note)
   g_string_append_printf (text, PODIUM_NBSP "%s", number);
 }
 
+/* A figure of the model's own maker among others' measurements. */
+static gboolean
+is_vendors (const PodiumPanel *panel, const PodiumCell *cell)
+{
+  return panel->mixed && podium_claim_relationship (cell->drawn) == PODIUM_RELATIONSHIP_VENDOR;
+}
+
+gboolean
+podium_panel_cites_cell (const PodiumPanel *panel, const PodiumCell *cell)
+{
+  return cell->unlike || is_vendors (panel, cell);
+}
+
 void
 podium_panel_cite_cell (PodiumPage *page, const PodiumPanel *panel, const PodiumCell *cell, GString *text)
 {
@@ -98,7 +111,7 @@ podium_panel_cite_cell (PodiumPage *page, const PodiumPanel *panel, const Podium
     podium_page_cite (page, text, podium_phrase (page->language,
                                                  page->brief ? PODIUM_WORD_NOTE_UNLIKE_BRIEF : PODIUM_WORD_NOTE_UNLIKE,
                                                  apart, claims, NULL));
-  } else if (panel->mixed && podium_claim_relationship (cell->drawn) == PODIUM_RELATIONSHIP_VENDOR) {
+  } else if (is_vendors (panel, cell)) {
     podium_page_cite (page, text, podium_phrase (page->language, PODIUM_WORD_NOTE_VENDOR,
                                                  cell->drawn->measured_by->name, NULL));
   }

@@ -37,8 +37,9 @@ char *podium_panel_value (PodiumPage *page, const PodiumPanel *panel, const Podi
  * drawn one first. NULL where all agree. */
 char *podium_panel_differ_list (PodiumLanguage language, const PodiumPanel *panel);
 
-/* Appends to @text the numbers of what makes the cell unlike its neighbours: another setting, or a figure of the model's
+/* Whether there is one, and appends to @text the numbers of what makes the cell unlike its neighbours: another setting, or a figure of the model's
  * own maker where the panel mixes measurers. */
+gboolean podium_panel_cites_cell (const PodiumPanel *panel, const PodiumCell *cell);
 void podium_panel_cite_cell (PodiumPage *page, const PodiumPanel *panel, const PodiumCell *cell, GString *text);
 
 /* Chooses domain and ticks for an axis from @x1 to @x2, px. */

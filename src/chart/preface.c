@@ -53,12 +53,13 @@ char *
 podium_edition_note (const PodiumPage *page, const PodiumMetric *of, const char *edition, GPtrArray *cells)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
-  for (guint i = 0; i < cells->len; i++) {
+  g_autoptr (GHashTable) known = g_hash_table_new (NULL, NULL);
+  for (guint i = 0; edition && i < cells->len; i++) {
     const PodiumCell *cell = g_ptr_array_index (cells, i);
-    if (!states_all (cell) && !g_ptr_array_find (names, cell->model->name, NULL))
+    if (!states_all (cell) && g_hash_table_add (known, (gpointer) cell->model->name))
       g_ptr_array_add (names, (gpointer) cell->model->name);
   }
-  if (!edition || !names->len)
+  if (!names->len)
     return NULL;
   g_autofree char *list = name_or_count (page->language, page->brief, names);
   return of ? podium_phrase (page->language, PODIUM_WORD_NOTE_EDITION_OF, of->short_name, edition, list, NULL)

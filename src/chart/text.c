@@ -3,19 +3,55 @@
 #include "text.h"
 
 #include <fontconfig/fontconfig.h>
+#include <glib/gstdio.h>
 #include <math.h>
 #include <pango/pangocairo.h>
 #include <pango/pangofc-fontmap.h>
 #include <string.h>
+#include <unistd.h>
 
 struct _PodiumFonts {
   PangoContext *own;    /* Inter alone */
   PangoContext *system; /* Inter before the system's fonts; made when first needed */
   PodiumLanguage language;
-  GHashTable *extents;  /* "language px weight text" -> PodiumExtents */
+  PangoFontDescription *family; /* of the language */
+  GHashTable *extents;  /* Measured: itself -> itself */
 };
 
-static const char *const faces[] = { "Inter-Regular.otf", "Inter-Medium.otf", "Inter-SemiBold.otf", "Inter-Bold.otf" };
+/* What was measured, in what: a key and its value. */
+typedef struct {
+  const char *text;
+  PodiumLanguage language;
+  gint64 thousandths; /* of a px */
+  int weight;
+  guint hash;
+  PodiumExtents extents;
+  char copy[]; /* of the text */
+} Measured;
+
+static guint
+measured_hash (gconstpointer key)
+{
+  return ((const Measured *) key)->hash;
+}
+
+static gboolean
+measured_equal (gconstpointer a, gconstpointer b)
+{
+  const Measured *x = a, *y = b;
+  return x->hash == y->hash && x->thousandths == y->thousandths && x->weight == y->weight && x->language == y->language
+         && g_str_equal (x->text, y->text);
+}
+
+static const struct {
+  const char *file, *style;
+  int weight;
+} faces[] = {
+  { "Inter-Regular.otf", "Regular", FC_WEIGHT_REGULAR },
+  { "Inter-Medium.otf", "Medium", FC_WEIGHT_MEDIUM },
+  { "Inter-SemiBold.otf", "Semi Bold", FC_WEIGHT_DEMIBOLD },
+  { "Inter-Bold.otf", "Bold", FC_WEIGHT_BOLD },
+};
 static const char *const folders[] = {
   "/usr/share/fonts/opentype/inter",
   "/usr/share/fonts/truetype/inter",
@@ -23,31 +59,51 @@ static const char *const folders[] = {
   "/usr/share/fonts/rsms-inter-fonts",
 };
 
+/* Adds to @set, which holds the regular face, the others of @folder. They have the same characters: fontconfig, which would
+ * read through all the glyphs of each, is told so. */
+static void
+add_weights (FcFontSet *set, const char *folder)
+{
+  const FcPattern *regular = set->fonts[set->nfont - 1];
+  for (gsize i = 1; i < G_N_ELEMENTS (faces); i++) {
+    g_autofree char *path = g_build_filename (folder, faces[i].file, NULL);
+    FcPattern *face = FcPatternDuplicate (regular);
+    const char *own[] = { FC_FILE, FC_STYLE, FC_STYLELANG, FC_WEIGHT, FC_FULLNAME, FC_FULLNAMELANG, FC_POSTSCRIPT_NAME };
+    for (gsize k = 0; k < G_N_ELEMENTS (own); k++)
+      FcPatternDel (face, own[k]);
+    FcPatternAddString (face, FC_FILE, (const FcChar8 *) path);
+    FcPatternAddString (face, FC_STYLE, (const FcChar8 *) faces[i].style);
+    FcPatternAddInteger (face, FC_WEIGHT, faces[i].weight);
+    FcFontSetAdd (set, face);
+  }
+}
+
 /* Adds the four weights to @config; FALSE where no folder holds them all. */
 static gboolean
 add_inter (FcConfig *config)
 {
   for (gsize f = 0; f < G_N_ELEMENTS (folders); f++) {
-    gsize found = 0;
-    for (; found < G_N_ELEMENTS (faces); found++) {
-      g_autofree char *path = g_build_filename (folders[f], faces[found], NULL);
-      if (!FcConfigAppFontAddFile (config, (const FcChar8 *) path))
-        break;
+    gboolean all = TRUE;
+    for (gsize i = 0; i < G_N_ELEMENTS (faces); i++) {
+      g_autofree char *path = g_build_filename (folders[f], faces[i].file, NULL);
+      all = all && g_access (path, R_OK) == 0;
     }
-    if (found == G_N_ELEMENTS (faces))
+    g_autofree char *regular = g_build_filename (folders[f], faces[0].file, NULL);
+    if (all && FcConfigAppFontAddFile (config, (const FcChar8 *) regular)) {
+      add_weights (FcConfigGetFonts (config, FcSetApplication), folders[f]);
       return TRUE;
+    }
   }
   return FALSE;
 }
 
-/* A context on @config, or on the system's own where it is NULL. */
+/* A context on @config. */
 static PangoContext *
 make_context (FcConfig *config)
 {
   g_autoptr (PangoFontMap) map = pango_cairo_font_map_new_for_font_type (CAIRO_FONT_TYPE_FT);
   pango_cairo_font_map_set_resolution (PANGO_CAIRO_FONT_MAP (map), 96);
-  if (config)
-    pango_fc_font_map_set_config (PANGO_FC_FONT_MAP (map), config);
+  pango_fc_font_map_set_config (PANGO_FC_FONT_MAP (map), config);
   PangoContext *context = pango_font_map_create_context (map);
 
   cairo_font_options_t *options = cairo_font_options_create ();
@@ -60,16 +116,27 @@ make_context (FcConfig *config)
   return context;
 }
 
+void
+podium_fonts_forgo_system (void)
+{
+  FcConfig *none = FcConfigCreate ();
+  FcConfigSetCurrent (none);
+  FcConfigDestroy (none);
+}
+
 PodiumFonts *
 podium_fonts_new (void)
 {
   PodiumFonts *fonts = g_new0 (PodiumFonts, 1);
   FcConfig *config = FcConfigCreate ();
-  gboolean found = add_inter (config);
-  fonts->language = PODIUM_ENGLISH;
-  fonts->own = make_context (found ? config : NULL);
+  if (!add_inter (config)) {
+    FcConfigDestroy (config);
+    config = FcInitLoadConfigAndFonts ();
+  }
+  fonts->own = make_context (config);
   FcConfigDestroy (config);
-  fonts->extents = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  fonts->extents = g_hash_table_new_full (measured_hash, measured_equal, g_free, NULL);
+  podium_fonts_set_language (fonts, PODIUM_ENGLISH);
   return fonts;
 }
 
@@ -77,6 +144,7 @@ void
 podium_fonts_free (PodiumFonts *fonts)
 {
   g_hash_table_unref (fonts->extents);
+  pango_font_description_free (fonts->family);
   g_clear_object (&fonts->own);
   g_clear_object (&fonts->system);
   g_free (fonts);
@@ -85,6 +153,12 @@ podium_fonts_free (PodiumFonts *fonts)
 void
 podium_fonts_set_language (PodiumFonts *fonts, PodiumLanguage language)
 {
+  if (fonts->family && fonts->language == language)
+    return;
+  g_autofree char *families =
+      g_strconcat ("Inter, ", podium_language_families (language), "Adwaita Sans, Cantarell, sans-serif", NULL);
+  g_clear_pointer (&fonts->family, pango_font_description_free);
+  fonts->family = pango_font_description_from_string (families);
   fonts->language = language;
 }
 
@@ -99,23 +173,21 @@ podium_text_is_tabular (const char *text)
 
 /* @text must be typeset. */
 static PangoLayout *
-set_line (PangoContext *context, PodiumLanguage language, const char *text, double px, int weight)
+set_line (const PodiumFonts *fonts, PangoContext *context, const char *text, double px, int weight)
 {
-  gboolean rtl = podium_text_is_rtl (language, text);
-  pango_context_set_language (context, pango_language_from_string (podium_language_code (language)));
+  gboolean rtl = podium_text_is_rtl (fonts->language, text);
+  pango_context_set_language (context, pango_language_from_string (podium_language_code (fonts->language)));
   pango_context_set_base_dir (context, rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
   PangoLayout *layout = pango_layout_new (context);
-  g_autofree char *families =
-      g_strconcat ("Inter, ", podium_language_families (language), "Adwaita Sans, Cantarell, sans-serif", NULL);
-  g_autoptr (PangoFontDescription) font = pango_font_description_from_string (families);
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  g_autoptr (PangoFontDescription) font = pango_font_description_copy_static (fonts->family);
 
-  pango_layout_set_auto_dir (layout, !podium_language_is_rtl (language));
+  pango_layout_set_auto_dir (layout, !podium_language_is_rtl (fonts->language));
 
   pango_font_description_set_weight (font, (PangoWeight) weight);
   pango_font_description_set_absolute_size (font, px * PANGO_SCALE);
   pango_layout_set_font_description (layout, font);
   if (podium_text_is_tabular (text)) {
+    g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
     pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
     pango_layout_set_attributes (layout, attributes);
   }
@@ -128,7 +200,7 @@ PangoLayout *
 podium_text_layout (PodiumFonts *fonts, const char *text, double px, int weight)
 {
   g_autofree char *set = podium_typeset (fonts->language, text);
-  PangoLayout *layout = set_line (fonts->own, fonts->language, set, px, weight);
+  PangoLayout *layout = set_line (fonts, fonts->own, set, px, weight);
   if (pango_layout_get_unknown_glyphs_count (layout) == 0)
     return layout;
   g_object_unref (layout);
@@ -138,29 +210,32 @@ podium_text_layout (PodiumFonts *fonts, const char *text, double px, int weight)
     fonts->system = make_context (config);
     FcConfigDestroy (config);
   }
-  return set_line (fonts->system, fonts->language, set, px, weight);
+  return set_line (fonts, fonts->system, set, px, weight);
 }
 
 static const PodiumExtents *
 measure (PodiumFonts *fonts, const char *text, double px, int weight)
 {
-  char head[64];
-  g_snprintf (head, sizeof head, "%d %.3f %d ", (int) fonts->language, px, weight);
-  g_autofree char *key = g_strconcat (head, text, NULL);
-  PodiumExtents *known = g_hash_table_lookup (fonts->extents, key);
+  gint64 thousandths = llround (px * 1000);
+  const Measured wanted = { .text = text, .language = fonts->language, .thousandths = thousandths, .weight = weight,
+                            .hash = g_str_hash (text) * 31 + (guint) thousandths * 7 + (guint) weight };
+  Measured *known = g_hash_table_lookup (fonts->extents, &wanted);
   if (known)
-    return known;
+    return &known->extents;
 
   g_autoptr (PangoLayout) layout = podium_text_layout (fonts, text, px, weight);
   PangoRectangle ink, logical;
   double baseline = pango_layout_get_baseline (layout);
   pango_layout_get_extents (layout, &ink, &logical);
-  known = g_new0 (PodiumExtents, 1);
-  known->advance = (double) logical.width / PANGO_SCALE;
-  known->ink = (PodiumBox){ (double) (ink.x - logical.x) / PANGO_SCALE, (ink.y - baseline) / PANGO_SCALE,
-                            (double) ink.width / PANGO_SCALE, (double) ink.height / PANGO_SCALE };
-  g_hash_table_insert (fonts->extents, g_steal_pointer (&key), known);
-  return known;
+  gsize bytes = strlen (text) + 1;
+  known = g_malloc (sizeof *known + bytes);
+  *known = wanted;
+  known->text = memcpy (known->copy, text, bytes);
+  known->extents.advance = (double) logical.width / PANGO_SCALE;
+  known->extents.ink = (PodiumBox){ (double) (ink.x - logical.x) / PANGO_SCALE, (ink.y - baseline) / PANGO_SCALE,
+                                    (double) ink.width / PANGO_SCALE, (double) ink.height / PANGO_SCALE };
+  g_hash_table_add (fonts->extents, known);
+  return &known->extents;
 }
 
 PodiumExtents

@@ -13,6 +13,10 @@
 typedef struct _PodiumFonts PodiumFonts;
 
 PodiumFonts *podium_fonts_new (void);
+
+/* For a program that sets no text but charts', before its first fonts: without it pango reads the whole configuration of
+ * the system's fonts in a thread of its own, which takes longer than a small chart, though Inter seldom needs it. */
+void podium_fonts_forgo_system (void);
 void podium_fonts_free (PodiumFonts *fonts);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PodiumFonts, podium_fonts_free)
 

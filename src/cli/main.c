@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "cli.h"
+#include "text.h"
 
 #include <errno.h>
 #include <locale.h>
@@ -39,6 +40,7 @@ finish (PodiumExit code)
 int
 main (int argc, char **argv)
 {
+  podium_fonts_forgo_system ();
   setlocale (LC_CTYPE, "C.UTF-8"); /* messages are UTF-8 whatever the environment says */
   if (argc < 2) {
     print_help (stderr);

@@ -71,7 +71,7 @@ check_dates (const PodiumMetric *metric, const PodiumJsonPlace *at)
     podium_json_fail_expected (&scale, "interval as the scale of dates", "write “interval”");
   for (gsize i = 0; i < G_N_ELEMENTS (ends); i++) {
     PodiumJsonPlace place = podium_json_member (at, ends[i]);
-    if (place.node)
+    if (podium_json_is_there (&place))
       podium_json_fail_expected (&place, "no range for a metric of dates", "remove it, or write null");
   }
 }
@@ -150,10 +150,9 @@ static void
 read_statements (PodiumCatalog *catalog, GPtrArray *statements, const PodiumJsonPlace *at,
                  void (*read) (PodiumCatalog *, GPtrArray *, const PodiumJsonPlace *))
 {
-  PodiumJsonPlace list = podium_json_member (at, "statements");
+  PodiumJsonPlace list = podium_json_member (at, "statements"), place;
   podium_need_elements (&list, "statement");
-  for (guint i = 0; i < podium_json_n_elements (&list) && !at->reader->error; i++) {
-    PodiumJsonPlace place = podium_json_element (&list, i);
+  for (gboolean more = podium_json_first (&list, &place); more; more = podium_json_next (&place)) {
     if (podium_json_need_object (&place))
       read (catalog, statements, &place);
   }
@@ -185,7 +184,7 @@ static const char *const *
 read_fact_values (PodiumCatalog *catalog, const PodiumJsonPlace *at)
 {
   PodiumJsonPlace place = podium_json_member (at, "value");
-  if (place.node && JSON_NODE_HOLDS_ARRAY (place.node)) {
+  if (place.type == PODIUM_JSON_ARRAY) {
     podium_need_elements (&place, "string");
     return podium_keep_strings (catalog, at, "value");
   }
@@ -199,7 +198,7 @@ read_fact (PodiumCatalog *catalog, const PodiumJsonPlace *at)
   static const char *const members[] = {"id", "subject", "about", "value", "statements", NULL};
   PodiumJsonPlace id_place = podium_json_member (at, "id"),
                   subject_place = podium_json_member (at, "subject");
-  const char *id = id_place.node ? podium_read_id (at) : NULL;
+  const char *id = podium_json_is_there (&id_place) ? podium_read_id (at) : NULL;
   PodiumFact *fact = at->reader->error ? NULL : podium_catalog_add_fact (catalog, id);
   if (!fact) {
     podium_fail_taken_id (at, id);
@@ -242,10 +241,8 @@ podium_catalog_read (PodiumCatalog *catalog, const PodiumJsonPlace *at, gboolean
 
   catalog->as_of = podium_keep_date (catalog, at, "as_of");
   for (gsize k = 0; k < G_N_ELEMENTS (kinds); k++) {
-    PodiumJsonPlace list = podium_json_member (at, kinds[k].member);
-    guint n = podium_json_n_elements (&list);
-    for (guint i = 0; i < n && !at->reader->error; i++) {
-      PodiumJsonPlace place = podium_json_element (&list, i);
+    PodiumJsonPlace list = podium_json_member (at, kinds[k].member), place;
+    for (gboolean more = podium_json_first (&list, &place); more; more = podium_json_next (&place)) {
       if (podium_json_need_object (&place))
         kinds[k].read (catalog, &place);
     }

@@ -39,12 +39,11 @@ static void
 read_statements (PodiumCatalog *catalog, PodiumClaim *claim, const PodiumJsonPlace *at)
 {
   static const char *const members[] = {"source", "at", "since", "setting", "wording", NULL};
-  PodiumJsonPlace list = podium_json_member (at, "statements");
+  PodiumJsonPlace list = podium_json_member (at, "statements"), place;
   PodiumSetting merged = {NULL, NULL, NULL, NULL};
 
   podium_need_elements (&list, "statement");
-  for (guint i = 0; i < podium_json_n_elements (&list) && !at->reader->error; i++) {
-    PodiumJsonPlace place = podium_json_element (&list, i);
+  for (gboolean more = podium_json_first (&list, &place); more; more = podium_json_next (&place)) {
     if (!podium_json_need_object (&place))
       return;
     PodiumStatement *statement = g_new0 (PodiumStatement, 1);
@@ -120,16 +119,16 @@ read_spread (PodiumCatalog *catalog, PodiumClaim *claim, const PodiumJsonPlace *
   claim->low *= claim->times;
   claim->high *= claim->times;
 
-  if (!low.node != !high.node)
-    podium_json_fail_expected (low.node ? &high : &low, "the other end of the range",
+  if (!podium_json_is_there (&low) != !podium_json_is_there (&high))
+    podium_json_fail_expected (podium_json_is_there (&low) ? &high : &low, "the other end of the range",
                                "write both “low” and “high”, or a “value”");
   if (claim->low > claim->high)
     podium_json_fail_expected (&high, "a number not below “low”", "exchange the two");
-  if (spread.node && !low.node)
+  if (podium_json_is_there (&spread) && !podium_json_is_there (&low))
     podium_json_fail (
         &spread, PODIUM_READ_ERROR_CONTENT,
         "expected “low” and “high” beside “spread”, found neither; add them, or remove “spread”");
-  if (low.node && !claim->printed && !claim->spread)
+  if (podium_json_is_there (&low) && !claim->printed && !claim->spread)
     claim->spread = PODIUM_SPREAD_RANGE;
 }
 
@@ -190,7 +189,7 @@ check_date_members (PodiumClaim *claim, const PodiumJsonPlace *at)
   PodiumJsonPlace qualifier = podium_json_member (at, "qualifier"), low = podium_json_member (at, "low");
   int hedge = podium_json_get_word (at, "qualifier", &podium_terms_qualifier, PODIUM_EXACT);
 
-  if (times.node && podium_json_get_number (at, "times", 1) != 1)
+  if (podium_json_is_there (&times) && podium_json_get_number (at, "times", 1) != 1)
     podium_json_fail_expected (&times, "no “times” for a date", "remove it");
   claim->spread = (PodiumSpread)podium_json_get_word (at, "spread", &podium_terms_spread, PODIUM_SPREAD_NONE);
   if (claim->spread && claim->spread != PODIUM_SPREAD_RANGE)
@@ -198,7 +197,7 @@ check_date_members (PodiumClaim *claim, const PodiumJsonPlace *at)
   if (hedge == PODIUM_OVER || hedge == PODIUM_UP_TO)
     podium_json_fail_expected (&qualifier, "about, or no qualifier, for a date",
                                "write “low” and “high” where a source gives the earliest and the latest date");
-  if (low.node && claim->printed)
+  if (podium_json_is_there (&low) && claim->printed)
     podium_json_fail_expected (&low, "a date as “value”, or as “low” and “high”, not both",
                                "remove one; “2026-04” alone is any day of the month");
 }
@@ -217,10 +216,10 @@ read_date (PodiumCatalog *catalog, PodiumClaim *claim, const PodiumJsonPlace *at
     claim->printed_high = read_day (catalog, at, "high", NULL, &claim->high);
     claim->spread = PODIUM_SPREAD_RANGE;
   }
-  if (!low.node != !high.node)
-    podium_json_fail_expected (low.node ? &high : &low, "the other end of the range",
+  if (!podium_json_is_there (&low) != !podium_json_is_there (&high))
+    podium_json_fail_expected (podium_json_is_there (&low) ? &high : &low, "the other end of the range",
                                "write both “low” and “high”, or a “value”");
-  if (!claim->printed && !low.node)
+  if (!claim->printed && !podium_json_is_there (&low))
     podium_json_fail (at, PODIUM_READ_ERROR_CONTENT,
                       "expected a date as “value”, or “low” and “high”, found neither; write it as printed");
   if (claim->low > claim->high)

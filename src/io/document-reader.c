@@ -30,19 +30,19 @@ check_format (const PodiumJsonPlace *at, gboolean *is_document)
   PodiumJsonPlace format = podium_json_member (at, "format"), version = podium_json_member (at, "version");
   const char *name = NULL;
 
-  if (!at->node || !JSON_NODE_HOLDS_OBJECT (at->node)) {
+  if (at->type != PODIUM_JSON_OBJECT) {
     podium_json_fail (
         at, PODIUM_READ_ERROR_FORMAT,
         "expected an object with the member \"format\": \"podium-catalog\", found something else; open a "
         "catalog or document of Podium");
     return FALSE;
   }
-  if (format.node && json_node_get_value_type (format.node) == G_TYPE_STRING)
-    name = json_node_get_string (format.node);
+  if (format.type == PODIUM_JSON_STRING)
+    name = podium_json_any_string (&format);
   *is_document = g_strcmp0 (name, "podium-document") == 0;
   if (!*is_document && g_strcmp0 (name, "podium-catalog") != 0) {
     g_autofree char *found =
-        name ? podium_json_quote (name) : g_strdup (format.node ? "no string" : "nothing");
+        name ? podium_json_quote (name) : g_strdup (podium_json_is_there (&format) ? "no string" : "nothing");
     podium_json_fail (
         &format, PODIUM_READ_ERROR_FORMAT,
         "expected “podium-catalog” or “podium-document” as “format”, found %s; open a catalog or document "
@@ -50,8 +50,8 @@ check_format (const PodiumJsonPlace *at, gboolean *is_document)
         found);
     return FALSE;
   }
-  gboolean is_integer = version.node && json_node_get_value_type (version.node) == G_TYPE_INT64;
-  gint64 number = is_integer ? json_node_get_int (version.node) : 0;
+  gboolean is_integer = version.type == PODIUM_JSON_INTEGER;
+  gint64 number = is_integer ? podium_json_integer (&version) : 0;
   if (number > VERSION)
     podium_json_fail (&version, PODIUM_READ_ERROR_FORMAT,
                       "expected version %d of the format, found version %" G_GINT64_FORMAT
@@ -61,7 +61,7 @@ check_format (const PodiumJsonPlace *at, gboolean *is_document)
     podium_json_fail (&version, PODIUM_READ_ERROR_FORMAT,
                       "expected the integer %d as “version”, found %s; %s", VERSION,
                       is_integer     ? "a smaller one"
-                      : version.node ? "no integer"
+                      : podium_json_is_there (&version) ? "no integer"
                                      : "nothing",
                       "write \"version\": 1");
   return !at->reader->error;
@@ -71,7 +71,7 @@ static PodiumDocument *
 build (PodiumJsonReader *reader)
 {
   static const char *const members[] = {"format", "version", "catalog", "views", NULL};
-  const PodiumJsonPlace whole = {.reader = reader, .node = reader->root};
+  const PodiumJsonPlace whole = podium_json_whole (reader);
   gboolean is_document = FALSE;
   if (!check_format (&whole, &is_document))
     return NULL;
@@ -103,19 +103,10 @@ read_text (const char *data, gsize length, const char *name, GError **error)
     return NULL;
   }
 
-  g_autoptr (JsonParser) parser = json_parser_new ();
-  if (!json_parser_load_from_data (parser, data, (gssize)length, &problem)) {
-    g_set_error (
-        error, PODIUM_READ_ERROR, PODIUM_READ_ERROR_SYNTAX,
-        "%s: expected JSON that json-glib reads, found “%s”; this is a fault of Podium: please report it",
-        name, problem->message);
-    return NULL;
-  }
-  PodiumJsonReader reader = {.name = name, .map = map, .root = json_parser_get_root (parser)};
-  PodiumDocument *document = build (&reader);
-  g_clear_pointer (&reader.nodes, g_hash_table_unref);
+  g_autoptr (PodiumJsonReader) reader = podium_json_reader_new (name, map);
+  PodiumDocument *document = build (reader);
   if (!document)
-    g_propagate_error (error, reader.error);
+    g_propagate_error (error, g_steal_pointer (&reader->error));
   return document;
 }
 

@@ -14,10 +14,11 @@ podium_read_id (const PodiumJsonPlace *at)
 static guint
 line_of_earlier (const PodiumJsonPlace *at, const char *id)
 {
-  for (guint i = 0; i < at->position; i++) {
-    PodiumJsonPlace earlier = podium_json_element (at->parent, i);
+  PodiumJsonPlace earlier;
+  for (gboolean more = podium_json_first (at->parent, &earlier); more && earlier.index < at->index;
+       more = podium_json_next (&earlier)) {
     PodiumJsonPlace place = podium_json_member (&earlier, "id");
-    if (place.node && g_strcmp0 (json_node_get_string (place.node), id) == 0)
+    if (g_strcmp0 (podium_json_to_string (&place), id) == 0)
       return podium_json_line (&place);
   }
   g_assert_not_reached ();
@@ -91,7 +92,8 @@ podium_need_metric (const PodiumJsonPlace *at, const char *member, const PodiumC
 void
 podium_need_elements (const PodiumJsonPlace *at, const char *kind)
 {
-  if (podium_json_n_elements (at) || at->reader->error)
+  PodiumJsonPlace first;
+  if (podium_json_first (at, &first) || at->reader->error)
     return;
   podium_json_fail (at, PODIUM_READ_ERROR_CONTENT, "expected at least one %s in “%s”, found none; add it",
                     kind, at->member);
@@ -102,7 +104,7 @@ podium_get_setting (const PodiumJsonPlace *at, const char *member)
 {
   PodiumSetting setting = {NULL, NULL, NULL, NULL};
   PodiumJsonPlace place = podium_json_member (at, member);
-  if (!place.node || !podium_json_need_object (&place))
+  if (!podium_json_is_there (&place) || !podium_json_need_object (&place))
     return setting;
   for (int i = 0; i < PODIUM_N_SETTING_FIELDS; i++)
     podium_setting_set (&setting, i, podium_json_get_string (&place, podium_setting_field_name (i)));

@@ -4,24 +4,25 @@
 
 #include <string.h>
 
-#define NONE G_MAXUINT32
+/* In name_length: the name is written with escapes; there is no name. */
+#define ESCAPED ((guint32)1 << 31)
+#define NO_NAME G_MAXUINT32
+
+/* Members of an object whose names are compared one after the other before a hash table is made. */
+#define MANY 24
 
 typedef struct {
-  PodiumJsonNode parent;
   guint32 value;       /* where the value begins, bytes */
-  guint32 name;        /* a member: where its name begins; an element: its position */
-  guint32 name_length; /* bytes, escapes and all; NONE: an element */
-  guint32 hash;        /* of parent and unescaped name */
-  PodiumJsonNode next; /* in the same bucket */
+  guint32 name;        /* where the name of a member begins */
+  guint32 name_length; /* bytes, escapes and all, with ESCAPED; NO_NAME: an element */
+  PodiumJsonNode end;  /* the node behind all that is in this one */
 } Node;
 
 struct _PodiumJsonMap {
   const char *data;
   gsize length;
-  GArray *nodes;           /* Node */
-  PodiumJsonNode *buckets; /* heads of chains of members */
-  guint32 n_buckets;       /* a power of two */
-  guint32 n_members;
+  GArray *nodes;     /* Node */
+  GHashTable *names; /* object -> its members by name (GHashTable), of those that are open and have many; or NULL */
 };
 
 static Node *
@@ -39,9 +40,6 @@ podium_json_map_new (const char *data, gsize length)
   map->data = data;
   map->length = length;
   map->nodes = g_array_sized_new (FALSE, FALSE, sizeof (Node), 256);
-  map->n_buckets = 256;
-  map->buckets = g_new (PodiumJsonNode, map->n_buckets);
-  memset (map->buckets, 0xff, map->n_buckets * sizeof *map->buckets);
   return map;
 }
 
@@ -49,18 +47,8 @@ void
 podium_json_map_free (PodiumJsonMap *map)
 {
   g_array_unref (map->nodes);
-  g_free (map->buckets);
+  g_clear_pointer (&map->names, g_hash_table_unref);
   g_free (map);
-}
-
-/* FNV-1a. */
-static guint32
-hash_name (PodiumJsonNode parent, const char *name, gsize length)
-{
-  guint32 hash = 2166136261u ^ (parent * 2654435761u);
-  for (gsize i = 0; i < length; i++)
-    hash = (hash ^ (guchar)name[i]) * 16777619u;
-  return hash ^ hash >> 15;
 }
 
 static gunichar
@@ -72,16 +60,17 @@ four_hex_digits (const char *p)
   return c;
 }
 
-/* The name in [@p, @end) without its escapes, which the scan has checked. */
-static GString *
-unescape (const char *p, const char *end)
+/* Puts what is in [@p, @end) into @out without its escapes, which the scan has checked. */
+static void
+unescape (const char *p, const char *end, GString *out)
 {
-  GString *out = g_string_new (NULL);
+  g_string_truncate (out, 0);
   while (p < end) {
-    if (*p != '\\') {
-      g_string_append_c (out, *p++);
-      continue;
-    }
+    const char *escape = memchr (p, '\\', (gsize)(end - p));
+    g_string_append_len (out, p, (escape ? escape : end) - p);
+    if (!escape)
+      return;
+    p = escape;
     const char *letters = "\"\\/bfnrt", *plain = "\"\\/\b\f\n\r\t";
     if (p[1] != 'u') {
       g_string_append_c (out, plain[strchr (letters, p[1]) - letters]);
@@ -96,177 +85,6 @@ unescape (const char *p, const char *end)
     }
     g_string_append_unichar (out, c);
   }
-  return out;
-}
-
-static gboolean
-is_named (const PodiumJsonMap *map, const Node *node, const char *name, gsize length)
-{
-  const char *own = map->data + node->name;
-  if (!memchr (own, '\\', node->name_length))
-    return node->name_length == length && memcmp (own, name, length) == 0;
-
-  GString *plain = unescape (own, own + node->name_length);
-  gboolean same = plain->len == length && memcmp (plain->str, name, length) == 0;
-  g_string_free (plain, TRUE);
-  return same;
-}
-
-/* The member of @parent called @name (unescaped), or NONE. */
-static PodiumJsonNode
-find_member (const PodiumJsonMap *map, PodiumJsonNode parent, guint32 hash, const char *name, gsize length)
-{
-  PodiumJsonNode i = map->buckets[hash & (map->n_buckets - 1)];
-  for (; i != NONE; i = node_at (map, i)->next) {
-    const Node *node = node_at (map, i);
-    if (node->hash == hash && node->parent == parent && is_named (map, node, name, length))
-      return i;
-  }
-  return NONE;
-}
-
-static void
-chain (PodiumJsonMap *map, PodiumJsonNode i)
-{
-  PodiumJsonNode *head = &map->buckets[node_at (map, i)->hash & (map->n_buckets - 1)];
-  node_at (map, i)->next = *head;
-  *head = i;
-}
-
-static void
-grow (PodiumJsonMap *map)
-{
-  map->n_buckets *= 4;
-  map->buckets = g_renew (PodiumJsonNode, map->buckets, map->n_buckets);
-  memset (map->buckets, 0xff, map->n_buckets * sizeof *map->buckets);
-  for (guint i = 0; i < map->nodes->len; i++)
-    if (node_at (map, i)->name_length != NONE)
-      chain (map, i);
-}
-
-PodiumJsonNode
-podium_json_map_add_root (PodiumJsonMap *map)
-{
-  return podium_json_map_add_element (map, 0, NONE);
-}
-
-PodiumJsonNode
-podium_json_map_add_element (PodiumJsonMap *map, PodiumJsonNode parent, guint32 position)
-{
-  const Node node = {.parent = parent, .name = position, .name_length = NONE, .next = NONE};
-  g_array_append_val (map->nodes, node);
-  return map->nodes->len - 1;
-}
-
-gboolean
-podium_json_map_add_member (PodiumJsonMap *map, PodiumJsonNode parent, guint32 name, guint32 name_length,
-                            PodiumJsonNode *node)
-{
-  const char *text = map->data + name;
-  gsize length = name_length;
-  GString *plain = memchr (text, '\\', length) ? unescape (text, text + length) : NULL;
-  if (plain) {
-    text = plain->str;
-    length = plain->len;
-  }
-
-  guint32 hash = hash_name (parent, text, length);
-  PodiumJsonNode earlier = find_member (map, parent, hash, text, length);
-  if (plain)
-    g_string_free (plain, TRUE);
-  if (earlier != NONE) {
-    *node = earlier;
-    return FALSE;
-  }
-
-  const Node member = {.parent = parent, .name = name, .name_length = name_length, .hash = hash};
-  g_array_append_val (map->nodes, member);
-  *node = map->nodes->len - 1;
-  if (++map->n_members > map->n_buckets)
-    grow (map); /* chains the new one, too */
-  else
-    chain (map, *node);
-  return TRUE;
-}
-
-void
-podium_json_map_set_value (PodiumJsonMap *map, PodiumJsonNode node, guint32 offset)
-{
-  node_at (map, node)->value = offset;
-}
-
-guint32
-podium_json_map_get_value (const PodiumJsonMap *map, PodiumJsonNode node)
-{
-  return node_at (map, node)->value;
-}
-
-/* The element of @parent that the reference token @token counts: digits without a leading zero. */
-static PodiumJsonNode
-find_element (const PodiumJsonMap *map, PodiumJsonNode parent, const char *token)
-{
-  guint64 position;
-  if ((token[0] == '0' && token[1]) ||
-      !g_ascii_string_to_unsigned (token, 10, 0, G_MAXUINT32 - 1, &position, NULL))
-    return NONE;
-  for (PodiumJsonNode i = parent + 1; i < map->nodes->len; i++) {
-    const Node *node = node_at (map, i);
-    if (node->parent == parent && node->name_length == NONE && node->name == position)
-      return i;
-  }
-  return NONE;
-}
-
-/* Follows one reference token: "~1" is "/", "~0" is "~". */
-static PodiumJsonNode
-step (const PodiumJsonMap *map, PodiumJsonNode parent, const char *token, gsize length)
-{
-  g_autoptr (GString) name = g_string_new_len (token, (gssize)length);
-  g_string_replace (name, "~1", "/", 0);
-  g_string_replace (name, "~0", "~", 0);
-
-  char opening = map->data[node_at (map, parent)->value];
-  if (opening == '[')
-    return find_element (map, parent, name->str);
-  if (opening == '{')
-    return find_member (map, parent, hash_name (parent, name->str, name->len), name->str, name->len);
-  return NONE;
-}
-
-static PodiumJsonNode
-follow (const PodiumJsonMap *map, const char *pointer)
-{
-  PodiumJsonNode node = map->nodes->len ? 0 : NONE;
-  while (node != NONE && *pointer) {
-    if (*pointer != '/')
-      return NONE;
-    gsize length = strcspn (++pointer, "/");
-    node = step (map, node, pointer, length);
-    pointer += length;
-  }
-  return node;
-}
-
-gboolean
-podium_json_map_find (const PodiumJsonMap *map, const char *pointer, PodiumJsonPosition *where)
-{
-  PodiumJsonNode node = follow (map, pointer);
-  if (node == NONE)
-    return FALSE;
-  *where = podium_json_position (map->data, node_at (map, node)->value);
-  return TRUE;
-}
-
-char *
-podium_json_map_token (const PodiumJsonMap *map, const char *pointer)
-{
-  PodiumJsonNode node = follow (map, pointer);
-  if (node == NONE)
-    return NULL;
-  gsize start = node_at (map, node)->value, end = start;
-  while (end < map->length && (g_ascii_isalnum (map->data[end]) || strchr ("+-.", map->data[end])))
-    end++;
-  return end > start ? g_strndup (map->data + start, end - start) : NULL;
 }
 
 /* Where the string that begins at @p, a quote, ends: behind its closing quote. */
@@ -276,6 +94,210 @@ end_of_string (const char *p)
   for (p++; *p != '"'; p++)
     p += *p == '\\';
   return p + 1;
+}
+
+static gboolean
+is_escaped_name (const PodiumJsonMap *map, const Node *node, const char *name, gsize length)
+{
+  const char *own = map->data + node->name;
+  g_autoptr (GString) plain = g_string_new (NULL);
+  unescape (own, own + (node->name_length & ~ESCAPED), plain);
+  return plain->len == length && memcmp (plain->str, name, length) == 0;
+}
+
+/* Whether the member @node is called @name, of @length bytes, at least one. Most names differ in length or first letter. */
+static inline gboolean
+is_named (const PodiumJsonMap *map, const Node *node, const char *name, gsize length)
+{
+  if (node->name_length == length)
+    return map->data[node->name] == *name && memcmp (map->data + node->name, name, length) == 0;
+  return node->name_length & ESCAPED && is_escaped_name (map, node, name, length);
+}
+
+PodiumJsonType
+podium_json_map_type (const PodiumJsonMap *map, PodiumJsonNode node)
+{
+  const char *p = podium_json_map_text (map, node);
+  switch (*p) {
+  case '{':
+    return PODIUM_JSON_OBJECT;
+  case '[':
+    return PODIUM_JSON_ARRAY;
+  case '"':
+    return PODIUM_JSON_STRING;
+  case 't':
+  case 'f':
+    return PODIUM_JSON_BOOLEAN;
+  case 'n':
+    return PODIUM_JSON_NULL;
+  default:
+    for (const char *end = map->data + map->length; p < end && (*p == '-' || g_ascii_isdigit (*p)); p++)
+      ;
+    return p < map->data + map->length && strchr (".eE", *p) ? PODIUM_JSON_REAL : PODIUM_JSON_INTEGER;
+  }
+}
+
+PodiumJsonNode
+podium_json_map_first (const PodiumJsonMap *map, PodiumJsonNode parent)
+{
+  return podium_json_map_next (map, parent, parent);
+}
+
+PodiumJsonNode
+podium_json_map_next (const PodiumJsonMap *map, PodiumJsonNode parent, PodiumJsonNode node)
+{
+  PodiumJsonNode next = node == parent ? parent + 1 : node_at (map, node)->end;
+  return next < node_at (map, parent)->end ? next : PODIUM_JSON_NONE;
+}
+
+PodiumJsonNode
+podium_json_map_member (const PodiumJsonMap *map, PodiumJsonNode parent, const char *name)
+{
+  gsize length = strlen (name);
+  PodiumJsonNode end = node_at (map, parent)->end;
+  const Node *node;
+  for (PodiumJsonNode i = parent + 1; i < end; i = node->end) {
+    node = node_at (map, i);
+    if (is_named (map, node, name, length))
+      return i;
+  }
+  return PODIUM_JSON_NONE;
+}
+
+gboolean
+podium_json_map_is_among (const PodiumJsonMap *map, PodiumJsonNode node, const char *const *names)
+{
+  const Node *member = node_at (map, node);
+  for (; *names; names++)
+    if ((**names == map->data[member->name] || member->name_length & ESCAPED)
+        && is_named (map, member, *names, strlen (*names)))
+      return TRUE;
+  return FALSE;
+}
+
+void
+podium_json_map_name (const PodiumJsonMap *map, PodiumJsonNode node, GString *text)
+{
+  const Node *member = node_at (map, node);
+  g_assert (member->name_length != NO_NAME);
+  const char *name = map->data + member->name;
+  unescape (name, name + (member->name_length & ~ESCAPED), text);
+}
+
+void
+podium_json_map_string (const PodiumJsonMap *map, PodiumJsonNode node, GString *text)
+{
+  const char *start = podium_json_map_text (map, node);
+  g_assert (*start == '"');
+  unescape (start + 1, end_of_string (start) - 1, text);
+}
+
+/* All members of @parent, which is open, by name. */
+static GHashTable *
+names_of (PodiumJsonMap *map, PodiumJsonNode parent)
+{
+  if (!map->names)
+    map->names = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify)g_hash_table_unref);
+  GHashTable *names = g_hash_table_lookup (map->names, GUINT_TO_POINTER (parent));
+  if (names)
+    return names;
+  names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_hash_table_insert (map->names, GUINT_TO_POINTER (parent), names);
+  g_autoptr (GString) name = g_string_new (NULL);
+  for (PodiumJsonNode i = parent + 1; i < map->nodes->len; i = node_at (map, i)->end) {
+    podium_json_map_name (map, i, name);
+    g_hash_table_insert (names, g_strdup (name->str), GUINT_TO_POINTER (i));
+  }
+  return names;
+}
+
+/* The member of @parent called [@name, +@length) without escapes, PODIUM_JSON_NONE where it is new; a new one of many is
+ * entered as the node to come. */
+static PodiumJsonNode
+find_earlier (PodiumJsonMap *map, PodiumJsonNode parent, const char *name, gsize length)
+{
+  guint n = 0;
+  for (PodiumJsonNode i = parent + 1; i < map->nodes->len && n < MANY; i = node_at (map, i)->end, n++)
+    if (is_named (map, node_at (map, i), name, length))
+      return i;
+  if (n < MANY)
+    return PODIUM_JSON_NONE;
+
+  GHashTable *names = names_of (map, parent);
+  g_autofree char *key = g_strndup (name, length);
+  gpointer earlier = g_hash_table_lookup (names, key);
+  if (earlier)
+    return GPOINTER_TO_UINT (earlier);
+  g_hash_table_insert (names, g_steal_pointer (&key), GUINT_TO_POINTER (map->nodes->len));
+  return PODIUM_JSON_NONE;
+}
+
+/* It ends behind itself: an array or object further on, once it is closed. */
+static PodiumJsonNode
+add_node (PodiumJsonMap *map, guint32 name, guint32 name_length)
+{
+  const Node node = {.name = name, .name_length = name_length, .end = map->nodes->len + 1};
+  g_array_append_val (map->nodes, node);
+  return map->nodes->len - 1;
+}
+
+PodiumJsonNode
+podium_json_map_add (PodiumJsonMap *map)
+{
+  return add_node (map, 0, NO_NAME);
+}
+
+gboolean
+podium_json_map_add_member (PodiumJsonMap *map, PodiumJsonNode parent, guint32 name, guint32 name_length,
+                            PodiumJsonNode *node)
+{
+  const char *text = map->data + name;
+  gsize length = name_length;
+  g_autoptr (GString) plain = NULL;
+  if (memchr (text, '\\', length)) {
+    plain = g_string_new (NULL);
+    unescape (text, text + length, plain);
+    text = plain->str;
+    length = plain->len;
+  }
+  PodiumJsonNode earlier = find_earlier (map, parent, text, length);
+  *node = earlier != PODIUM_JSON_NONE ? earlier : add_node (map, name, name_length | (plain ? ESCAPED : 0));
+  return earlier == PODIUM_JSON_NONE;
+}
+
+void
+podium_json_map_set_value (PodiumJsonMap *map, PodiumJsonNode node, guint32 offset)
+{
+  node_at (map, node)->value = offset;
+}
+
+void
+podium_json_map_close (PodiumJsonMap *map, PodiumJsonNode node)
+{
+  node_at (map, node)->end = map->nodes->len;
+  if (map->names)
+    g_hash_table_remove (map->names, GUINT_TO_POINTER (node));
+}
+
+const char *
+podium_json_map_text (const PodiumJsonMap *map, PodiumJsonNode node)
+{
+  return map->data + node_at (map, node)->value;
+}
+
+PodiumJsonPosition
+podium_json_map_position (const PodiumJsonMap *map, PodiumJsonNode node)
+{
+  return podium_json_position (map->data, node_at (map, node)->value);
+}
+
+char *
+podium_json_map_token (const PodiumJsonMap *map, PodiumJsonNode node)
+{
+  gsize start = node_at (map, node)->value, end = start;
+  while (end < map->length && (g_ascii_isalnum (map->data[end]) || strchr ("+-.", map->data[end])))
+    end++;
+  return g_strndup (map->data + start, end - start);
 }
 
 /* The value at @p, which the scan has checked, with one space behind each comma and colon and none elsewhere. */
@@ -309,9 +331,9 @@ char *
 podium_json_map_member_text (const PodiumJsonMap *map, PodiumJsonNode node)
 {
   const Node *member = node_at (map, node);
-  g_assert (member->name_length != NONE);
+  g_assert (member->name_length != NO_NAME);
   GString *json = g_string_new ("\"");
-  g_string_append_len (json, map->data + member->name, member->name_length);
+  g_string_append_len (json, map->data + member->name, member->name_length & ~ESCAPED);
   g_string_append (json, "\": ");
   append_value (json, map->data + member->value, map->data + map->length);
   return g_string_free (json, FALSE);

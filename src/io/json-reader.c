@@ -9,43 +9,46 @@
 #include "date.h"
 #include "json-scan.h"
 
-static void
-append_pointer (GString *pointer, const PodiumJsonPlace *at)
+PodiumJsonReader *
+podium_json_reader_new (const char *name, const PodiumJsonMap *map)
 {
-  if (!at->parent)
-    return;
-  append_pointer (pointer, at->parent);
-  g_string_append_c (pointer, '/');
-  if (!at->member) {
-    g_string_append_printf (pointer, "%u", at->position);
-    return;
-  }
-  for (const char *p = at->member; *p; p++)
-    if (*p == '~' || *p == '/')
-      g_string_append (pointer, *p == '~' ? "~0" : "~1");
-    else
-      g_string_append_c (pointer, *p);
+  PodiumJsonReader *reader = g_new0 (PodiumJsonReader, 1);
+  reader->name = name;
+  reader->map = map;
+  reader->strings = g_string_chunk_new (16384);
+  reader->scratch = g_string_new (NULL);
+  return reader;
 }
 
-static char *
-pointer_to (const PodiumJsonPlace *at)
+void
+podium_json_reader_free (PodiumJsonReader *reader)
 {
-  GString *pointer = g_string_new (NULL);
-  append_pointer (pointer, at);
-  return g_string_free (pointer, FALSE);
+  g_string_chunk_free (reader->strings);
+  g_string_free (reader->scratch, TRUE);
+  g_clear_error (&reader->error);
+  g_free (reader);
+}
+
+static PodiumJsonPlace
+place_at (PodiumJsonReader *reader, const PodiumJsonPlace *parent, const char *member, PodiumJsonNode node)
+{
+  PodiumJsonType type = node == PODIUM_JSON_NONE ? PODIUM_JSON_NULL : podium_json_map_type (reader->map, node);
+  return (PodiumJsonPlace){.reader = reader, .parent = parent, .member = member, .index = node, .type = type};
+}
+
+PodiumJsonPlace
+podium_json_whole (PodiumJsonReader *reader)
+{
+  return place_at (reader, NULL, NULL, 0);
 }
 
 /* The place of @at, or of the nearest parent that the text has. */
 static PodiumJsonPosition
 position_of (const PodiumJsonPlace *at)
 {
-  PodiumJsonPosition where = {1, 1};
-  for (; at; at = at->parent) {
-    g_autofree char *pointer = pointer_to (at);
-    if (podium_json_map_find (at->reader->map, pointer, &where))
-      break;
-  }
-  return where;
+  while (at->index == PODIUM_JSON_NONE)
+    at = at->parent;
+  return podium_json_map_position (at->reader->map, at->index);
 }
 
 guint
@@ -69,23 +72,41 @@ podium_json_fail (const PodiumJsonPlace *at, PodiumReadError code, const char *f
                where.column, message);
 }
 
+static const char *
+keep_scratch (PodiumJsonReader *reader)
+{
+  return g_string_chunk_insert_len (reader->strings, reader->scratch->str, (gssize)reader->scratch->len);
+}
+
+const char *
+podium_json_any_string (const PodiumJsonPlace *at)
+{
+  podium_json_map_string (at->reader->map, at->index, at->reader->scratch);
+  return keep_scratch (at->reader);
+}
+
 /* What the file has at @at, for a message: “wrods”, the number 59.0, an array, nothing. */
 static char *
 describe (const PodiumJsonPlace *at)
 {
-  g_autofree char *pointer = pointer_to (at);
-  g_autofree char *token = podium_json_map_token (at->reader->map, pointer);
-  if (!at->node)
-    return g_strdup (token ? "null" : "nothing");
-  if (JSON_NODE_HOLDS_OBJECT (at->node))
+  const PodiumJsonMap *map = at->reader->map;
+  if (at->index == PODIUM_JSON_NONE)
+    return g_strdup ("nothing");
+  switch (at->type) {
+  case PODIUM_JSON_OBJECT:
     return g_strdup ("an object");
-  if (JSON_NODE_HOLDS_ARRAY (at->node))
+  case PODIUM_JSON_ARRAY:
     return g_strdup ("an array");
-  if (json_node_get_value_type (at->node) == G_TYPE_STRING)
-    return podium_json_quote (json_node_get_string (at->node));
-  if (json_node_get_value_type (at->node) == G_TYPE_BOOLEAN)
-    return g_steal_pointer (&token);
-  return g_strdup_printf ("the number %.40s", token ? token : "?");
+  case PODIUM_JSON_STRING:
+    return podium_json_quote (podium_json_any_string (at));
+  case PODIUM_JSON_NULL:
+  case PODIUM_JSON_BOOLEAN:
+    return podium_json_map_token (map, at->index);
+  default: {
+    g_autofree char *token = podium_json_map_token (map, at->index);
+    return g_strdup_printf ("the number %.40s", token);
+  }
+  }
 }
 
 void
@@ -101,53 +122,24 @@ podium_json_fail_expected (const PodiumJsonPlace *at, const char *expected, cons
     podium_json_fail (at, PODIUM_READ_ERROR_CONTENT, "expected %s, found %s; %s", expected, found, advice);
 }
 
-static JsonNode *
-unless_null (JsonNode *node)
+gboolean
+podium_json_is_there (const PodiumJsonPlace *at)
 {
-  return node && !JSON_NODE_HOLDS_NULL (node) ? node : NULL;
-}
-
-/* Numbers the values of the tree as the map does: in text order. */
-static void
-number_nodes (GHashTable *nodes, JsonNode *node)
-{
-  g_hash_table_insert (nodes, node, GUINT_TO_POINTER (g_hash_table_size (nodes)));
-  if (JSON_NODE_HOLDS_OBJECT (node)) {
-    JsonObject *object = json_node_get_object (node);
-    g_autoptr (GList) names = json_object_get_members (object);
-    for (GList *name = names; name; name = name->next)
-      number_nodes (nodes, json_object_get_member (object, name->data));
-  } else if (JSON_NODE_HOLDS_ARRAY (node)) {
-    JsonArray *array = json_node_get_array (node);
-    for (guint i = 0; i < json_array_get_length (array); i++)
-      number_nodes (nodes, json_array_get_element (array, i));
-  }
-}
-
-static char *
-member_text (PodiumJsonReader *reader, JsonNode *member)
-{
-  if (!reader->nodes) {
-    reader->nodes = g_hash_table_new (NULL, NULL);
-    number_nodes (reader->nodes, reader->root);
-  }
-  guint node = GPOINTER_TO_UINT (g_hash_table_lookup (reader->nodes, member));
-  return podium_json_map_member_text (reader->map, node);
+  return at->type != PODIUM_JSON_NULL;
 }
 
 char *
 podium_json_extra (const PodiumJsonPlace *at, const char *const *known)
 {
+  PodiumJsonReader *reader = at->reader;
   GString *extra = NULL;
-  if (at->reader->error || !at->node || !JSON_NODE_HOLDS_OBJECT (at->node))
+  if (reader->error || at->type != PODIUM_JSON_OBJECT)
     return NULL;
-  /* json-glib 1.6's iterator that keeps the order crashes on empty objects; its list of names keeps it, too. */
-  JsonObject *object = json_node_get_object (at->node);
-  g_autoptr (GList) names = json_object_get_members (object);
-  for (GList *name = names; name; name = name->next) {
-    if (g_strv_contains (known, name->data))
+  for (PodiumJsonNode node = podium_json_map_first (reader->map, at->index); node != PODIUM_JSON_NONE;
+       node = podium_json_map_next (reader->map, at->index, node)) {
+    if (podium_json_map_is_among (reader->map, node, known))
       continue;
-    g_autofree char *text = member_text (at->reader, json_object_get_member (object, name->data));
+    g_autofree char *text = podium_json_map_member_text (reader->map, node);
     if (extra)
       g_string_append (extra, ", ");
     else
@@ -160,38 +152,61 @@ podium_json_extra (const PodiumJsonPlace *at, const char *const *known)
 PodiumJsonPlace
 podium_json_member (const PodiumJsonPlace *at, const char *member)
 {
-  JsonNode *node = NULL;
-  if (at->node && JSON_NODE_HOLDS_OBJECT (at->node))
-    node = json_object_get_member (json_node_get_object (at->node), member);
-  return (PodiumJsonPlace){.reader = at->reader, .parent = at, .member = member, .node = unless_null (node)};
+  gboolean has = at->type == PODIUM_JSON_OBJECT;
+  return place_at (at->reader, at, member,
+                   has ? podium_json_map_member (at->reader->map, at->index, member) : PODIUM_JSON_NONE);
 }
 
-PodiumJsonPlace
-podium_json_element (const PodiumJsonPlace *at, guint position)
+/* Puts @node of the parent of *@place there. FALSE where there is none. */
+static gboolean
+go_to (PodiumJsonPlace *place, const PodiumJsonPlace *parent, PodiumJsonNode node)
 {
-  JsonNode *node = json_array_get_element (json_node_get_array (at->node), position);
-  return (PodiumJsonPlace){
-      .reader = at->reader, .parent = at, .position = position, .node = unless_null (node)};
+  PodiumJsonReader *reader = parent->reader;
+  const char *member = NULL;
+  if (node == PODIUM_JSON_NONE)
+    return FALSE;
+  if (parent->type == PODIUM_JSON_OBJECT) {
+    podium_json_map_name (reader->map, node, reader->scratch);
+    member = keep_scratch (reader);
+  }
+  *place = place_at (reader, parent, member, node);
+  return TRUE;
+}
+
+gboolean
+podium_json_first (const PodiumJsonPlace *at, PodiumJsonPlace *place)
+{
+  if (!podium_json_is_there (at) || at->reader->error)
+    return FALSE;
+  if (at->type == PODIUM_JSON_ARRAY)
+    return go_to (place, at, podium_json_map_first (at->reader->map, at->index));
+  podium_json_fail_expected (at, "an array", "put it in square brackets");
+  return FALSE;
+}
+
+gboolean
+podium_json_first_member (const PodiumJsonPlace *at, PodiumJsonPlace *place)
+{
+  if (!podium_json_is_there (at) || at->reader->error || !podium_json_need_object (at))
+    return FALSE;
+  return go_to (place, at, podium_json_map_first (at->reader->map, at->index));
+}
+
+gboolean
+podium_json_next (PodiumJsonPlace *place)
+{
+  const PodiumJsonPlace *parent = place->parent;
+  return !place->reader->error
+         && go_to (place, parent, podium_json_map_next (parent->reader->map, parent->index, place->index));
 }
 
 gboolean
 podium_json_need_object (const PodiumJsonPlace *at)
 {
-  if (at->node && JSON_NODE_HOLDS_OBJECT (at->node))
+  if (at->type == PODIUM_JSON_OBJECT)
     return TRUE;
   podium_json_fail_expected (at, "an object", "write {...}");
   return FALSE;
-}
-
-guint
-podium_json_n_elements (const PodiumJsonPlace *at)
-{
-  if (!at->node)
-    return 0;
-  if (JSON_NODE_HOLDS_ARRAY (at->node))
-    return json_array_get_length (json_node_get_array (at->node));
-  podium_json_fail_expected (at, "an array", "put it in square brackets");
-  return 0;
 }
 
 /* Names and remarks are set in one line of a chart, and written into SVG, which cannot hold control characters. */
@@ -199,6 +214,8 @@ static gboolean
 is_one_line (const char *text)
 {
   for (; *text; text = g_utf8_next_char (text)) {
+    if (*text >= ' ' && *text < 0x7f)
+      continue;
     gunichar c = g_utf8_get_char (text);
     if (g_unichar_iscntrl (c) || c == 0x2028 || c == 0x2029 || (c & 0xfffe) == 0xfffe)
       return FALSE;
@@ -210,21 +227,22 @@ is_one_line (const char *text)
 static const char *
 read_text (const PodiumJsonPlace *at)
 {
-  if (json_node_get_value_type (at->node) != G_TYPE_STRING) {
+  if (at->type != PODIUM_JSON_STRING) {
     podium_json_fail_expected (at, "a string", "write it in quotes");
     return NULL;
   }
-  const char *text = json_node_get_string (at->node);
+  const char *text = podium_json_any_string (at);
   if (is_one_line (text))
     return text;
   podium_json_fail_expected (at, "text on one line", "remove line breaks, tabs and other control characters");
   return NULL;
 }
 
-/* The same, and not empty. */
-static const char *
-read_string (const PodiumJsonPlace *at)
+const char *
+podium_json_to_string (const PodiumJsonPlace *at)
 {
+  if (!podium_json_is_there (at))
+    return NULL;
   const char *string = read_text (at);
   if (!string || *string)
     return string;
@@ -236,22 +254,22 @@ const char *
 podium_json_get_string (const PodiumJsonPlace *at, const char *member)
 {
   PodiumJsonPlace place = podium_json_member (at, member);
-  return place.node ? read_string (&place) : NULL;
+  return podium_json_to_string (&place);
 }
 
 const char *
 podium_json_get_text (const PodiumJsonPlace *at, const char *member)
 {
   PodiumJsonPlace place = podium_json_member (at, member);
-  return place.node ? read_text (&place) : NULL;
+  return podium_json_is_there (&place) ? read_text (&place) : NULL;
 }
 
 const char *
 podium_json_need_string (const PodiumJsonPlace *at, const char *member)
 {
   PodiumJsonPlace place = podium_json_member (at, member);
-  if (place.node)
-    return read_string (&place);
+  if (podium_json_is_there (&place))
+    return podium_json_to_string (&place);
   podium_json_fail_expected (&place, "a string", "add it");
   return NULL;
 }
@@ -259,27 +277,26 @@ podium_json_need_string (const PodiumJsonPlace *at, const char *member)
 const char **
 podium_json_get_strings (const PodiumJsonPlace *at, const char *member)
 {
-  PodiumJsonPlace place = podium_json_member (at, member);
-  if (!place.node)
+  PodiumJsonPlace place = podium_json_member (at, member), element;
+  if (!podium_json_is_there (&place))
     return NULL;
 
-  guint n = podium_json_n_elements (&place);
-  const char **strings = g_new0 (const char *, n + 1);
-  for (guint i = 0; i < n && !at->reader->error; i++) {
-    PodiumJsonPlace element = podium_json_element (&place, i);
-    if (element.node)
-      strings[i] = read_string (&element);
-    else
+  GPtrArray *strings = g_ptr_array_new ();
+  for (gboolean more = podium_json_first (&place, &element); more; more = podium_json_next (&element)) {
+    if (!podium_json_is_there (&element))
       podium_json_fail_expected (&element, "a string", "remove it");
+    const char *string = podium_json_to_string (&element);
+    if (string)
+      g_ptr_array_add (strings, (gpointer)string);
   }
-  return strings;
+  g_ptr_array_add (strings, NULL);
+  return (const char **)g_ptr_array_free (strings, FALSE);
 }
 
 int
 podium_json_to_word (const PodiumJsonPlace *at, const PodiumTerms *terms)
 {
-  gboolean is_string = at->node && json_node_get_value_type (at->node) == G_TYPE_STRING;
-  int value = is_string ? podium_terms_parse (terms, json_node_get_string (at->node)) : 0;
+  int value = at->type == PODIUM_JSON_STRING ? podium_terms_parse (terms, podium_json_any_string (at)) : 0;
   if (!value) {
     g_autofree char *choices = podium_terms_choices (terms);
     podium_json_fail_expected (at, choices, "write one of these words in quotes");
@@ -291,7 +308,7 @@ int
 podium_json_get_word (const PodiumJsonPlace *at, const char *member, const PodiumTerms *terms, int fallback)
 {
   PodiumJsonPlace place = podium_json_member (at, member);
-  return place.node ? podium_json_to_word (&place, terms) : fallback;
+  return podium_json_is_there (&place) ? podium_json_to_word (&place, terms) : fallback;
 }
 
 int
@@ -305,7 +322,7 @@ const char *
 podium_json_get_date (const PodiumJsonPlace *at, const char *member)
 {
   PodiumJsonPlace place = podium_json_member (at, member);
-  const char *text = place.node ? read_string (&place) : NULL;
+  const char *text = podium_json_to_string (&place);
   if (!text)
     return NULL;
   PodiumDateCheck check = podium_date_parse (text, NULL, NULL, NULL);
@@ -317,15 +334,29 @@ podium_json_get_date (const PodiumJsonPlace *at, const char *member)
   return NULL;
 }
 
+static gboolean
+is_number (const PodiumJsonPlace *at)
+{
+  return at->type == PODIUM_JSON_INTEGER || at->type == PODIUM_JSON_REAL;
+}
+
+gint64
+podium_json_integer (const PodiumJsonPlace *at)
+{
+  g_autofree char *token = podium_json_map_token (at->reader->map, at->index);
+  return g_ascii_strtoll (token, NULL, 10);
+}
+
 double
 podium_json_get_number (const PodiumJsonPlace *at, const char *member, double fallback)
 {
   PodiumJsonPlace place = podium_json_member (at, member);
-  if (!place.node)
+  if (!podium_json_is_there (&place))
     return fallback;
-  GType type = json_node_get_value_type (place.node);
-  if (type == G_TYPE_INT64 || type == G_TYPE_DOUBLE)
-    return json_node_get_double (place.node);
+  if (is_number (&place)) {
+    g_autofree char *token = podium_json_map_token (at->reader->map, place.index);
+    return g_ascii_strtod (token, NULL);
+  }
   podium_json_fail_expected (&place, "a number", "write it without quotes");
   return fallback;
 }
@@ -334,10 +365,9 @@ int
 podium_json_get_int (const PodiumJsonPlace *at, const char *member, int low, int high, int fallback)
 {
   PodiumJsonPlace place = podium_json_member (at, member);
-  if (!place.node)
+  if (!podium_json_is_there (&place))
     return fallback;
-  gint64 value =
-      json_node_get_value_type (place.node) == G_TYPE_INT64 ? json_node_get_int (place.node) : G_MININT64;
+  gint64 value = place.type == PODIUM_JSON_INTEGER ? podium_json_integer (&place) : G_MININT64;
   if (value >= low && value <= high)
     return (int)value;
   g_autofree char *expected = g_strdup_printf ("an integer from %d to %d", low, high);
@@ -346,27 +376,29 @@ podium_json_get_int (const PodiumJsonPlace *at, const char *member, int low, int
 }
 
 const char *
-podium_json_get_printed (const PodiumJsonPlace *at, const char *member, double *value, double *rounding,
-                         int *digits)
+podium_json_to_printed (const PodiumJsonPlace *at, double *value, double *rounding, int *digits)
 {
-  PodiumJsonPlace place = podium_json_member (at, member);
   *value = NAN;
-  if (!place.node)
-    return NULL;
-
-  GType type = json_node_get_value_type (place.node);
-  if (type == G_TYPE_INT64 || type == G_TYPE_DOUBLE) {
-    podium_json_fail_expected (&place, "a string of digits",
+  if (is_number (at)) {
+    podium_json_fail_expected (at, "a string of digits",
                                "put the number in quotes, with the digits that its source prints");
     return NULL;
   }
-  const char *text = read_string (&place);
+  const char *text = podium_json_to_string (at);
   if (!text || podium_parse_printed (text, value, rounding, digits))
     return text;
   *value = NAN;
   podium_json_fail_expected (
-      &place, "digits such as “59.0”",
+      at, "digits such as “59.0”",
       "write nothing but the number: no unit, no sign but “-”, no thousands separator, no "
       "exponent; null where no value is known");
   return NULL;
+}
+
+const char *
+podium_json_get_printed (const PodiumJsonPlace *at, const char *member, double *value, double *rounding,
+                         int *digits)
+{
+  PodiumJsonPlace place = podium_json_member (at, member);
+  return podium_json_to_printed (&place, value, rounding, digits);
 }

@@ -11,7 +11,6 @@ G_DEFINE_QUARK (podium_json_error, podium_json_error)
 typedef struct {
   PodiumJsonNode node;
   gboolean is_object;
-  guint32 n; /* elements so far */
 } Level;
 
 typedef struct {
@@ -299,8 +298,7 @@ scan_name (Scan *scan, PodiumJsonNode *node)
   if (!podium_json_map_add_member (scan->map, level->node, (guint32)(start + 1 - scan->data), length, node)) {
     g_autofree char *name = g_strndup (start + 1, length);
     g_autofree char *quoted = podium_json_quote (name);
-    PodiumJsonPosition first =
-        podium_json_position (scan->data, podium_json_map_get_value (scan->map, *node));
+    PodiumJsonPosition first = podium_json_map_position (scan->map, *node);
     g_autofree char *found =
         g_strdup_printf ("%s a second time (the first is in line %u)", quoted, first.line);
     fail (scan, start, PODIUM_JSON_ERROR_LIMIT, "each name once in an object", found,
@@ -334,7 +332,7 @@ scan_opening (Scan *scan, PodiumJsonNode *node)
   scan->levels[scan->depth++] = (Level){.node = *node, .is_object = is_object};
   if (is_object)
     return scan_name (scan, node) ? OPENED : FAILED;
-  *node = podium_json_map_add_element (scan->map, *node, 0);
+  *node = podium_json_map_add (scan->map);
   return OPENED;
 }
 
@@ -376,6 +374,7 @@ scan_after_value (Scan *scan, PodiumJsonNode *node)
     if (scan->p < scan->end && *scan->p == closing) {
       scan->p++;
       scan->depth--;
+      podium_json_map_close (scan->map, level->node);
       continue;
     }
     if (starts_comment (scan))
@@ -393,7 +392,7 @@ scan_after_value (Scan *scan, PodiumJsonNode *node)
                    level->is_object ? "“}”" : "“]”", "remove this comma");
     if (level->is_object)
       return scan_name (scan, node) ? OPENED : FAILED;
-    *node = podium_json_map_add_element (scan->map, level->node, ++level->n);
+    *node = podium_json_map_add (scan->map);
     return OPENED;
   }
   skip_space (scan);
@@ -434,7 +433,7 @@ podium_json_scan (const char *data, gsize length, PodiumJsonPosition *where, GEr
   Scan scan = {.data = data, .end = data + length, .p = data};
   if (check_bytes (&scan)) {
     scan.map = podium_json_map_new (data, length);
-    PodiumJsonNode node = podium_json_map_add_root (scan.map);
+    PodiumJsonNode node = podium_json_map_add (scan.map);
     Outcome outcome;
 
     skip_space (&scan);

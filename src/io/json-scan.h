@@ -1,19 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-/* A strict check of JSON text.
+/* A strict check of JSON text, which leaves a map of its values.
  *
  * json-glib 1.6.6 crashes on deep nesting, wraps large integers, takes comments, two values and duplicate
- * keys without a word, and keeps no positions. So a text goes through here first, in one pass without
- * recursion:
+ * keys without a word, keeps no positions and takes twenty times the text in memory. So a text is read here, in one
+ * pass without recursion:
  *
  * - RFC 8259 to the letter: UTF-8 (no byte order mark, no overlong form, no surrogate), one value, no
  * comment, no trailing comma, no leading zero, no NaN;
- * - and what a file of ours never needs, refused because the tree cannot hold it: duplicate or empty member
+ * - and what a file of ours never needs, refused because other readers cannot hold it: duplicate or empty member
  * names, NUL, lone surrogate escapes, numbers that are not finite, integers beyond 64 bits, nesting deeper
  * than 64.
  *
- * What passes can be handed to json-glib. */
+ * What passes json-glib reads, too, and as the same. */
 
 #include "json-map.h"
 
@@ -24,7 +24,7 @@ GQuark podium_json_error_quark (void);
 
 typedef enum {
   PODIUM_JSON_ERROR_SYNTAX, /* not RFC 8259 */
-  PODIUM_JSON_ERROR_LIMIT,  /* RFC 8259, but more than a tree can hold */
+  PODIUM_JSON_ERROR_LIMIT,  /* RFC 8259, but more than a reader can hold */
 } PodiumJsonError;
 
 /* Checks @length bytes of @data, which must outlive the map that is returned. Where they are bad: NULL,

@@ -46,15 +46,14 @@ static void
 copy_ids (const PodiumJsonPlace *at, const char *member, const PodiumCatalog *catalog, gboolean metrics,
           char ***field)
 {
-  PodiumJsonPlace list = podium_json_member (at, member);
+  PodiumJsonPlace list = podium_json_member (at, member), place;
   g_autofree const char **ids = podium_json_get_strings (at, member);
   if (!ids || at->reader->error || (!ids[0] && !g_str_equal (member, "models")))
     return;
-  for (guint i = 0; ids[i]; i++)
-    if (!is_known (catalog, ids[i], metrics)) {
-      PodiumJsonPlace place = podium_json_element (&list, i);
+  const char **id = ids;
+  for (gboolean more = podium_json_first (&list, &place); more; more = podium_json_next (&place), id++)
+    if (!is_known (catalog, *id, metrics))
       fail_unknown (&place, metrics);
-    }
   podium_view_set_strv (field, ids);
 }
 
@@ -71,22 +70,18 @@ copy_id (const PodiumJsonPlace *at, const char *member, const PodiumCatalog *cat
 static void
 read_weights (const PodiumJsonPlace *at, const PodiumCatalog *catalog, PodiumView *view)
 {
-  PodiumJsonPlace weights = podium_json_member (at, "weights");
-  if (!weights.node || !podium_json_need_object (&weights))
-    return;
-  g_autoptr (GList) members = json_object_get_members (json_node_get_object (weights.node));
-  for (GList *member = members; member && !at->reader->error; member = member->next) {
-    PodiumJsonPlace place = podium_json_member (&weights, member->data);
+  PodiumJsonPlace weights = podium_json_member (at, "weights"), place;
+  for (gboolean more = podium_json_first_member (&weights, &place); more; more = podium_json_next (&place)) {
     double value;
-    const char *digits = podium_json_get_printed (&weights, member->data, &value, NULL, NULL);
-    if (!podium_catalog_metric (catalog, member->data))
+    const char *digits = podium_json_to_printed (&place, &value, NULL, NULL);
+    if (!podium_catalog_metric (catalog, place.member))
       podium_json_fail (&place, PODIUM_READ_ERROR_CONTENT,
                         "expected the id of a metric, found “%s”; correct it, or add it to the metrics",
-                        (const char *)member->data);
+                        place.member);
     else if (value < 0)
       podium_json_fail_expected (&place, "a weight of 0 or more", "write digits such as “2.5”");
     else if (digits)
-      podium_view_set_weight (view, member->data, digits);
+      podium_view_set_weight (view, place.member, digits);
   }
 }
 
@@ -94,14 +89,11 @@ read_weights (const PodiumJsonPlace *at, const PodiumCatalog *catalog, PodiumVie
 static void
 read_editions (const PodiumJsonPlace *at, PodiumView *view)
 {
-  PodiumJsonPlace editions = podium_json_member (at, "editions");
-  if (!editions.node || !podium_json_need_object (&editions))
-    return;
-  g_autoptr (GList) members = json_object_get_members (json_node_get_object (editions.node));
-  for (GList *member = members; member && !at->reader->error; member = member->next) {
-    const char *edition = podium_json_get_string (&editions, member->data);
+  PodiumJsonPlace editions = podium_json_member (at, "editions"), place;
+  for (gboolean more = podium_json_first_member (&editions, &place); more; more = podium_json_next (&place)) {
+    const char *edition = podium_json_to_string (&place);
     if (edition)
-      podium_view_choose_edition (view, member->data, edition);
+      podium_view_choose_edition (view, place.member, edition);
   }
 }
 
@@ -109,10 +101,10 @@ static gboolean
 read_anyway (const PodiumJsonPlace *at)
 {
   PodiumJsonPlace place = podium_json_member (at, "anyway");
-  if (!place.node)
+  if (!podium_json_is_there (&place))
     return FALSE;
-  if (JSON_NODE_HOLDS_VALUE (place.node) && json_node_get_value_type (place.node) == G_TYPE_BOOLEAN)
-    return json_node_get_boolean (place.node);
+  if (place.type == PODIUM_JSON_BOOLEAN)
+    return *podium_json_map_text (at->reader->map, place.index) == 't';
   podium_json_fail_expected (&place, "true or false",
                              "write true to draw other settings and editions in the order of what is compared");
   return FALSE;
@@ -122,22 +114,18 @@ read_anyway (const PodiumJsonPlace *at)
 static void
 read_prices (const PodiumJsonPlace *at, const PodiumCatalog *catalog, PodiumView *view)
 {
-  PodiumJsonPlace prices = podium_json_member (at, "prices");
-  if (!prices.node || !podium_json_need_object (&prices))
-    return;
-  g_autoptr (GList) members = json_object_get_members (json_node_get_object (prices.node));
-  for (GList *member = members; member && !at->reader->error; member = member->next) {
-    PodiumJsonPlace place = podium_json_member (&prices, member->data);
+  PodiumJsonPlace prices = podium_json_member (at, "prices"), place;
+  for (gboolean more = podium_json_first_member (&prices, &place); more; more = podium_json_next (&place)) {
     double value;
-    const char *digits = podium_json_get_printed (&prices, member->data, &value, NULL, NULL);
-    if (!podium_catalog_model (catalog, member->data))
+    const char *digits = podium_json_to_printed (&place, &value, NULL, NULL);
+    if (!podium_catalog_model (catalog, place.member))
       podium_json_fail (&place, PODIUM_READ_ERROR_CONTENT,
                         "expected the id of a model, found “%s”; correct it, or add it to the models",
-                        (const char *)member->data);
+                        place.member);
     else if (digits && value <= 0)
       podium_json_fail_expected (&place, "a price above 0", "write US dollars such as “2.50”");
     else if (digits)
-      podium_view_set_price (view, member->data, digits);
+      podium_view_set_price (view, place.member, digits);
   }
 }
 
@@ -145,10 +133,8 @@ read_prices (const PodiumJsonPlace *at, const PodiumCatalog *catalog, PodiumView
 static void
 read_annotations (const PodiumJsonPlace *at, const PodiumCatalog *catalog, PodiumView *view)
 {
-  PodiumJsonPlace list = podium_json_member (at, "annotations");
-  guint n = podium_json_n_elements (&list);
-  for (guint i = 0; i < n && !at->reader->error; i++) {
-    PodiumJsonPlace place = podium_json_element (&list, i);
+  PodiumJsonPlace list = podium_json_member (at, "annotations"), place;
+  for (gboolean more = podium_json_first (&list, &place); more; more = podium_json_next (&place)) {
     if (!podium_json_need_object (&place))
       return;
     PodiumAnnotation *annotation =
@@ -173,16 +159,16 @@ static void
 read_criterion (const PodiumJsonPlace *at, PodiumCriterion criterion, const PodiumCatalog *catalog, PodiumFilter *filter)
 {
   const char *member = podium_terms_word (&podium_terms_criterion, criterion);
-  PodiumJsonPlace list = podium_json_member (at, member);
-  g_autofree const char **words = podium_json_get_strings (at, member);
-  for (guint i = 0; words && !at->reader->error && words[i]; i++) {
+  PodiumJsonPlace list = podium_json_member (at, member), place;
+  for (gboolean more = podium_json_first (&list, &place); more; more = podium_json_next (&place)) {
     g_autofree char *expected = NULL;
-    if (podium_filter_check (catalog, criterion, words[i], &expected)) {
-      podium_filter_set (filter, criterion, words[i], TRUE);
-    } else {
-      PodiumJsonPlace place = podium_json_element (&list, i);
+    const char *word = podium_json_to_string (&place);
+    if (!podium_json_is_there (&place))
+      podium_json_fail_expected (&place, "a string", "remove it");
+    else if (word && podium_filter_check (catalog, criterion, word, &expected))
+      podium_filter_set (filter, criterion, word, TRUE);
+    else if (word)
       podium_json_fail_expected (&place, expected, "correct it, or leave it out");
-    }
   }
 }
 
@@ -192,7 +178,7 @@ read_filter (const PodiumJsonPlace *at, const PodiumCatalog *catalog, PodiumFilt
 {
   read_criterion (at, PODIUM_BY_ACCESS, catalog, filter);
   PodiumJsonPlace place = podium_json_member (at, "filter");
-  if (!place.node || !podium_json_need_object (&place))
+  if (!podium_json_is_there (&place) || !podium_json_need_object (&place))
     return;
   for (int i = 1; i <= PODIUM_N_CRITERIA; i++)
     read_criterion (&place, (PodiumCriterion)i, catalog, filter);
@@ -210,9 +196,9 @@ read_log (const PodiumJsonPlace *at, PodiumView *view)
       {"", PODIUM_LOG_NONE}, {"x", PODIUM_LOG_X}, {"y", PODIUM_LOG_Y}, {"xy", PODIUM_LOG_X | PODIUM_LOG_Y}};
 
   PodiumJsonPlace place = podium_json_member (at, "log");
-  if (!place.node)
+  if (!podium_json_is_there (&place))
     return;
-  const char *word = JSON_NODE_HOLDS_VALUE (place.node) ? json_node_get_string (place.node) : NULL;
+  const char *word = place.type == PODIUM_JSON_STRING ? podium_json_any_string (&place) : NULL;
   for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
     if (g_strcmp0 (word, words[i].word) == 0) {
       view->log = (PodiumLog)words[i].log;
@@ -285,9 +271,8 @@ gboolean
 podium_views_read (PodiumDocument *document, const PodiumJsonPlace *at)
 {
   g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
-  guint n = podium_json_n_elements (at);
-  for (guint i = 0; i < n && !at->reader->error; i++) {
-    PodiumJsonPlace place = podium_json_element (at, i);
+  PodiumJsonPlace place;
+  for (gboolean more = podium_json_first (at, &place); more; more = podium_json_next (&place)) {
     if (podium_json_need_object (&place))
       read_view (document, ids, &place);
   }
@@ -298,17 +283,14 @@ PodiumView *
 podium_view_from_json (const char *json, const PodiumCatalog *catalog)
 {
   g_autoptr (PodiumJsonMap) map = podium_json_scan (json, strlen (json), NULL, NULL);
-  g_autoptr (JsonParser) parser = json_parser_new ();
-  if (!map || !json_parser_load_from_data (parser, json, -1, NULL))
+  if (!map)
     return NULL;
-  PodiumJsonReader reader = {.name = "view", .map = map, .root = json_parser_get_root (parser)};
-  const PodiumJsonPlace whole = {.reader = &reader, .node = reader.root};
+  g_autoptr (PodiumJsonReader) reader = podium_json_reader_new ("view", map);
+  const PodiumJsonPlace whole = podium_json_whole (reader);
   const char *id = podium_json_need_object (&whole) ? read_id (&whole) : NULL;
   g_autoptr (PodiumView) view = podium_view_new (id, 0);
   if (id)
     read_members (view, catalog, &whole);
-  gboolean good = !reader.error && podium_view_validate (view, catalog, NULL);
-  g_clear_error (&reader.error);
-  g_clear_pointer (&reader.nodes, g_hash_table_unref);
+  gboolean good = !reader->error && podium_view_validate (view, catalog, NULL);
   return good ? g_steal_pointer (&view) : NULL;
 }

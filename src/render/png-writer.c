@@ -69,7 +69,9 @@ write_png (GByteArray *out, cairo_surface_t *surface, gboolean alpha, double sca
   png_set_compression_level (png, LEVEL);
   png_write_info (png, info);
   for (int y = 0; y < height; y++) {
-    convert_row ((const guint32 *) (pixels + (gsize) y * stride), row, width, alpha);
+    const guchar *line = pixels + (gsize) y * stride;
+    if (!y || memcmp (line, line - stride, (gsize) width * 4) != 0) /* most lines of a chart are as the one above */
+      convert_row ((const guint32 *) line, row, width, alpha);
     png_write_row (png, row);
   }
   png_write_end (png, info);

@@ -69,9 +69,10 @@ claims_of (const PodiumView *view, const PodiumCatalog *catalog, const PodiumMet
 {
   GPtrArray *claims = g_ptr_array_new ();
   PodiumReading reading = { .edition = podium_view_edition (view, catalog, metric) };
-  for (guint i = 0; i < catalog->claims->len; i++) {
-    PodiumClaim *claim = g_ptr_array_index (catalog->claims, i);
-    if (claim->metric == metric && podium_view_shows (view, catalog, claim->model)
+  GPtrArray *all = podium_catalog_metric_claims (catalog, metric);
+  for (guint i = 0; i < all->len; i++) {
+    PodiumClaim *claim = g_ptr_array_index (all, i);
+    if (podium_view_shows (view, catalog, claim->model)
         && (view->anyway || !podium_reading_leaves_out (&reading, claim)))
       g_ptr_array_add (claims, claim);
   }
