@@ -291,6 +291,7 @@ def test_render_usage():
                       ["render", "price", "-o", "a.svg", "--break-even", "gpt-5.4"],
                       ["render", "health", "-o", "a.png", "--size", "16384x400", "--scale", "3"]):
         fails(2, *arguments)
+    fails(2, "render", "-", "-o", "a.svg", says=["--kind ranking", "timeline", "slope"])
 
 
 def test_failed_runs_leave_files_as_they_were():

@@ -67,6 +67,18 @@ def swap(test, app, window):
     wait("nothing to undo", lambda: undo_name(window) == "Undo")
 
 
+def metric_popover(test, app, window):
+    click(window, "Metrics: Intelligence Index")
+    entry = wait("the search", lambda: find(window, "entry", name="Search metrics"))
+    subprocess.run(["xdotool", "type", "--delay", "30", "hard"], check=True)
+    wait("the words", lambda: entry.get_text(0, entry.get_character_count()) == "hard")
+    press_keys("Escape")
+    wait("no words", lambda: entry.get_text(0, entry.get_character_count()) == "")
+    press_keys("Escape")
+    wait("no popover", lambda: not find(window, "entry", name="Search metrics"))
+    test.check(True, "Escape clears what is searched for, then leaves the metrics")
+
+
 def title(test, app, window):
     generated = chart_title(window)
     press_keys("F2")
@@ -145,7 +157,7 @@ def preferences(test, app, window):
 
 def flow(test, podium, folder):
     app, window = podium.start("Podium Catalog")
-    for part in (options, swap, title, duel, weights, preferences):
+    for part in (options, metric_popover, swap, title, duel, weights, preferences):
         part(test, app, window)
     podium.process.terminate()
 

@@ -190,6 +190,30 @@ test_scatter (gconstpointer data)
   for_each_picture (data, audit_scatter);
 }
 
+/* As narrow as the window gets: no word over a column breaks, and none reaches into the subtitle. */
+static void
+test_narrow_access (void)
+{
+  g_autoptr (PodiumDocument) document = podium_document_read_bundled ();
+  g_autoptr (PodiumFonts) fonts = podium_fonts_new ();
+  PodiumSetup setup = { 360, 560, PODIUM_THEME_LIGHT, PODIUM_ENGLISH, FALSE };
+  g_autoptr (PodiumScene) scene =
+      podium_chart_build (document->catalog, podium_document_view (document, "access"), &setup, fonts);
+  g_autoptr (GString) heads = g_string_new (NULL);
+  double subtitle = 0, top = G_MAXDOUBLE;
+  for (guint i = 0; i < scene->marks->len; i++) {
+    const PodiumMark *mark = podium_scene_mark (scene, i);
+    if (mark->role == PODIUM_ROLE_SUBTITLE)
+      subtitle = MAX (subtitle, mark->bounds.y + mark->bounds.height);
+    if (mark->role == PODIUM_ROLE_HEAD) {
+      top = MIN (top, mark->bounds.y);
+      g_string_append_printf (heads, "%s|", mark->text.string);
+    }
+  }
+  g_assert_cmpstr (heads->str, ==, "Open|weights|Public|API|Private|API|Free|app|Paid|app|");
+  g_assert_cmpfloat (top, >=, subtitle);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -218,5 +242,6 @@ main (int argc, char **argv)
         g_test_add_data_func (path, c, tests[t].test);
       }
     }
+  g_test_add_func ("/chart/access/narrow", test_narrow_access);
   return g_test_run ();
 }

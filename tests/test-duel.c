@@ -364,6 +364,32 @@ test_cut (gconstpointer data)
   g_assert_nonnull (strstr (scene->subtitle, cut));
 }
 
+/* Dates and winners in full would leave metrics a few letters each: those give way first. */
+static void
+test_narrow (gconstpointer data)
+{
+  const Bundled *b = data;
+  g_autoptr (PodiumView) view = podium_view_new ("narrow", PODIUM_CHART_DUEL);
+  view->models = g_strdupv ((char *[]){"gemini-3.1-pro", "gpt-5.4", NULL});
+  view->headline = PODIUM_HEADLINE_FINDING;
+  Bundled narrow = {b->document, view, b->fonts};
+  g_autoptr (PodiumScene) scene = build (&narrow, 572, 680, PODIUM_ENGLISH);
+  g_autofree char *heads = texts_of (scene, PODIUM_ROLE_HEAD);
+  g_autofree char *values = texts_of (scene, PODIUM_ROLE_VALUE);
+  static const char *const whole[] = {"|Visual factuality|", "|Humanity’s Last Exam", "|HealthBench Hard",
+                                      "|Cached input price", "|Million tokens (log scale)|"};
+  for (gsize i = 0; i < G_N_ELEMENTS (whole); i++)
+    if (!strstr (heads, whole[i]))
+      complain ("no head is “%s” in %s", whole[i], heads);
+  g_assert_nonnull (strstr (values, "19 Feb 2026"));
+
+  g_autoptr (PodiumScene) small = build (&narrow, 400, 300, PODIUM_ENGLISH);
+  g_autofree char *missing = texts_of (small, PODIUM_ROLE_MISSING);
+  if (!strstr (missing, "GPT-5.4: 1\u00a0metric") && !strstr (missing, "GPT-5.4: 1 metric"))
+    complain ("one metric is not counted in %s", missing);
+  g_assert_null (strstr (missing, "1 metrics"));
+}
+
 /* ---- Hostile catalogs ---- */
 
 static const char *const units[] = {"percent", "points", "elo", "tokens", "apples per hour"};
@@ -621,6 +647,7 @@ main (int argc, char **argv)
   g_test_add_data_func ("/duel/tray", &bundled, test_tray);
   g_test_add_data_func ("/duel/arrow", &bundled, test_arrow);
   g_test_add_data_func ("/duel/cut", &bundled, test_cut);
+  g_test_add_data_func ("/duel/narrow", &bundled, test_narrow);
   g_test_add_data_func ("/duel/pages", &bundled, test_pages);
   g_test_add_data_func ("/duel/hostile", &bundled, test_hostile);
   return g_test_run ();

@@ -294,6 +294,17 @@ on_search (PodiumMetricList *self)
   gtk_list_box_invalidate_filter (GTK_LIST_BOX (self->list));
 }
 
+/* The entry keeps Escape from the popover round it: the first clears what is typed, the next leaves. */
+static void
+on_stop_search (PodiumMetricList *self)
+{
+  GtkWidget *popover = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_POPOVER);
+  if (*gtk_editable_get_text (GTK_EDITABLE (self->search)))
+    gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  else if (popover)
+    gtk_popover_popdown (GTK_POPOVER (popover));
+}
+
 /* --- The widget --- */
 
 static void
@@ -326,6 +337,7 @@ podium_metric_list_class_init (PodiumMetricListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PodiumMetricList, list);
   gtk_widget_class_bind_template_child (widget_class, PodiumMetricList, none);
   gtk_widget_class_bind_template_callback (widget_class, on_search);
+  gtk_widget_class_bind_template_callback (widget_class, on_stop_search);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_map);
 }

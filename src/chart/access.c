@@ -381,6 +381,13 @@ head_room (const Access *a, double width)
   return width - a->page->style.icon - 1.8 * a->page->style.unit;
 }
 
+/* How wide names of narrow columns may be, for their ends to keep apart. */
+static double
+head_wrap (const Access *a, double width)
+{
+  return width - 0.4 * a->page->style.detail.px;
+}
+
 /* What letters of the language reach further down than Latin ones do. */
 static double
 tail_room (const PodiumPage *page)
@@ -397,7 +404,7 @@ draw_head (Access *a, int column, double x, double top, double bottom, double wi
   const char *name = podium_word (page->language, columns[column].name);
 
   if (!a->hints) {
-    double room = width - page->scale;
+    double room = head_wrap (a, width);
     g_auto (GStrv) lines = podium_text_wrap (page->fonts, name, s->detail.px, 600, room);
     double last = bottom - s->unit - tail_room (page);
     podium_page_paragraph (page, PODIUM_ROLE_HEAD, x, last - (g_strv_length (lines) - 1) * s->detail.line, room, s->detail,
@@ -470,15 +477,49 @@ hints_fit (Access *a, double width)
   return TRUE;
 }
 
+/* The width of the longest word over column @i, with what keeps it from the next. */
+static double
+longest_word (const Access *a, gsize i)
+{
+  const PodiumStyle *s = &a->page->style;
+  g_auto (GStrv) words = g_strsplit (podium_word (a->page->language, columns[i].name), " ", -1);
+  double most = 0;
+  for (char **word = words; *word; word++)
+    most = MAX (most, podium_text_advance (a->page->fonts, *word, s->detail.px, 600));
+  return most + 0.5 * s->detail.px;
+}
+
+/* Shares @total among the columns: equally, but where a word over one would break, the others give way if they can. */
+static void
+plan_columns (const Access *a, double total, double widths[PODIUM_N_ACCESS])
+{
+  double needs[PODIUM_N_ACCESS], sum = 0, rest = total / PODIUM_N_ACCESS;
+  for (gsize i = 0; i < PODIUM_N_ACCESS; i++) {
+    needs[i] = a->hints ? 0 : longest_word (a, i);
+    sum += needs[i];
+  }
+  for (int pass = 0; sum <= total && pass < PODIUM_N_ACCESS; pass++) { /* with a smaller rest more columns need more than it */
+    double wanted = 0;
+    int n_small = 0;
+    for (gsize i = 0; i < PODIUM_N_ACCESS; i++) {
+      wanted += needs[i] > rest ? needs[i] : 0;
+      n_small += needs[i] <= rest;
+    }
+    rest = n_small ? MIN (rest, (total - wanted) / n_small) : rest;
+  }
+  for (gsize i = 0; i < PODIUM_N_ACCESS; i++)
+    widths[i] = sum <= total ? MAX (needs[i], rest) : rest;
+}
+
 /* How high the names of columns stand that have no room for icons and hints. */
 static double
-heads_height (Access *a, double width)
+heads_height (Access *a, const double widths[PODIUM_N_ACCESS])
 {
   const PodiumStyle *s = &a->page->style;
   guint most = 1;
   for (gsize i = 0; i < G_N_ELEMENTS (columns); i++) {
     g_auto (GStrv) lines = podium_text_wrap (a->page->fonts, podium_word (a->page->language, columns[i].name), s->detail.px,
-                                             600, width - a->page->scale);
+                                             600, head_wrap (a, widths[i]));
     most = MAX (most, g_strv_length (lines));
   }
   return most * s->detail.line + s->unit + tail_room (a->page);
@@ -494,8 +535,9 @@ draw_table (Access *a, PodiumBox plot)
   a->hints = hints_fit (a, 0.72 * plot.width / PODIUM_N_ACCESS);
   double key = legend (a, plot.x, right, bottom, FALSE);
   double share = s->size == PODIUM_SIZE_THUMB ? 0.27 : 0.3; /* of the width, for the models' names */
-  double head = a->hints ? s->label.line + s->detail.line + 1.5 * s->unit
-                         : heads_height (a, (1 - share) * plot.width / PODIUM_N_ACCESS);
+  double widths[PODIUM_N_ACCESS];
+  plan_columns (a, (1 - share) * plot.width - 2.5 * s->unit - 1, widths);
+  double head = a->hints ? s->label.line + s->detail.line + 1.5 * s->unit : heads_height (a, widths);
   double top = plot.y + head;
   double room = bottom - key - 1.5 * s->unit - top;
   double pitch = a->pitch = MIN (3.4 * s->label.px, room / n);
@@ -508,9 +550,14 @@ draw_table (Access *a, PodiumBox plot)
   a->n_fit = (guint) MAX (1, floor (room / MAX (1.2 * s->detail.px * podium_language_leading (page->language), podium_rows_floor (page, labels, n))));
   PodiumRowBlock block = podium_rows_plan (page, labels, n, plot.x, pitch, plot.x + MIN (s->block_most, share * plot.width),
                                            FALSE);
-  double left = round (block.right + 2.5 * s->unit), width = (right - left) / PODIUM_N_ACCESS;
-  for (int i = 0; i < PODIUM_N_ACCESS; i++)
-    draw_head (a, i, left + i * width, plot.y, top, width);
+  double left = round (block.right + 2.5 * s->unit), x = left;
+  plan_columns (a, right - left, widths);
+  if (!a->hints && heads_height (a, widths) < head) { /* short names of models left more room than was planned with */
+    top = plot.y + heads_height (a, widths);
+    pitch = a->pitch = MIN (3.4 * s->label.px, (bottom - key - 1.5 * s->unit - top) / n);
+  }
+  for (int i = 0; i < PODIUM_N_ACCESS; x += widths[i++])
+    draw_head (a, i, x, plot.y, top, widths[i]);
 
   double y = podium_crisp (top, s->axis_line);
   podium_page_rule (page, PODIUM_ROLE_AXIS, plot.x, y, right, y, podium_stroke (page->theme->axis, s->axis_line), NULL);
@@ -520,8 +567,9 @@ draw_table (Access *a, PodiumBox plot)
     row->y = round (top + pitch * (i + 0.5));
     podium_page_rule (page, PODIUM_ROLE_DIVIDER, plot.x, line, right, line, podium_stroke (page->theme->grid, s->grid), NULL);
     podium_rows_draw (page, &block, &labels[i], row->y, podium_model_colour (page, a->view, row->model), FALSE);
-    for (int k = 0; k < PODIUM_N_ACCESS; k++)
-      draw_cell (a, row, k, left + k * width, width);
+    x = left;
+    for (int k = 0; k < PODIUM_N_ACCESS; x += widths[k++])
+      draw_cell (a, row, k, x, widths[k]);
   }
   legend (a, plot.x, right, bottom, TRUE);
 }

@@ -266,7 +266,8 @@ podium_composite_plan_columns (PodiumCompositeChart *c)
   if (c->columns.shares)
     room -= shares;
   room -= PLOT_SHARE * width + dots_gap (c);
-  if (!c->lines->len || s->size == PODIUM_SIZE_THUMB)
+  /* The dots of a single metric would say only that every row has one. */
+  if (!c->lines->len || n < 2 || s->size == PODIUM_SIZE_THUMB)
     return;
   for (double em = 8; em > 4 && !c->columns.step; em -= 0.5) /* names in full, if there are few */
     if (n * em * s->axis.px <= 0.8 * room && wrap_heads (c, (em - 0.7) * s->axis.px))

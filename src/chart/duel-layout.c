@@ -375,15 +375,15 @@ podium_duel_verdict_indent (const PodiumDuelPlot *p)
   return 1.5 * p->type.px;
 }
 
-/* The longest form of verdicts of which all fit into their rows. Signs stand on one line whatever their
+/* The longest form of verdicts, from @longest, of which all fit into their rows. Signs stand on one line whatever their
  * width. */
 static void
-plan_verdicts (PodiumDuelPlot *p)
+plan_verdicts (PodiumDuelPlot *p, PodiumVerdictLength longest)
 {
   static const double shares[] = {0.30, 0.36, 0.37, 0.40};
   double most = shares[p->page->style.size] * (p->right - p->left) - podium_duel_verdict_indent (p),
          widest_text = 0;
-  for (p->length = PODIUM_VERDICT_FULL;; p->length++) {
+  for (p->length = longest;; p->length++) {
     gboolean fits = TRUE;
     widest_text = 0;
     p->verdict_most = p->length < PODIUM_VERDICT_SIGN ? most : G_MAXINT;
@@ -522,13 +522,17 @@ podium_duel_lay_out (PodiumDuelPlot *p, PodiumBox plot)
     first += panel->panel->rows->len;
   }
   plan_names (p, 1);
-  plan_verdicts (p);
+  plan_verdicts (p, PODIUM_VERDICT_FULL);
   for (int small = 0; small < 2; small++) {
     for (guint i = 0; i < n; i++)
       p->heights[i] = G_MAXINT;
     plan_axes (p);
-    if (p->x2 - p->x1 < LEAST_AXIS * px) { /* names give way to the plot */
-      plan_names (p, 0.6);
+    while (p->x2 - p->x1 < LEAST_AXIS * px && p->length < PODIUM_VERDICT_SIGN) { /* verdicts give way to the plot */
+      plan_verdicts (p, p->length + 1);
+      plan_axes (p);
+    }
+    for (int tenths = 9; tenths >= 6 && p->x2 - p->x1 < LEAST_AXIS * px; tenths--) { /* then names, by as much as needed */
+      plan_names (p, 0.1 * tenths);
       plan_axes (p);
     }
     if (plan_rows (p))

@@ -232,6 +232,15 @@ describe_side (PodiumPage *page, const PodiumDuel *duel, const PodiumDuelRow *ro
   return g_strdup (text->str);
 }
 
+/* Months in full, twice in a row, would take on a small page what the names of all metrics need. */
+static char *
+value_text (PodiumPage *page, const PodiumClaim *claim, const PodiumUnit *unit)
+{
+  if (!unit->date || page->style.size >= PODIUM_SIZE_NORMAL)
+    return podium_figure (page->language, claim, unit);
+  return podium_isolate_figure (page->language, podium_figure_date (page->language, claim, PODIUM_DATE_DAY));
+}
+
 /* Everything that files footnotes, in reading order. */
 static GPtrArray *
 write_rows (PodiumPage *page, const PodiumCatalog *catalog, const PodiumView *view, const PodiumDuel *duel,
@@ -246,7 +255,7 @@ write_rows (PodiumPage *page, const PodiumCatalog *catalog, const PodiumView *vi
       text->name = podium_duel_metric_name (catalog, view, text->row->metric);
       text->remarks = remarks_text (page, catalog, view, duel, text->row, notes, !podium_duel_panel_agrees (panel));
       for (int m = 0; m < 2; m++) {
-        text->values[m] = podium_figure (page->language, text->row->plain[m]->drawn, &panel->unit);
+        text->values[m] = value_text (page, text->row->plain[m]->drawn, &panel->unit);
         text->describes[m] = describe_side (page, duel, text->row, &panel->unit, m);
       }
       g_ptr_array_add (texts, text);
@@ -375,11 +384,13 @@ collect_missing (PodiumPage *page, const PodiumDuel *duel, PodiumFrame *frame)
     if (!names->len)
       continue;
     g_autofree char *n = g_strdup_printf ("%u", names->len);
+    g_autofree char *count =
+        names->len == 1 ? g_strdup (podium_word (page->language, PODIUM_WORD_ONE_METRIC))
+                        : podium_phrase (page->language, PODIUM_WORD_N_METRICS, n, NULL);
     g_ptr_array_add (names, NULL);
     g_autofree char *all = g_strjoinv (", ", (char **)names->pdata);
     gboolean counted =
         page->style.size == PODIUM_SIZE_THUMB || (page->brief && g_utf8_strlen (all, -1) > 120);
-    g_autofree char *count = podium_phrase (page->language, PODIUM_WORD_N_METRICS, n, NULL);
     g_ptr_array_add (frame->missing, g_strconcat (who, ": ", counted ? count : all, NULL));
   }
 }

@@ -277,7 +277,7 @@ podium_view_options_view (const PodiumViewOptions *o, const PodiumDocument *docu
 
   if (g_str_equal (id, "-")) {
     if (!o->kind) {
-      *code = podium_fail (PODIUM_EXIT_USAGE, "the view “-” needs --kind ranking, efficiency, profile, duel, matrix, access, composite or slope");
+      *code = podium_fail (PODIUM_EXIT_USAGE, "the view “-” needs --kind ranking, efficiency, profile, duel, matrix, access, timeline, composite or slope");
       return NULL;
     }
     view = podium_view_new ("-", PODIUM_CHART_RANKING);
