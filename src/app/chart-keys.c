@@ -157,8 +157,11 @@ static gboolean
 on_key (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModifierType state, PodiumChartView *self)
 {
   gunichar letter = gdk_keyval_to_unicode (keyval);
+  GtkWidget *focused = gtk_widget_get_focus_child (GTK_WIDGET (self));
   if (!self->scene || state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK))
     return GDK_EVENT_PROPAGATE;
+  if (focused) /* a pointer that rests on the chart takes the cursor whenever what is under it changes */
+    podium_chart_view_follow_focus (self, focused);
   if (keyval == GDK_KEY_space || keyval == GDK_KEY_KP_Space) {
     if (!self->space_down)
       self->space_used = FALSE;

@@ -216,10 +216,11 @@ on_stop_search (PodiumModelsPage *self)
     gtk_widget_grab_focus (self->list);
 }
 
-/* Enter in the search takes the first that matches. */
+/* Enter in the search takes the first that matches; who types fast is ahead of “search-changed”, which waits. */
 static void
 on_search_activated (PodiumModelsPage *self)
 {
+  fill (self);
   g_autoptr (PodiumModelItem) item = g_list_model_get_item (G_LIST_MODEL (self->store), 0);
   if (!item)
     return;

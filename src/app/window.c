@@ -209,6 +209,16 @@ on_show_weights (GtkWidget *widget, const char *name, GVariant *parameter)
   adw_flap_set_reveal_flap (self->flap, TRUE);
 }
 
+/* Into the chart itself, not its header: the marks are what the pane is for, and Shift+Tab leads to the rest. */
+static gboolean
+focus_pane (PodiumWindow *self, GtkWidget *pane)
+{
+  PodiumChartPage *chart = podium_window_get_chart_page (self);
+  return (pane == GTK_WIDGET (self->chart_pane) && podium_chart_page_has_chart (chart) &&
+          gtk_widget_child_focus (GTK_WIDGET (podium_chart_page_get_view (chart)), GTK_DIR_TAB_FORWARD)) ||
+         gtk_widget_child_focus (pane, GTK_DIR_TAB_FORWARD);
+}
+
 /* The next pane that is to be seen, or the one before: F6, Shift+F6. */
 static void
 on_next_pane (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -224,7 +234,7 @@ on_next_pane (GtkWidget *widget, const char *name, GVariant *parameter)
   for (int step = 1; step < n; step++) {
     GtkWidget *pane = GTK_WIDGET (panes[(at + step * by + n * n) % n]);
     gboolean seen = gtk_widget_get_mapped (pane) && gtk_widget_get_child_visible (pane);
-    if (seen && gtk_widget_child_focus (pane, GTK_DIR_TAB_FORWARD))
+    if (seen && focus_pane (self, pane))
       return;
   }
 }
