@@ -230,6 +230,86 @@ test_editions (void)
   }
 }
 
+/* Across metrics every column has the ranks of its own metric; no value of one stands beside another's. */
+static void
+test_metrics (void)
+{
+  g_autoptr (PodiumFonts) fonts = podium_fonts_new ();
+  g_autoptr (PodiumCatalog) catalog = make_catalog ();
+  static const MakeClaim claims[] = {
+      {.id = "a", .value = "90"},
+      {.id = "b", .value = "60", .model = "gpt"},
+      {.id = "c", .value = "60", .model = "solo"},
+      {.id = "d", .value = "3", .times = 1e6, .metric = "cost"},
+      {.id = "e", .value = "2", .times = 1e6, .metric = "cost", .model = "gpt"},
+      {.id = "f", .value = "1200", .metric = "elo"},
+      {.id = "g", .value = "1300", .metric = "elo", .model = "gpt"},
+      {.id = "h", .value = "1250", .metric = "elo", .model = "solo"},
+      {.id = "i", .value = "9", .metric = "size"},
+      {.id = "j", .value = "99", .model = "gpt", .setting = "tools=with"},
+  };
+  static const struct {
+    const char *about, *model, *metric, *figure;
+  } rows[] = {
+      {"the highest of what is better high", "muse", "score", "1 (90)"},
+      {"a tie shares its rank", "gpt", "score", "2= (60)"},
+      {"so does its other", "solo", "score", "2= (60)"},
+      {"the lowest of what is better low, in its own unit", "gpt", "cost", "1 (2)"},
+      {"the next", "muse", "cost", "2 (3)"},
+      {"a third scale", "gpt", "elo", "1 (1,300)"},
+      {"its middle", "solo", "elo", "2 (1,250)"},
+      {"its last", "muse", "elo", "3 (1,200)"},
+  };
+  for (gsize i = 0; i < G_N_ELEMENTS (claims); i++)
+    make_claim (catalog, &claims[i]);
+  podium_catalog_finish (catalog);
+  g_autoptr (PodiumView) view = podium_view_new ("v", PODIUM_CHART_SLOPE);
+  podium_view_set_strv (&view->metrics, (const char *const[]){"score", "size", "cost", "elo", NULL});
+  view->across = PODIUM_ACROSS_METRICS;
+  g_assert_true (podium_view_validate (view, catalog, NULL));
+  check_everywhere ("metrics", catalog, view, FALSE, fonts);
+
+  g_autoptr (PodiumScene) scene = draw (catalog, view, fonts);
+  double height[4] = {0}; /* of the ranks */
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++) {
+    const PodiumMark *figure = NULL, *point = NULL;
+    for (guint k = 0; k < scene->marks->len; k++) {
+      const PodiumMark *mark = podium_scene_mark (scene, k);
+      if (g_strcmp0 (mark->model, rows[i].model) != 0 || g_strcmp0 (mark->metric, rows[i].metric) != 0)
+        continue;
+      figure = mark->role == PODIUM_ROLE_VALUE ? mark : figure;
+      point = mark->role == PODIUM_ROLE_POINT ? mark : point;
+    }
+    if (!figure || !point || !g_str_equal (figure->text.string, rows[i].figure)) {
+      complain ("%s: %s, not %s", rows[i].about, figure ? figure->text.string : "no figure", rows[i].figure);
+      continue;
+    }
+    int rank = atoi (rows[i].figure);
+    if (height[rank] > 0 && height[rank] != point->symbol.y)
+      complain ("%s: rank %d stands at %g and at %g", rows[i].about, rank, height[rank], point->symbol.y);
+    height[rank] = point->symbol.y;
+  }
+  g_assert_cmpfloat (height[1], <, height[2]);
+  g_assert_cmpfloat (height[2], <, height[3]);
+  g_assert_cmpuint (count (scene, PODIUM_ROLE_POINT, NULL), ==, G_N_ELEMENTS (rows));
+  g_assert_cmpuint (count (scene, PODIUM_ROLE_AXIS, NULL), ==, 0);
+  g_assert_cmpstr (scene->subtitle, ==, "Ranks; values of different metrics do not compare");
+  g_assert_nonnull (find_text (scene, PODIUM_ROLE_TICK, NULL, "cost, million tokens"));
+  g_assert_nonnull (find_text (scene, PODIUM_ROLE_FOOTNOTE, NULL, "neither end is better: size"));
+  g_assert_nonnull (find_text (scene, PODIUM_ROLE_FOOTNOTE, NULL, "Left out: 1 figure"));
+  g_assert_nonnull (find_text (scene, PODIUM_ROLE_ANNOTATION, "solo", "cost: not stated"));
+  for (guint i = 0; i < scene->marks->len; i++) { /* only what runs over a gap is dashed */
+    const PodiumMark *mark = podium_scene_mark (scene, i);
+    if (mark->role == PODIUM_ROLE_LINK && (mark->paint.dash[0] > 0) != g_str_equal (mark->model, "solo"))
+      complain ("%s is %s", mark->key, mark->paint.dash[0] > 0 ? "dashed" : "solid");
+  }
+
+  podium_view_set_strv (&view->metrics, (const char *const[]){"size", "cost", NULL});
+  check_everywhere ("one with a better end", catalog, view, FALSE, fonts);
+  podium_view_set_strv (&view->metrics, (const char *const[]){"cost", NULL});
+  g_assert_false (podium_view_validate (view, catalog, NULL));
+}
+
 /* Ugly data. */
 static void
 test_ugly (void)
@@ -282,7 +362,7 @@ test_random (void)
 {
   g_autoptr (PodiumFonts) fonts = podium_fonts_new ();
   static const char *const sources[] = {"s1", "s2", "s3", "s4", "s5", "s1 s2", "s2 s5"};
-  for (guint32 seed = 1; seed <= 12; seed++) {
+  for (guint32 seed = 1; seed <= 16; seed++) {
     g_autoptr (GRand) random = g_rand_new_with_seed (seed);
     g_autoptr (PodiumCatalog) catalog = make_catalog ();
     guint models = (guint)g_rand_int_range (random, 1, 50);
@@ -307,7 +387,7 @@ test_random (void)
     podium_catalog_finish (catalog);
     g_autoptr (PodiumView) view = podium_view_new ("v", PODIUM_CHART_SLOPE);
     podium_view_set_strv (&view->metrics, (const char *const[]){"score", "elo", "cost", NULL});
-    view->across = (PodiumAcross)(seed % 3);
+    view->across = seed > 12 ? PODIUM_ACROSS_METRICS : (PodiumAcross)(seed % 3);
     for (gsize s = 0; s < G_N_ELEMENTS (sizes); s++) {
       PodiumSetup setup = {sizes[s][0], sizes[s][1], PODIUM_THEME_PRINT, PODIUM_GERMAN, FALSE};
       g_autoptr (PodiumScene) scene = podium_chart_build (catalog, view, &setup, fonts);
@@ -359,8 +439,8 @@ test_round_trip (void)
 {
   g_autoptr (PodiumDocument) document = podium_document_read_bundled ();
   g_autoptr (PodiumView) view = podium_view_new ("v", PODIUM_CHART_SLOPE);
-  podium_view_set_strv (&view->metrics, (const char *const[]){"hle", NULL});
-  for (int across = 0; across <= PODIUM_ACROSS_EDITIONS; across++) {
+  podium_view_set_strv (&view->metrics, (const char *const[]){"hle", "mmmu-pro", NULL});
+  for (int across = 0; across <= PODIUM_ACROSS_METRICS; across++) {
     view->across = (PodiumAcross)across;
     g_autofree char *json = podium_view_to_json (view);
     g_autofree char *member =
@@ -368,7 +448,8 @@ test_round_trip (void)
     g_assert_cmpint (strstr (json, member) != NULL, ==, across != 0);
     g_autofree char *file =
         g_strdup_printf ("{\"format\": \"podium-catalog\", \"version\": 1, \"metrics\": [{\"id\": \"hle\", "
-                         "\"name\": \"HLE\", \"unit\": \"percent\", \"scale\": \"ratio\"}], \"views\": [%s]}",
+                         "\"name\": \"HLE\", \"unit\": \"percent\", \"scale\": \"ratio\"}, {\"id\": \"mmmu-pro\", "
+                         "\"name\": \"MMMU-Pro\", \"unit\": \"percent\", \"scale\": \"ratio\"}], \"views\": [%s]}",
                          json);
     g_autoptr (GError) error = NULL;
     g_autoptr (PodiumDocument) read = podium_document_read_data (file, strlen (file), "file", &error);
@@ -395,6 +476,7 @@ main (int argc, char **argv)
   g_test_add_func ("/slope/bundled", test_bundled);
   g_test_add_func ("/slope/settings", test_settings);
   g_test_add_func ("/slope/editions", test_editions);
+  g_test_add_func ("/slope/metrics", test_metrics);
   g_test_add_func ("/slope/ugly", test_ugly);
   g_test_add_func ("/slope/random", test_random);
   return g_test_run ();

@@ -222,10 +222,10 @@ add_picture (PodiumChartOptions *self, PodiumChartKind kind)
   GtkWidget *group = new_group (self, _ ("Picture"));
   g_autoptr (GPtrArray) metrics =
       podium_view_drawn_metrics (podium_focus_get_view (self->focus), podium_focus_get_catalog (self->focus));
-  static const char *const acrosses[] = {"sources", "settings", "editions", NULL};
+  static const char *const acrosses[] = {"sources", "settings", "editions", "metrics", NULL};
 
   if (kind == PODIUM_CHART_SLOPE) {
-    const char *const titles[] = {_ ("Sources"), _ ("Settings"), _ ("Editions"), NULL};
+    const char *const titles[] = {_ ("Sources"), _ ("Settings"), _ ("Editions"), _ ("Metrics"), NULL};
     adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
                                podium_option_choice (self->rows, _ ("Side by Side"), acrosses, titles,
                                                      get_across, set_across, NULL));

@@ -148,6 +148,27 @@ choose_dates (PodiumView *view, const PodiumCatalog *catalog, const char *first)
   return TRUE;
 }
 
+/* One metric alone has nothing beside it: then a slope chart goes back to sources. */
+static void
+tidy_across (PodiumView *view)
+{
+  if (view->across == PODIUM_ACROSS_METRICS && (!view->metrics || !view->metrics[0] || !view->metrics[1]))
+    view->across = PODIUM_ACROSS_SOURCES;
+}
+
+/* Sets beside the only metric the first other one with figures and a better end. */
+static void
+choose_beside (PodiumView *view, const PodiumCatalog *catalog)
+{
+  for (guint i = 0; i < catalog->claims->len && !view->metrics[1]; i++) {
+    const PodiumMetric *metric = ((const PodiumClaim *)g_ptr_array_index (catalog->claims, i))->metric;
+    if (metric->better != PODIUM_BETTER_NONE && !g_str_equal (metric->id, view->metrics[0])) {
+      g_autofree char *first = g_strdup (view->metrics[0]);
+      podium_view_set_strv (&view->metrics, (const char *const[]){first, metric->id, NULL});
+    }
+  }
+}
+
 /* Makes @view one of @kind; FALSE: there is nothing to draw so. @saved: as it was, may be NULL. */
 static gboolean
 turn_into (PodiumView *view, PodiumChartKind kind, const PodiumView *saved, const PodiumCatalog *catalog)
@@ -167,6 +188,8 @@ turn_into (PodiumView *view, PodiumChartKind kind, const PodiumView *saved, cons
                         kind == PODIUM_CHART_COMPOSITE || kind == PODIUM_CHART_SLOPE;
   if (of_metrics && (!view->metrics || !view->metrics[0]))
     podium_view_set_strv (&view->metrics, (const char *const[]){first, NULL});
+  if (kind == PODIUM_CHART_SLOPE)
+    tidy_across (view);
   if (kind == PODIUM_CHART_EFFICIENCY)
     choose_axes (view, catalog, first);
   if (kind == PODIUM_CHART_COMPOSITE && !tidy_weights (view, catalog))
@@ -210,8 +233,23 @@ podium_focus_set_metrics (PodiumFocus *self, const char *const *ids)
   podium_view_set_strv (&view->metrics, ids);
   if (view->kind == PODIUM_CHART_COMPOSITE)
     tidy_weights (view, podium_focus_get_catalog (self));
+  if (view->kind == PODIUM_CHART_SLOPE)
+    tidy_across (view);
   forget_title (view);
   podium_focus_change_view (self, view, _ ("change of metrics"), NULL);
+}
+
+void
+podium_focus_set_across (PodiumFocus *self, PodiumAcross across)
+{
+  g_return_if_fail (PODIUM_IS_FOCUS (self));
+  PodiumView *view = podium_view_copy (podium_focus_get_view (self));
+  g_autofree char *step = g_strdup_printf (_ ("compare %s"), podium_across_title (across));
+  view->across = across;
+  if (across == PODIUM_ACROSS_METRICS && view->metrics && view->metrics[0])
+    choose_beside (view, podium_focus_get_catalog (self));
+  tidy_across (view);
+  podium_focus_change_view (self, view, step, NULL);
 }
 
 void

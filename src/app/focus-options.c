@@ -53,15 +53,6 @@ podium_focus_set_headline (PodiumFocus *self, PodiumHeadline headline)
 }
 
 void
-podium_focus_set_across (PodiumFocus *self, PodiumAcross across)
-{
-  PodiumView *view = copy_view (self);
-  g_autofree char *step = g_strdup_printf (_ ("compare %s"), podium_across_title (across));
-  view->across = across;
-  podium_focus_change_view (self, view, step, NULL);
-}
-
-void
 podium_focus_set_anyway (PodiumFocus *self, gboolean anyway)
 {
   PodiumView *view = copy_view (self);

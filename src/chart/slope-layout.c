@@ -87,12 +87,12 @@ podium_slope_layout_head (const PodiumSlopeLayout *l, guint i)
   PodiumPage *page = l->slope->page;
   double px = page->style.axis.px, edge = MIN (l->x[i] - l->box.x, l->box.x + l->box.width - l->x[i]);
   double width = MAX (MIN (spacing (l) - 8 * page->scale, 2 * edge), 2.4 * px);
-  g_auto (GStrv) lines =
-      podium_text_wrap (page->fonts, podium_slope_column (l->panel, i)->head, px, 400, width);
+  g_autofree char *title = podium_slope_column_title (podium_slope_column (l->panel, i));
+  g_auto (GStrv) lines = podium_text_wrap (page->fonts, title, px, 400, width);
   if (g_strv_length (lines) <= 3)
     return g_steal_pointer (&lines);
   char **one = g_new0 (char *, 2);
-  one[0] = podium_text_shorten (page->fonts, podium_slope_column (l->panel, i)->head, px, 400, width);
+  one[0] = podium_text_shorten (page->fonts, title, px, 400, width);
   return one;
 }
 
@@ -206,9 +206,10 @@ is_clear (const PodiumSlopeLayout *l)
   PodiumPage *page = l->slope->page;
   guint n = l->panel->columns->len;
   double px = page->style.axis.px, gap = podium_slope_layout_gap (l), widest = 0;
-  for (guint i = 0; i < n; i++)
-    widest =
-        MAX (widest, podium_text_advance (page->fonts, podium_slope_column (l->panel, i)->head, px, 400));
+  for (guint i = 0; i < n; i++) {
+    g_autofree char *title = podium_slope_column_title (podium_slope_column (l->panel, i));
+    widest = MAX (widest, podium_text_advance (page->fonts, title, px, 400));
+  }
   gboolean clear = n == 1 || spacing (l) >= MAX (2.6 * px, MIN (widest + 0.6 * px, 6 * px));
   for (guint i = 0; i + 1 < n; i++)
     clear = clear && l->reach[i].below + l->reach[i + 1].above + 2 * page->scale <= l->x[i + 1] - l->x[i];

@@ -41,7 +41,8 @@ gboolean
 podium_slope_says_missing (const PodiumSlope *slope, const PodiumSlopePanel *panel)
 {
   guint gaps;
-  return podium_slope_across (slope->view) == PODIUM_ACROSS_SOURCES && count_missing (panel, &gaps) <= 3;
+  PodiumAcross across = podium_slope_across (slope->view);
+  return (across == PODIUM_ACROSS_SOURCES || across == PODIUM_ACROSS_METRICS) && count_missing (panel, &gaps) <= 3;
 }
 
 /* More than so many are counted in the footnote; the words name each. */
@@ -150,7 +151,7 @@ vendor_note (const PodiumSlope *slope, const PodiumSlopePanel *panel)
       begun = TRUE;
       if (podium_claim_relationship (claim) != PODIUM_RELATIONSHIP_VENDOR)
         continue;
-      g_autofree char *figure = podium_figure (slope->page->language, claim, &panel->unit);
+      g_autofree char *figure = podium_figure (slope->page->language, claim, podium_slope_unit (panel, line->cells[c]));
       g_autofree char *item =
           g_strdup_printf ("%s %s (%s)", line->model->name, figure, podium_slope_column (panel, c)->head);
       append_item (list, item);
@@ -193,35 +194,59 @@ left_out_note (const PodiumSlope *slope, const PodiumSlopePanel *panel)
   return panel->left_out ? podium_phrase (slope->page->language, PODIUM_WORD_NOTE_LEFT_OUT, n, NULL) : NULL;
 }
 
+/* Across metrics what each edition is; else only of the panel's. */
+static void
+add_edition_notes (const PodiumSlope *slope, const PodiumSlopePanel *panel, const PodiumCatalog *catalog,
+                   const char *edition, GPtrArray *notes)
+{
+  g_autoptr (GPtrArray) all = g_ptr_array_new ();
+  for (guint c = 0; c < panel->columns->len; c++) {
+    const PodiumMetric *own = podium_slope_column (panel, c)->metric;
+    g_autoptr (GPtrArray) cells = g_ptr_array_new ();
+    for (guint i = 0; i < panel->lines->len; i++)
+      if (podium_slope_line (panel, i)->cells[c])
+        g_ptr_array_add (cells, podium_slope_line (panel, i)->cells[c]);
+    if (own)
+      g_ptr_array_add (notes, podium_edition_note (slope->page, own, podium_view_edition (slope->view, catalog, own), cells));
+    g_ptr_array_extend (all, cells, NULL, NULL);
+  }
+  if (panel->metric)
+    g_ptr_array_add (notes, podium_edition_note (slope->page, NULL, edition, all));
+}
+
+static char *
+undirected_note (const PodiumSlope *slope, const PodiumSlopePanel *panel)
+{
+  return panel->undirected
+             ? podium_phrase (slope->page->language, PODIUM_WORD_NOTE_SLOPE_NO_BETTER, panel->undirected, NULL)
+             : NULL;
+}
+
 /* "MMMU-Pro, percent ¹ ²" */
 void
 podium_slope_write_head (PodiumSlope *slope, PodiumSlopePanel *panel, const PodiumCatalog *catalog)
 {
   const char *edition =
-      podium_slope_across (slope->view) != PODIUM_ACROSS_EDITIONS
+      panel->metric && podium_slope_across (slope->view) != PODIUM_ACROSS_EDITIONS
           ? podium_view_edition (slope->view, catalog, panel->metric)
           : NULL;
-  g_autoptr (GPtrArray) cells = g_ptr_array_new ();
-  for (guint i = 0; i < panel->lines->len; i++)
-    for (guint c = 0; c < panel->columns->len; c++)
-      if (podium_slope_line (panel, i)->cells[c])
-        g_ptr_array_add (cells, podium_slope_line (panel, i)->cells[c]);
-  g_autoptr (GString) head = g_string_new (panel->metric->short_name);
-  char *notes[] = {podium_edition_note (slope->page, NULL, edition, cells),
-                   left_out_note (slope, panel),
-                   unlike_note (slope, panel),
-                   bracket_note (slope, panel),
-                   rounded_note (slope, panel),
-                   vendor_note (slope, panel),
-                   figures_note (slope, panel),
-                   podium_slope_silent_note (slope, panel, FALSE)};
+  g_autoptr (GPtrArray) notes = g_ptr_array_new (); /* of strings that the page takes, and NULL */
+  g_autoptr (GString) head = g_string_new (podium_slope_panel_name (slope->page->language, panel));
+  add_edition_notes (slope, panel, catalog, edition, notes);
+  char *others[] = {undirected_note (slope, panel), left_out_note (slope, panel), unlike_note (slope, panel),
+                    bracket_note (slope, panel),    rounded_note (slope, panel),  vendor_note (slope, panel),
+                    figures_note (slope, panel),    podium_slope_silent_note (slope, panel, FALSE)};
+  for (gsize i = 0; i < G_N_ELEMENTS (others); i++)
+    g_ptr_array_add (notes, others[i]);
   if (edition)
     g_string_append_printf (head, " %s", edition);
-  g_autofree char *title = podium_figure_title (head->str, &panel->unit);
-  g_string_assign (head, title);
-  for (gsize i = 0; i < G_N_ELEMENTS (notes); i++)
-    if (notes[i]) {
-      g_autofree char *number = podium_superscript (podium_page_note (slope->page, notes[i]));
+  if (panel->metric) {
+    g_autofree char *title = podium_figure_title (head->str, &panel->unit);
+    g_string_assign (head, title);
+  }
+  for (guint i = 0; i < notes->len; i++)
+    if (g_ptr_array_index (notes, i)) {
+      g_autofree char *number = podium_superscript (podium_page_note (slope->page, g_ptr_array_index (notes, i)));
       g_string_append_printf (head, PODIUM_NBSP "%s", number);
     }
   g_free (panel->head);

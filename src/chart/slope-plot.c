@@ -20,8 +20,8 @@ draw_heads (PodiumSlopeLayout *l)
 {
   PodiumPage *page = l->slope->page;
   const PodiumStyle *s = &page->style;
-  PodiumRow about = {.metric = l->panel->metric};
   for (guint i = 0; i < l->panel->columns->len; i++) {
+    PodiumRow about = {.metric = podium_slope_metric (l->panel, i)};
     g_auto (GStrv) lines = podium_slope_layout_head (l, i);
     double baseline = l->top - 0.6 * s->axis.px - (g_strv_length (lines) - 1) * s->axis.line;
     double x = podium_crisp (l->x[i], s->axis_line);
@@ -44,7 +44,7 @@ draw_join (PodiumSlopeLayout *l, guint line, guint from, guint to, gboolean dash
 {
   PodiumPage *page = l->slope->page;
   const PodiumModel *model = podium_slope_line (l->panel, line)->model;
-  PodiumRow about = {.model = model, .metric = l->panel->metric};
+  PodiumRow about = {.model = model, .metric = podium_slope_metric (l->panel, to)};
   double width = 1.5 * page->style.frontier, k = page->scale;
   const PodiumSlopePoint *a = podium_slope_layout_point (l, line, from),
                          *b = podium_slope_layout_point (l, line, to);
@@ -59,10 +59,13 @@ draw_join (PodiumSlopeLayout *l, guint line, guint from, guint to, gboolean dash
                      width / 2 + 2 * k));
 }
 
-/* Whether two figures are of settings that differ: a solid line would say that they compare. */
+/* Whether two figures are of settings that differ: a solid line would say that they compare. Ranks of two metrics
+ * say no such thing. */
 static gboolean
 is_apart (const PodiumCell *a, const PodiumCell *b)
 {
+  if (a->metric != b->metric)
+    return FALSE;
   return a->unlike || b->unlike || podium_setting_conflicts (&a->drawn->setting, &b->drawn->setting);
 }
 
@@ -88,9 +91,9 @@ draw_point (PodiumSlopeLayout *l, guint line, guint column)
   const PodiumStyle *s = &page->style;
   const PodiumCell *cell = podium_slope_layout_cell (l, line, column);
   PodiumSlopePoint *point = podium_slope_layout_point (l, line, column);
-  g_autofree char *sentence =
-      podium_cell_text (page->language, cell, (int)l->panel->lines->len, &l->panel->unit);
   const PodiumSlopeColumn *where = podium_slope_column (l->panel, column);
+  g_autofree char *sentence =
+      podium_cell_text (page->language, cell, (int)where->n, podium_slope_unit (l->panel, cell));
   g_autofree char *words =
       where->edition ? g_strdup_printf ("%s; %s", sentence, where->edition) : g_strdup (sentence);
   PodiumRow about = {cell->model, cell->metric, cell->claims, words};
@@ -159,14 +162,14 @@ draw_left (PodiumSlopeLayout *l, const End *end)
   const PodiumSlopeLine *line = podium_slope_line (l->panel, end->line);
   const PodiumCell *cell = line->cells[0];
   const PodiumSlopePoint *point = podium_slope_layout_point (l, end->line, end->column);
-  PodiumRow about = {.model = line->model, .metric = l->panel->metric};
+  PodiumRow about = {.model = line->model, .metric = podium_slope_metric (l->panel, end->column)};
   g_autofree char *name = podium_slope_layout_name (l, end->line);
   double right = l->x[0] - l->reach[0].above - podium_slope_layout_gap (l), x = right;
   double baseline = end->y + podium_page_centre (page, l->type, 600);
 
   if (cell) {
     g_autofree char *figure = podium_slope_figure (l->slope, l->panel, cell);
-    PodiumRow whose = {line->model, l->panel->metric, cell->claims, NULL};
+    PodiumRow whose = {line->model, cell->metric, cell->claims, NULL};
     x = draw_text (l, PODIUM_ROLE_VALUE, x, baseline, PODIUM_RIGHT, l->type, 600, figure, &whose)->text.x -
         podium_slope_layout_gap (l);
   }
@@ -183,7 +186,7 @@ draw_right (PodiumSlopeLayout *l, const End *end)
   PodiumPage *page = l->slope->page;
   const PodiumSlopeLine *line = podium_slope_line (l->panel, end->line);
   const PodiumSlopePoint *point = podium_slope_layout_point (l, end->line, end->column);
-  PodiumRow about = {line->model, l->panel->metric, line->cells[end->column]->claims, NULL};
+  PodiumRow about = {line->model, line->cells[end->column]->metric, line->cells[end->column]->claims, NULL};
   g_autofree char *figure = podium_slope_figure (l->slope, l->panel, line->cells[end->column]);
   double left = l->x[end->column] + l->reach[end->column].below + podium_slope_layout_gap (l);
   double baseline = end->y + podium_page_centre (page, l->type, 600);
@@ -303,7 +306,7 @@ draw_inner (PodiumSlopeLayout *l, guint line, guint column)
   const PodiumSlopeLine *whose = podium_slope_line (l->panel, line);
   const PodiumSlopePoint *point = podium_slope_layout_point (l, line, column);
   g_autofree char *figure = podium_slope_figure (l->slope, l->panel, whose->cells[column]);
-  PodiumRow about = {whose->model, l->panel->metric, whose->cells[column]->claims, NULL};
+  PodiumRow about = {whose->model, whose->cells[column]->metric, whose->cells[column]->claims, NULL};
   double width = podium_text_advance (page->fonts, figure, l->type.px, 600), half = 0.37 * l->type.px;
   double gap = 0.3 * l->type.px + 2 * page->scale, middle = point->symbol.x + point->symbol.width / 2;
   double up = point->symbol.y - gap - half, down = point->symbol.y + point->symbol.height + gap + half;

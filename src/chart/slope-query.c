@@ -9,8 +9,10 @@
 static void
 column_free (gpointer data)
 {
-  g_free (((PodiumSlopeColumn *)data)->head);
-  g_free (data);
+  PodiumSlopeColumn *column = data;
+  podium_unit_clear (&column->unit);
+  g_free (column->head);
+  g_free (column);
 }
 
 static void
@@ -32,6 +34,33 @@ podium_slope_line (const PodiumSlopePanel *panel, guint i)
   return g_ptr_array_index (panel->lines, i);
 }
 
+const PodiumMetric *
+podium_slope_metric (const PodiumSlopePanel *panel, guint column)
+{
+  return panel->metric ? panel->metric : podium_slope_column (panel, column)->metric;
+}
+
+const PodiumUnit *
+podium_slope_unit (const PodiumSlopePanel *panel, const PodiumCell *cell)
+{
+  for (guint c = 0; c < panel->columns->len; c++)
+    if (podium_slope_column (panel, c)->metric == cell->metric)
+      return &podium_slope_column (panel, c)->unit;
+  return &panel->unit;
+}
+
+char *
+podium_slope_column_title (const PodiumSlopeColumn *column)
+{
+  return column->metric ? podium_figure_title (column->head, &column->unit) : g_strdup (column->head);
+}
+
+const char *
+podium_slope_panel_name (PodiumLanguage language, const PodiumSlopePanel *panel)
+{
+  return panel->metric ? panel->metric->short_name : podium_word (language, PODIUM_WORD_SLOPE_HEAD_METRICS);
+}
+
 guint
 podium_slope_end (const PodiumSlopePanel *panel, const PodiumSlopeLine *line, gboolean last)
 {
@@ -51,6 +80,7 @@ podium_slope_panel_free (PodiumSlopePanel *panel)
   g_ptr_array_unref (panel->lines);
   g_ptr_array_unref (panel->columns);
   podium_unit_clear (&panel->unit);
+  g_free (panel->undirected);
   g_free (panel->head);
   g_free (panel);
 }
@@ -268,10 +298,20 @@ podium_slope_place (const PodiumSlopePanel *panel, const PodiumCell *cell)
   return panel->ranks ? -cell->rank : cell->value;
 }
 
+static double
+largest (const PodiumSlopePanel *panel, guint column)
+{
+  double most = 0;
+  for (guint i = 0; i < panel->lines->len; i++) {
+    const PodiumCell *cell = podium_slope_line (panel, i)->cells[column];
+    most = cell ? MAX (most, MAX (cell->high, -cell->low)) : most;
+  }
+  return most;
+}
+
 static void
 measure (PodiumPage *page, const PodiumView *view, PodiumSlopePanel *panel)
 {
-  double most = 0;
   panel->low = INFINITY;
   panel->high = -INFINITY;
   for (guint i = 0; i < panel->lines->len; i++)
@@ -281,10 +321,16 @@ measure (PodiumPage *page, const PodiumView *view, PodiumSlopePanel *panel)
         continue;
       panel->low = MIN (panel->low, panel->ranks ? -cell->rank : cell->low);
       panel->high = MAX (panel->high, panel->ranks ? -cell->rank : cell->high);
-      most = MAX (most, MAX (cell->high, -cell->low));
     }
+  if (!panel->metric) {
+    panel->unit = (PodiumUnit){.divisor = 1, .suffix = "", .name = g_strdup ("")}; /* places are counted */
+    return;
+  }
   if (!panel->ranks)
     podium_view_reach (view, panel->metric->id, &panel->low, &panel->high);
+  double most = 0;
+  for (guint c = 0; c < panel->columns->len; c++)
+    most = MAX (most, largest (panel, c));
   panel->unit = podium_unit_for (page->language, panel->metric, most);
   gboolean wide = isnan (panel->metric->high) && panel->metric->scale == PODIUM_SCALE_RATIO &&
                   panel->high / panel->low > pow (10, 1.5);
@@ -332,6 +378,88 @@ podium_slope_panel_new (PodiumPage *page, const PodiumCatalog *catalog, const Po
       across == PODIUM_ACROSS_EDITIONS && metric->editions_separate && metric->better != PODIUM_BETTER_NONE;
   if (panel->ranks)
     rank_columns (panel);
+  cut_columns (panel, most->columns);
+  cut_lines (panel, most->lines);
+  measure (page, view, panel);
+  return panel;
+}
+
+/* ---- Across metrics ---- */
+
+/* Appends a column of @metric, or names it with those that have none. */
+static void
+add_metric (PodiumSlopePanel *panel, const PodiumCatalog *catalog, const PodiumView *view, const PodiumMetric *metric)
+{
+  if (metric->better == PODIUM_BETTER_NONE) {
+    char *names = panel->undirected ? g_strdup_printf ("%s, %s", panel->undirected, metric->short_name)
+                                    : g_strdup (metric->short_name);
+    g_free (panel->undirected);
+    panel->undirected = names;
+    return;
+  }
+  PodiumSlopeColumn *column = g_new0 (PodiumSlopeColumn, 1);
+  const char *edition = podium_view_edition (view, catalog, metric);
+  column->metric = metric;
+  column->head =
+      edition ? g_strdup_printf ("%s %s", metric->short_name, edition) : g_strdup (metric->short_name);
+  g_ptr_array_add (panel->columns, column);
+}
+
+/* The one cell of @model that a ranking of the column's metric would rank; NULL where there is none. */
+static PodiumCell *
+ranked_cell (PodiumSlopePanel *panel, const PodiumCatalog *catalog, const PodiumView *view, const PodiumMetric *metric,
+             const PodiumModel *model)
+{
+  PodiumReading reading = podium_view_reading (view, catalog, metric);
+  PodiumCell *ranked = NULL;
+  reading.anyway = FALSE;
+  g_autoptr (GPtrArray) cells = podium_cells_read (catalog, model, metric, &reading);
+  for (guint i = cells->len; i-- > 0;) {
+    const PodiumCell *cell = g_ptr_array_index (cells, i);
+    if (cell->unlike)
+      panel->left_out += cell->claims->len;
+    else
+      ranked = podium_cell_new (cell->claims, &reading);
+  }
+  return ranked;
+}
+
+PodiumSlopePanel *
+podium_slope_metrics_new (PodiumPage *page, const PodiumCatalog *catalog, const PodiumView *view,
+                          const PodiumSlopeMost *most)
+{
+  PodiumSlopePanel *panel = g_new0 (PodiumSlopePanel, 1);
+  panel->columns = g_ptr_array_new_with_free_func (column_free);
+  panel->lines = g_ptr_array_new_with_free_func (line_free);
+  panel->ranks = TRUE;
+  for (char **id = view->metrics; *id; id++)
+    add_metric (panel, catalog, view, podium_catalog_metric (catalog, *id));
+  for (guint i = 0; i < catalog->models->len; i++) {
+    const PodiumModel *model = g_ptr_array_index (catalog->models, i);
+    if (!podium_view_shows (view, catalog, model))
+      continue;
+    PodiumSlopeLine *line = g_new0 (PodiumSlopeLine, 1);
+    line->model = model;
+    line->cells = g_new0 (PodiumCell *, panel->columns->len + 1);
+    guint n = 0;
+    for (guint c = 0; c < panel->columns->len; c++) {
+      PodiumSlopeColumn *column = g_ptr_array_index (panel->columns, c);
+      line->cells[c] = ranked_cell (panel, catalog, view, column->metric, model);
+      column->n += line->cells[c] != NULL;
+      n += line->cells[c] != NULL;
+    }
+    if (n)
+      g_ptr_array_add (panel->lines, line);
+    else
+      line_free (line);
+  }
+  for (guint c = 0; c < panel->columns->len; c++) {
+    PodiumSlopeColumn *column = g_ptr_array_index (panel->columns, c);
+    column->unit = podium_unit_for (page->language, column->metric, largest (panel, c));
+  }
+  panel->all_columns = panel->columns->len;
+  panel->all_lines = panel->lines->len;
+  rank_columns (panel);
   cut_columns (panel, most->columns);
   cut_lines (panel, most->lines);
   measure (page, view, panel);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Slope: one measurement as its sources, settings or editions give it, a line for each model. Never two
- * benchmarks. */
+/* Slope: one measurement as its sources, settings or editions give it, a line for each model. Never the
+ * values of two benchmarks: across metrics it joins ranks. */
 
 #include "slope.h"
 #include "kinds.h"
@@ -20,9 +20,9 @@ char *
 podium_slope_figure (const PodiumSlope *slope, const PodiumSlopePanel *panel, const PodiumCell *cell)
 {
   PodiumLanguage language = slope->page->language;
-  g_autofree char *range = podium_figure_range (language, cell, &panel->unit);
+  g_autofree char *range = podium_figure_range (language, cell, podium_slope_unit (panel, cell));
   g_autofree char *figure =
-      range ? g_steal_pointer (&range) : podium_figure (language, cell->drawn, &panel->unit);
+      range ? g_steal_pointer (&range) : podium_figure (language, cell->drawn, podium_slope_unit (panel, cell));
   if (!panel->ranks)
     return g_steal_pointer (&figure);
   return g_strdup_printf ("%d%s (%s)", cell->rank, cell->tied ? "=" : "", figure);
@@ -31,7 +31,7 @@ podium_slope_figure (const PodiumSlope *slope, const PodiumSlopePanel *panel, co
 char *
 podium_slope_key (const PodiumSlopePanel *panel, const PodiumSlopeLine *line, guint column)
 {
-  return g_strdup_printf ("%s/%s/%u", panel->metric->id, line->model->id, column);
+  return g_strdup_printf ("%s/%s/%u", panel->metric ? panel->metric->id : "", line->model->id, column);
 }
 
 char *
@@ -73,6 +73,11 @@ podium_slope_axis_text (const PodiumSlope *slope, const PodiumSlopePanel *panel,
                         int decimals)
 {
   PodiumLanguage language = slope->page->language;
+  if (!panel->metric) {
+    g_autoptr (GString) places = g_string_new (podium_word (language, PODIUM_WORD_SLOPE_RANKS_METRICS));
+    append_cuts (places, language, panel);
+    return g_strdup (places->str);
+  }
   const char *direction = podium_direction_text (language, panel->metric);
   g_autofree char *from = podium_figure_value (language, low, decimals, &panel->unit);
   g_autofree char *to = podium_figure_value (language, high, decimals, &panel->unit);
@@ -111,7 +116,8 @@ static char *
 title_text (const PodiumSlope *slope, gboolean whole)
 {
   static const PodiumWord neutral[] = {PODIUM_WORD_SLOPE_TITLE_SOURCES, PODIUM_WORD_SLOPE_TITLE_SOURCES,
-                                       PODIUM_WORD_SLOPE_TITLE_SETTINGS, PODIUM_WORD_SLOPE_TITLE_EDITIONS};
+                                       PODIUM_WORD_SLOPE_TITLE_SETTINGS, PODIUM_WORD_SLOPE_TITLE_EDITIONS,
+                                       PODIUM_WORD_SLOPE_TITLE_METRICS};
   PodiumLanguage language = slope->page->language;
   guint of, n = count_differing (slope, &of);
   g_autofree char *differing = g_strdup_printf ("%u", n), *all = g_strdup_printf ("%u", of);
@@ -127,17 +133,17 @@ title_text (const PodiumSlope *slope, gboolean whole)
 }
 
 static char *
-subtitle_text (const PodiumSlope *slope, guint n_metrics)
+subtitle_text (const PodiumSlope *slope, guint n_panels)
 {
   static const PodiumWord words[] = {0, PODIUM_WORD_SLOPE_SUBTITLE_SOURCES,
                                      PODIUM_WORD_SLOPE_SUBTITLE_SETTINGS,
-                                     PODIUM_WORD_SLOPE_SUBTITLE_EDITIONS};
+                                     PODIUM_WORD_SLOPE_SUBTITLE_EDITIONS, PODIUM_WORD_SLOPE_SUBTITLE_METRICS};
   PodiumLanguage language = slope->page->language;
   const char *text = slope->view->subtitle ? slope->view->subtitle
                                            : podium_word (language, words[podium_slope_across (slope->view)]);
-  if (slope->panels->len == n_metrics)
+  if (slope->panels->len == n_panels)
     return g_strdup (text);
-  g_autofree char *n = g_strdup_printf ("%u", slope->panels->len), *of = g_strdup_printf ("%u", n_metrics);
+  g_autofree char *n = g_strdup_printf ("%u", slope->panels->len), *of = g_strdup_printf ("%u", n_panels);
   g_autofree char *cut = podium_phrase (language, PODIUM_WORD_SLOPE_CUT_METRICS, n, of, NULL);
   return g_strconcat (text, ". ", cut, NULL);
 }
@@ -184,11 +190,19 @@ say_missing (PodiumSlope *slope)
                           (gpointer)podium_scene_string (slope->page->scene, cuts->str));
     g_autofree char *note = podium_slope_silent_note (slope, panel_at (slope, p), TRUE);
     g_autofree char *whose =
-        note ? g_strconcat (panel_at (slope, p)->metric->short_name, ". ", note, NULL) : NULL;
+        note ? g_strconcat (podium_slope_panel_name (slope->page->language, panel_at (slope, p)), ". ", note, NULL)
+             : NULL;
     if (whose)
       g_ptr_array_insert (slope->page->scene->notes, said++,
                           (gpointer)podium_scene_string (slope->page->scene, whose));
   }
+}
+
+/* One a metric; across metrics one for all. */
+static guint
+count_panels (const PodiumView *view)
+{
+  return podium_slope_across (view) == PODIUM_ACROSS_METRICS ? 1 : g_strv_length (view->metrics);
 }
 
 /* Draws what @cut leaves; FALSE where that does not fit, and it was lowered. */
@@ -199,13 +213,15 @@ draw (PodiumPage *page, const PodiumCatalog *catalog, const PodiumView *view, Po
   PodiumSlope slope = {.page = page, .view = view, .homeless = homeless};
   g_auto (PodiumFrame) frame = {.missing = g_ptr_array_new (), .missing_key = PODIUM_WORD_NO_DATA_FOR};
   g_autoptr (GPtrArray) claims = g_ptr_array_new ();
-  guint n_metrics = g_strv_length (view->metrics);
+  guint n_panels = count_panels (view);
   gboolean drawn = TRUE, any = FALSE;
 
   slope.panels = g_ptr_array_new_with_free_func ((GDestroyNotify)podium_slope_panel_free);
-  for (guint i = 0; i < MIN (n_metrics, cut->panels); i++) {
+  for (guint i = 0; i < MIN (n_panels, cut->panels); i++) {
     const PodiumMetric *metric = podium_catalog_metric (catalog, view->metrics[i]);
-    g_ptr_array_add (slope.panels, podium_slope_panel_new (page, catalog, view, metric, &cut->each[i]));
+    g_ptr_array_add (slope.panels, podium_slope_across (view) == PODIUM_ACROSS_METRICS
+                                       ? podium_slope_metrics_new (page, catalog, view, &cut->each[i])
+                                       : podium_slope_panel_new (page, catalog, view, metric, &cut->each[i]));
   }
   for (guint i = 0; i < catalog->models->len; i++) {
     const PodiumModel *model = g_ptr_array_index (catalog->models, i);
@@ -216,8 +232,8 @@ draw (PodiumPage *page, const PodiumCatalog *catalog, const PodiumView *view, Po
     else if (is_whole (&slope))
       g_ptr_array_add (frame.missing, (gpointer)model->name);
   }
-  frame.title = title_text (&slope, is_whole (&slope) && slope.panels->len == n_metrics);
-  frame.subtitle = subtitle_text (&slope, n_metrics);
+  frame.title = title_text (&slope, is_whole (&slope) && slope.panels->len == n_panels);
+  frame.subtitle = subtitle_text (&slope, n_panels);
   for (guint p = 0; p < slope.panels->len; p++)
     podium_slope_write_head (&slope, panel_at (&slope, p), catalog);
   podium_frame_set_sources (&frame, page, catalog, claims);
@@ -239,10 +255,10 @@ void
 podium_draw_slope (PodiumPage *page, const PodiumCatalog *catalog, const PodiumView *view)
 {
   g_autoptr (GHashTable) homeless = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  guint n_metrics = g_strv_length (view->metrics);
-  g_autofree PodiumSlopeMost *each = g_new0 (PodiumSlopeMost, n_metrics);
-  PodiumSlopeCut cut = {n_metrics, each};
-  for (guint i = 0; i < n_metrics; i++)
+  guint n_panels = count_panels (view);
+  g_autofree PodiumSlopeMost *each = g_new0 (PodiumSlopeMost, n_panels);
+  PodiumSlopeCut cut = {n_panels, each};
+  for (guint i = 0; i < n_panels; i++)
     each[i] = (PodiumSlopeMost){G_MAXUINT, G_MAXUINT};
   /* Figures without a place go to a footnote, which takes room from the plot, where others may lose their
    * places by it. What is homeless stays so and what is cut stays cut: this ends. */

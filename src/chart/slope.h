@@ -4,14 +4,17 @@
 #include "figure.h"
 #include "page.h"
 
-/* What the files of the slope chart share: one measurement as its sources, settings or editions give it. */
+/* What the files of the slope chart share: one measurement as its sources, settings or editions give it; or
+ * the ranks in several metrics. */
 
-/* A source, a setting or an edition. */
+/* A source, a setting, an edition or a metric. */
 typedef struct {
   const PodiumSource *source;
   PodiumSetting setting;
   const char *edition;
-  char *head;
+  const PodiumMetric *metric; /* across metrics; else the panel has one */
+  PodiumUnit unit;            /* of the metric */
+  char *head;                 /* as lists name it */
   guint n; /* how many models have a figure there */
 } PodiumSlopeColumn;
 
@@ -21,7 +24,7 @@ typedef struct {
 } PodiumSlopeLine;
 
 typedef struct {
-  const PodiumMetric *metric;
+  const PodiumMetric *metric; /* NULL across metrics */
   GPtrArray *columns; /* PodiumSlopeColumn */
   GPtrArray *lines;   /* PodiumSlopeLine */
   PodiumUnit unit;
@@ -29,6 +32,7 @@ typedef struct {
   gboolean ranks;               /* the columns do not compare: places instead of values */
   double low, high;             /* of all that is drawn, in the unit; of ranks: from 1 */
   guint left_out;               /* figures of other settings */
+  char *undirected;             /* metrics without a better end, which have no ranks; NULL: none */
   guint all_columns, all_lines; /* before any were cut */
   char *head;                   /* with the numbers of its footnotes */
 } PodiumSlopePanel;
@@ -55,6 +59,10 @@ typedef struct {
 PodiumSlopePanel *podium_slope_panel_new (PodiumPage *page, const PodiumCatalog *catalog,
                                           const PodiumView *view, const PodiumMetric *metric,
                                           const PodiumSlopeMost *most);
+/* Its columns are the metrics of the view that have a better end, in its order; it holds ranks, as a ranking of each
+ * gives them. */
+PodiumSlopePanel *podium_slope_metrics_new (PodiumPage *page, const PodiumCatalog *catalog,
+                                            const PodiumView *view, const PodiumSlopeMost *most);
 void podium_slope_panel_free (PodiumSlopePanel *panel);
 
 /* What stands side by side: sources where the view does not say. */
@@ -62,6 +70,16 @@ PodiumAcross podium_slope_across (const PodiumView *view);
 
 const PodiumSlopeColumn *podium_slope_column (const PodiumSlopePanel *panel, guint i);
 const PodiumSlopeLine *podium_slope_line (const PodiumSlopePanel *panel, guint i);
+
+/* What a column measures, and the unit that its figures are written in. */
+const PodiumMetric *podium_slope_metric (const PodiumSlopePanel *panel, guint column);
+const PodiumUnit *podium_slope_unit (const PodiumSlopePanel *panel, const PodiumCell *cell);
+
+/* What stands over a column: "HLE, percent" where it is a metric. A new string. */
+char *podium_slope_column_title (const PodiumSlopeColumn *column);
+
+/* What panels are called by: the metric's short name, or what is ranked. */
+const char *podium_slope_panel_name (PodiumLanguage language, const PodiumSlopePanel *panel);
 
 /* The first or last column in which the line has a figure. */
 guint podium_slope_end (const PodiumSlopePanel *panel, const PodiumSlopeLine *line, gboolean last);

@@ -50,7 +50,7 @@ podium_view_options_entries (PodiumViewOptions *o, const GOptionEntry *more)
     { "models", 0, 0, G_OPTION_ARG_STRING, &o->models, "Only these models; the two of a duel", "ID,ID..." },
     { "sort", 0, 0, G_OPTION_ARG_STRING, &o->sort, "value, name, maker, similarity or date (default: value)", "ORDER" },
     { "across", 0, 0, G_OPTION_ARG_STRING, &o->across,
-      "Columns of a slope chart: sources, settings or editions (default: sources)", "COLUMNS" },
+      "Columns of a slope chart: sources, settings, editions or metrics (default: sources)", "COLUMNS" },
     { "highlight", 0, 0, G_OPTION_ARG_STRING, &o->highlight, "Keep these models in colour, the others grey", "ID,ID..." },
     { "note", 0, 0, G_OPTION_ARG_STRING_ARRAY, &o->notes,
       "Words with an arrow at MODEL, MODEL@METRIC or METRIC@VALUE; again for more", "TARGET=TEXT" },

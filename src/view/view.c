@@ -10,7 +10,7 @@
 static const char *const chart_words[] = { NULL, "ranking", "efficiency", "profile", "duel", "matrix", "access", "timeline", "composite", "slope", NULL };
 static const char *const sort_words[] = { NULL, "value", "name", "maker", "similarity", "date", NULL };
 static const char *const headline_words[] = { NULL, "neutral", "finding", NULL };
-static const char *const across_words[] = { NULL, "sources", "settings", "editions", NULL };
+static const char *const across_words[] = { NULL, "sources", "settings", "editions", "metrics", NULL };
 const PodiumTerms podium_terms_across = { "across", across_words };
 const PodiumTerms podium_terms_headline = { "headline", headline_words };
 const PodiumTerms podium_terms_chart = { "kind", chart_words };
@@ -453,6 +453,11 @@ podium_view_validate (const PodiumView *view, const PodiumCatalog *catalog, GErr
   if (view->kind == PODIUM_CHART_SLOPE && (!view->metrics || !view->metrics[0])) {
     g_set_error (error, PODIUM_VIEW_ERROR, PODIUM_VIEW_ERROR_INCOMPLETE,
                  "a slope chart needs at least one metric, none is given; name one");
+    return FALSE;
+  }
+  if (view->kind == PODIUM_CHART_SLOPE && view->across == PODIUM_ACROSS_METRICS && !view->metrics[1]) {
+    g_set_error (error, PODIUM_VIEW_ERROR, PODIUM_VIEW_ERROR_INCOMPLETE,
+                 "a slope chart across metrics needs at least two metrics, one is given; name another");
     return FALSE;
   }
   if (view->kind == PODIUM_CHART_EFFICIENCY && (!view->x || !view->y)) {

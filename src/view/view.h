@@ -28,7 +28,7 @@ typedef enum {
 } PodiumHeadline;
 
 /* What one measurement is set side by side for, in a slope chart. */
-typedef enum { PODIUM_ACROSS_SOURCES = 1, PODIUM_ACROSS_SETTINGS, PODIUM_ACROSS_EDITIONS } PodiumAcross;
+typedef enum { PODIUM_ACROSS_SOURCES = 1, PODIUM_ACROSS_SETTINGS, PODIUM_ACROSS_EDITIONS, PODIUM_ACROSS_METRICS } PodiumAcross;
 
 extern const PodiumTerms podium_terms_across; /* PodiumAcross */
 extern const PodiumTerms podium_terms_headline; /* PodiumHeadline */
