@@ -40,12 +40,13 @@ podium_chart_view_move_label (PodiumChartView *self, double dx, double dy)
 {
   g_return_if_fail (PODIUM_IS_CHART_VIEW (self));
   if (!self->drag_model || !self->scene ||
-      !podium_catalog_model (podium_focus_get_catalog (self->focus), self->drag_model)) /* it may be another's by now */
+      !podium_catalog_model (podium_focus_get_catalog (self->focus),
+                             self->drag_model)) /* it may be another's by now */
     return;
   double k = REFERENCE_WIDTH / self->scene->width / self->scale;
   int x = self->label_x + (int)round (dx * k), y = self->label_y + (int)round (dy * k), old_x, old_y;
-  if (podium_view_label_place (podium_focus_get_view (self->focus), self->drag_model, &old_x, &old_y) && old_x == x &&
-      old_y == y)
+  if (podium_view_label_place (podium_focus_get_view (self->focus), self->drag_model, &old_x, &old_y) &&
+      old_x == x && old_y == y)
     return;
   self->label_moved = TRUE;
   podium_focus_place_label (self->focus, self->drag_model, x, y);
