@@ -95,6 +95,20 @@ def by_pointer(test, window):
     wait("a second pin", lambda: is_button(window, "Undo pin 1 model"))
     test.check(True, "a box pins what is inside")
 
+    # The name right of its point goes up and farther right, and back by a double click on it.
+    x, y = middle(mark(window, "Muse Spark"))
+    pointer("mousemove", x + 40, y, "mousedown", 1)
+    for step in range(1, 7):
+        pointer("mousemove", x + 40 + 10 * step, y - 12 * step)
+    pointer("mouseup", 1)
+    wait("a name to be moved", lambda: is_button(window, "Undo move label of Muse Spark"))
+    test.check(True, "a drag moves a name")
+    time.sleep(0.6)
+    pointer("mousemove", x + 100, y - 72, "click", "--repeat", 2, "--delay", 60, 1)
+    wait("the name to be back", lambda: is_button(window, "Undo put back label of Muse Spark"))
+    test.check(True, "a double click on it puts it back")
+    time.sleep(0.6)
+
     x, y = middle(mark(window, "Muse Spark"))
     pointer("mousemove", x, y, "click", "--repeat", 6, "--delay", 40, 4)
     wait("a note on what is outside", lambda: outside(window))

@@ -178,6 +178,56 @@ test_pinning (void)
   close_canvas (&c);
 }
 
+static const PodiumSceneLabel *
+label_of (Canvas *c, const char *id)
+{
+  const GArray *labels = podium_chart_view_get_scene (c->chart)->labels;
+  for (guint i = 0; i < labels->len; i++)
+    if (g_str_equal (g_array_index (labels, PodiumSceneLabel, i).model, id))
+      return &g_array_index (labels, PodiumSceneLabel, i);
+  return NULL;
+}
+
+/* A name that is dragged stays where it is put, in one step, and goes back where it came from. */
+static void
+test_labels (void)
+{
+  static const char *const views[] = {"token-efficiency", "timeline"};
+  for (gsize i = 0; i < G_N_ELEMENTS (views); i++) {
+    Canvas c = open_canvas (podium_document_read_bundled (), views[i]);
+    const char *id = "muse-spark";
+    PodiumBox box = label_of (&c, id)->box;
+    double x = box.x + 4, y = box.y + 4;
+    g_test_message ("%s", views[i]);
+    g_assert_false (podium_chart_view_grasp_label (c.chart, 1, 1));
+    g_assert_false (podium_chart_view_free_label (c.chart, x, y)); /* the chart has placed it */
+
+    g_assert_true (podium_chart_view_grasp_label (c.chart, x, y));
+    podium_chart_view_move_label (c.chart, -30, -20);
+    podium_chart_view_move_label (c.chart, -60, -50);
+    g_assert_cmpfloat_with_epsilon (label_of (&c, id)->box.y, box.y - 50, 1.5); /* live */
+    podium_chart_view_drop_label (c.chart, FALSE);
+    g_assert_cmpstr (podium_focus_get_undo (c.focus), ==, "move label of Muse Spark");
+    PodiumBox moved = label_of (&c, id)->box;
+
+    /* Another drag is another step; taken back, it is none. */
+    g_assert_true (podium_chart_view_grasp_label (c.chart, moved.x + 4, moved.y + 4));
+    podium_chart_view_move_label (c.chart, 20, 10);
+    podium_chart_view_drop_label (c.chart, TRUE);
+    g_assert_cmpfloat_with_epsilon (label_of (&c, id)->box.y, moved.y, 1e-9);
+    podium_focus_undo (c.focus);
+    g_assert_null (podium_focus_get_undo (c.focus));
+    g_assert_cmpfloat_with_epsilon (label_of (&c, id)->box.y, box.y, 1e-9);
+
+    podium_focus_redo (c.focus);
+    g_assert_true (podium_chart_view_free_label (c.chart, moved.x + 4, moved.y + 4));
+    g_assert_cmpstr (podium_focus_get_undo (c.focus), ==, "put back label of Muse Spark");
+    g_assert_cmpfloat_with_epsilon (label_of (&c, id)->box.y, box.y, 1e-9);
+    g_assert_null (podium_focus_get_view (c.focus)->label_places);
+    close_canvas (&c);
+  }
+}
+
 static void
 test_zoom (void)
 {
@@ -449,6 +499,7 @@ main (int argc, char **argv)
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
   g_test_add_func ("/canvas/hover", test_hover);
   g_test_add_func ("/canvas/pinning", test_pinning);
+  g_test_add_func ("/canvas/labels", test_labels);
   g_test_add_func ("/canvas/zoom", test_zoom);
   g_test_add_func ("/canvas/zoom-walk", test_zoom_walk);
   g_test_add_func ("/canvas/keys", test_keys);

@@ -224,6 +224,12 @@ assert_views (const PodiumDocument *document)
   g_assert_cmpstr (eff->break_even, ==, "gpt");
   g_assert_cmpstr (podium_view_price (eff, "muse"), ==, "2.50");
   g_assert_null (podium_view_price (eff, "gpt"));
+  int dx = 0, dy = 0;
+  g_assert_true (podium_view_label_place (eff, "muse", &dx, &dy));
+  g_assert_cmpint (dx, ==, 40);
+  g_assert_cmpint (dy, ==, -32);
+  g_assert_true (podium_view_label_place (eff, "gpt", &dx, &dy));
+  g_assert_false (podium_view_label_place (all, "muse", &dx, &dy));
   g_assert_cmpint (eff->policy, ==, PODIUM_POLICY_INDEPENDENT);
   g_assert_null (eff->name);
   g_assert_null (eff->title);
@@ -254,7 +260,8 @@ test_views_round_trip (void)
   g_string_append (views, "], \"was\": [");
   g_assert_nonnull (strstr (views->str,
                             "{\"id\": \"eff\", \"kind\": \"efficiency\", \"x\": \"tokens\", \"y\": \"mmmu\", "
-                            "\"break_even\": \"gpt\", \"prices\": {\"muse\": \"2.50\"}, \"policy\": \"independent\", \"log\": \"\"}"));
+                            "\"break_even\": \"gpt\", \"prices\": {\"muse\": \"2.50\"}, \"policy\": \"independent\", "
+                            "\"label_places\": {\"muse\": [40, -32], \"gpt\": [0, 12]}, \"log\": \"\"}"));
 
   g_autofree char *whole = whole_catalog ();
   g_autofree char *text = substitute (whole, "\"views\": [", views->str);

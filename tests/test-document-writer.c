@@ -156,8 +156,9 @@ spoil (const char *text, GRand *rand, GString *members, guint *n)
     g_string_append_c (spoilt, *p);
     if (*p == '"' && (p == text || p[-1] != '\\'))
       quoted = !quoted;
-    /* Prices by model: every name in there is known, or an error. */
-    if (*p != '{' || quoted || g_str_has_suffix (spoilt->str, "\"prices\": {"))
+    /* Prices and places by model: every name in there is known, or an error. */
+    if (*p != '{' || quoted || g_str_has_suffix (spoilt->str, "\"prices\": {") ||
+        g_str_has_suffix (spoilt->str, "\"label_places\": {"))
       continue;
     g_autofree char *member =
         g_strdup_printf ("\"x%u\": %s", (*n)++, strange[g_rand_int_range (rand, 0, G_N_ELEMENTS (strange))]);

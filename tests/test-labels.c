@@ -95,6 +95,67 @@ test_no_room (void)
     g_assert_cmpint (labels[i].state, ==, PODIUM_LABEL_HOMELESS);
 }
 
+/* Where the user put it, or as near as the bounds let it; far away with a leader. */
+static void
+test_pinned (void)
+{
+  static const struct {
+    const char *about;
+    double pin_x, pin_y, x, y; /* wished, and where the middle of the name comes to stand */
+    gboolean leads;
+  } cases[] = {
+    { "beside its point", 160, 100, 160, 100, FALSE },
+    { "far above", 120, 30, 120, 30, TRUE },
+    { "far to the left, where others would not go", 60, 250, 60, 250, TRUE },
+    { "outside: at the edge", 900, -40, 550, 8, TRUE },
+    { "on its own point", 100, 100, 100, 100, FALSE },
+  };
+  PodiumLabelSpace space = { .bounds = { 0, 0, 600, 300 }, .gap = 10, .pad = 2, .leads_from = 24, .number_width = 14, .number_height = 9 };
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
+    PodiumLabel label = label_at (100, 100);
+    g_test_message ("%s", cases[i].about);
+    label.pinned = TRUE;
+    label.pin_x = cases[i].pin_x;
+    label.pin_y = cases[i].pin_y;
+    label.full_width = 140; /* its second line moves nothing */
+    label.full_height = 30;
+    podium_labels_place (&label, 1, NULL, 0, &space);
+    g_assert_cmpint (label.state, ==, PODIUM_LABEL_PLACED);
+    g_assert_cmpint (label.leader, ==, cases[i].leads);
+    g_assert_cmpfloat_with_epsilon (label.box.x + label.align * (label.box.width - label.width) + label.width / 2, cases[i].x, 1e-9);
+    g_assert_cmpfloat_with_epsilon (label.box.y + label.eye, cases[i].y, 1e-9);
+  }
+}
+
+/* Pinned at random in crowds: they stand there, nobody else's name or number touches them, and nobody is dropped. */
+static void
+test_pinned_crowd (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (5);
+  PodiumLabelSpace space = { .bounds = { 0, 0, 600, 400 }, .gap = 10, .pad = 2, .leads_from = 24, .number_width = 14, .number_height = 9 };
+  for (int round = 0; round < 200; round++) {
+    PodiumLabel labels[16];
+    for (int i = 0; i < 16; i++) {
+      labels[i] = label_at (g_rand_double_range (rand, 20, 580), g_rand_double_range (rand, 20, 380));
+      labels[i].pinned = i % 5 == 4; /* late in the order, and first all the same */
+      labels[i].pin_x = g_rand_double_range (rand, 60, 540);
+      labels[i].pin_y = g_rand_double_range (rand, 10, 390);
+    }
+    podium_labels_place (labels, 16, NULL, 0, &space);
+    for (int i = 0; i < 16; i++) {
+      g_assert_cmpint (labels[i].state, !=, PODIUM_LABEL_HOMELESS);
+      if (!labels[i].pinned)
+        continue;
+      g_assert_cmpint (labels[i].state, ==, PODIUM_LABEL_PLACED);
+      g_assert_cmpfloat_with_epsilon (labels[i].box.x + 50, labels[i].pin_x, 1e-9);
+      g_assert_cmpfloat_with_epsilon (labels[i].box.y + 8, labels[i].pin_y, 1e-9);
+      for (int k = 0; k < 16; k++)
+        g_assert_false (!labels[k].pinned && labels[k].state != PODIUM_LABEL_SHARED
+                        && podium_box_overlaps (&labels[i].box, &labels[k].box));
+    }
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -106,5 +167,7 @@ main (int argc, char **argv)
   g_test_add_func ("/labels/second-line", test_second_line);
   g_test_add_func ("/labels/shunned", test_shunned);
   g_test_add_func ("/labels/no-room", test_no_room);
+  g_test_add_func ("/labels/pinned", test_pinned);
+  g_test_add_func ("/labels/pinned-crowd", test_pinned_crowd);
   return g_test_run ();
 }

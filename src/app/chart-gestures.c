@@ -145,6 +145,8 @@ on_released (GtkGestureClick *gesture, int n_press, double x, double y, PodiumCh
   GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
   if (!self->scene)
     return;
+  if (n_press == 2 && podium_chart_view_free_label (self, x, y))
+    return;
   if (n_press == 2 && !podium_chart_view_pick (self, x, y) && !is_head (self, x, y))
     podium_chart_view_reset_zoom (self);
   else if (n_press == 1)
@@ -190,6 +192,8 @@ drag_for (GtkGesture *gesture, double x, double y, PodiumChartView *self)
     return PODIUM_DRAG_NONE;
   if (button == GDK_BUTTON_MIDDLE || self->space_down || finger)
     return self->scene->axes->len ? PODIUM_DRAG_PAN : PODIUM_DRAG_NONE;
+  if (podium_chart_view_label_at (self, x, y))
+    return PODIUM_DRAG_LABEL;
   return podium_chart_view_pick (self, x, y) ? PODIUM_DRAG_NONE : PODIUM_DRAG_BOX;
 }
 
@@ -206,7 +210,7 @@ on_drag_begin (GtkGestureDrag *gesture, double x, double y, PodiumChartView *sel
 }
 
 static void
-start_drag (GtkGestureDrag *gesture, PodiumChartView *self)
+start_drag (GtkGestureDrag *gesture, PodiumChartView *self, double x, double y)
 {
   self->drag = self->drag_wanted;
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
@@ -215,6 +219,9 @@ start_drag (GtkGestureDrag *gesture, PodiumChartView *self)
   if (self->drag == PODIUM_DRAG_PAN) {
     self->space_used = TRUE;
     podium_chart_zoom_remember (self->zoom);
+    gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "grabbing");
+  } else if (self->drag == PODIUM_DRAG_LABEL) {
+    podium_chart_view_grasp_label (self, x, y);
     gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "grabbing");
   } else {
     gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "crosshair");
@@ -230,9 +237,11 @@ on_drag_update (GtkGestureDrag *gesture, double dx, double dy, PodiumChartView *
       (!self->drag && !gtk_drag_check_threshold (GTK_WIDGET (self), (int)x, (int)y, (int)(x + dx), (int)(y + dy))))
     return;
   if (!self->drag)
-    start_drag (gesture, self);
+    start_drag (gesture, self, x, y);
   if (self->drag == PODIUM_DRAG_PAN)
     podium_chart_view_pan (self, dx - self->drag_x, dy - self->drag_y);
+  else if (self->drag == PODIUM_DRAG_LABEL)
+    podium_chart_view_move_label (self, dx, dy);
   self->box = (PodiumBox){MIN (x, x + dx) / self->scale, MIN (y, y + dy) / self->scale, fabs (dx) / self->scale,
                           fabs (dy) / self->scale};
   self->drag_x = dx;
@@ -244,6 +253,7 @@ gboolean
 podium_chart_view_cancel_drag (PodiumChartView *self)
 {
   gboolean was = self->drag == PODIUM_DRAG_BOX;
+  podium_chart_view_drop_label (self, TRUE);
   self->drag = self->drag_wanted = PODIUM_DRAG_NONE;
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), self->space_down ? "grab" : NULL);
   gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -255,6 +265,7 @@ on_drag_end (GtkGestureDrag *gesture, double dx, double dy, PodiumChartView *sel
 {
   PodiumBox box = self->box;
   double k = self->scale;
+  podium_chart_view_drop_label (self, FALSE);
   if (podium_chart_view_cancel_drag (self))
     podium_chart_view_pin_box (self, box.x * k, box.y * k, box.width * k, box.height * k);
 }

@@ -41,7 +41,7 @@ podium_chart_view_step_back (PodiumChartView *self)
   g_return_val_if_fail (PODIUM_IS_CHART_VIEW (self), FALSE);
   if (gtk_widget_get_child_visible (self->tip))
     podium_chart_view_hide_tip (self);
-  else if (self->drag == PODIUM_DRAG_BOX)
+  else if (self->drag == PODIUM_DRAG_BOX || self->drag == PODIUM_DRAG_LABEL)
     podium_chart_view_cancel_drag (self);
   else if (podium_chart_view_is_zoomed (self))
     podium_chart_view_reset_zoom (self);

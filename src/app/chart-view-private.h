@@ -11,7 +11,7 @@
 
 #define PODIUM_REACH 6.0 /* px of slack around small marks */
 
-typedef enum { PODIUM_DRAG_NONE, PODIUM_DRAG_BOX, PODIUM_DRAG_PAN } PodiumDrag;
+typedef enum { PODIUM_DRAG_NONE, PODIUM_DRAG_BOX, PODIUM_DRAG_PAN, PODIUM_DRAG_LABEL } PodiumDrag;
 
 struct _PodiumChartView {
   GtkWidget parent_instance;
@@ -45,6 +45,9 @@ struct _PodiumChartView {
   PodiumDrag drag_wanted, drag; /* what a drag from here is for; what it has become */
   double drag_x, drag_y; /* so far, px of the widget */
   PodiumBox box;         /* that is being drawn, px of the scene */
+  char *drag_model;      /* whose name is dragged; NULL: none */
+  int label_x, label_y;  /* where it was, as the view says it */
+  gboolean label_moved;  /* a step was made of it */
   double pinch;
   gboolean space_down, space_used; /* the space bar pans while it is held, and ticks when it was not used */
 
@@ -88,6 +91,8 @@ void podium_chart_view_pin_tip (PodiumChartView *self);
 /* The data mark at a place of the widget, px, or of whose row a label is there. */
 const PodiumMark *podium_chart_view_pick (PodiumChartView *self, double x, double y);
 void podium_chart_view_add_pointing (PodiumChartView *self);
+/* The name of a scatter at a place of the widget, px; NULL: none. Good until the next scene. */
+const PodiumSceneLabel *podium_chart_view_label_at (PodiumChartView *self, double x, double y);
 /* Ends a drag without effect; TRUE where a box was being drawn. */
 gboolean podium_chart_view_cancel_drag (PodiumChartView *self);
 void podium_chart_view_add_gestures (PodiumChartView *self);

@@ -292,6 +292,7 @@ podium_chart_view_finalize (GObject *object)
   podium_chart_zoom_free (self->zoom);
   podium_fonts_free (self->fonts);
   g_free (self->drawn);
+  g_free (self->drag_model);
   G_OBJECT_CLASS (podium_chart_view_parent_class)->finalize (object);
 }
 

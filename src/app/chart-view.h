@@ -26,6 +26,13 @@ PodiumFonts *podium_chart_view_get_fonts (PodiumChartView *self);
 void podium_chart_view_hover (PodiumChartView *self, double x, double y);
 /* Chooses the model there and pins its tip; with @control toggles its pin; on empty ground closes the tip. */
 void podium_chart_view_click (PodiumChartView *self, double x, double y, gboolean control);
+/* Takes hold of the name at that place of a scatter; FALSE where there is none. Then moves it by so much from where it was,
+ * px of the widget: all until the end is one step. The end may take back the whole. */
+gboolean podium_chart_view_grasp_label (PodiumChartView *self, double x, double y);
+void podium_chart_view_move_label (PodiumChartView *self, double dx, double dy);
+void podium_chart_view_drop_label (PodiumChartView *self, gboolean back);
+/* Lets the chart place the name there again; FALSE where it does already. */
+gboolean podium_chart_view_free_label (PodiumChartView *self, double x, double y);
 /* Pins the models inside, in one step; returns how many there are. */
 guint podium_chart_view_pin_box (PodiumChartView *self, double x, double y, double width, double height);
 /* Moves the cursor and the keyboard's focus from mark to mark. */

@@ -72,6 +72,29 @@ podium_focus_set_edition (PodiumFocus *self, const char *metric, const char *edi
   podium_focus_change_view (self, view, step, NULL);
 }
 
+/* --- Names in a scatter --- */
+
+void
+podium_focus_place_label (PodiumFocus *self, const char *id, int dx, int dy)
+{
+  PodiumView *view = copy_view (self);
+  const PodiumModel *model = podium_catalog_model (podium_focus_get_catalog (self), id);
+  g_autofree char *step = g_strdup_printf (_ ("move label of %s"), model->name);
+  g_autofree char *key = g_strconcat ("label-place:", id, NULL);
+  podium_view_place_label (view, id, dx, dy);
+  podium_focus_change_view (self, view, step, key);
+}
+
+void
+podium_focus_free_label (PodiumFocus *self, const char *id)
+{
+  PodiumView *view = copy_view (self);
+  const PodiumModel *model = podium_catalog_model (podium_focus_get_catalog (self), id);
+  g_autofree char *step = g_strdup_printf (_ ("put back label of %s"), model->name);
+  podium_view_free_label (view, id);
+  podium_focus_change_view (self, view, step, NULL);
+}
+
 /* --- Costs --- */
 
 void

@@ -143,6 +143,10 @@ gboolean podium_focus_can_swap (PodiumFocus *self);
 /* The model @id as one side of a duel, 0 or 1; where it is the other one's, the two change sides. */
 void podium_focus_set_side (PodiumFocus *self, int side, const char *id);
 
+/* Puts the name of the model @id in a scatter; all until the gesture ends is one step. And lets the chart place it again. */
+void podium_focus_place_label (PodiumFocus *self, const char *id, int dx, int dy);
+void podium_focus_free_label (PodiumFocus *self, const char *id);
+
 /* Takes @annotation in place of the one at @at, or as a new one where @at is how many there are; NULL removes
  * it. */
 void podium_focus_annotate (PodiumFocus *self, guint at, PodiumAnnotation *annotation);

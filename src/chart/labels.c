@@ -99,6 +99,22 @@ list_places (const PodiumLabel *label, double width, double height, const Podium
   }
 }
 
+/* Where the user put it, its first line where that of the name alone would be. */
+static Place
+pinned_place (const PodiumLabel *label, gboolean full, const PodiumLabelSpace *space)
+{
+  const PodiumBox *in = &space->bounds;
+  double align = label->pin_x < label->x && label->number_room <= 0 ? 1 : 0, width = full ? label->full_width : label->width;
+  double x = CLAMP (label->pin_x - label->width / 2, in->x, MAX (in->x, in->x + in->width - label->width));
+  double y = CLAMP (label->pin_y - label->eye, in->y, MAX (in->y, in->y + in->height - label->height));
+  Place place = { .box = { x + align * (label->width - width), y, width, full ? label->full_height : label->height },
+                  .align = align,
+                  .cost = -1 }; /* no other place is cheaper */
+  place.leader = leader_of (label, &place.box);
+  place.leads = hypot (label->x - place.leader.x1, label->y - place.leader.y1) > space->leads_from;
+  return place;
+}
+
 PodiumBox
 podium_label_reach (const PodiumLabel *label, const PodiumLabelSpace *space)
 {
@@ -193,6 +209,10 @@ propose_full (const Placing *p, guint i, Place *wanted)
   Place places[N_PLACES];
   if (label->state != PODIUM_LABEL_PLACED || label->full || label->full_width <= 0)
     return FALSE;
+  if (label->pinned) {
+    *wanted = pinned_place (label, TRUE, p->space);
+    return is_box_free (p, i, wanted);
+  }
   list_places (label, label->full_width, label->full_height, p->space, places);
   for (int k = 0; k < N_PLACES; k++)
     if ((!places[k].leads || places[k].cost <= p->costs[i] + 1) && is_free (p, i, &places[k])) {
@@ -252,7 +272,7 @@ nearest (const Placing *p, const PodiumLabel *label, PodiumLabelState state, dou
   for (guint k = 0; k < p->n; k++) {
     PodiumLabel *other = &p->labels[k];
     double away = hypot (other->x - label->x, other->y - label->y);
-    if (other->state != state || away >= *distance)
+    if (other->state != state || away >= *distance || other->pinned)
       continue;
     if (state == PODIUM_LABEL_PLACED && (other->leader || other->box.width < p->space->number_width + other->number_room
                                          || other->box.height < p->space->number_height))
@@ -373,6 +393,11 @@ podium_labels_place (PodiumLabel *labels, guint n, const PodiumBox *obstacles, g
     texts[i] = leaders[i] = NOBODY;
     costs[i] = INFINITY;
   }
+  for (guint i = 0; i < n; i++)
+    if (labels[i].pinned) {
+      Place place = pinned_place (&labels[i], FALSE, space);
+      take (&p, i, &place, PODIUM_LABEL_PLACED, FALSE);
+    }
   hold_rounds (&p, 4, propose_name, PODIUM_LABEL_PLACED, FALSE);
   hold_rounds (&p, 2, propose_full, PODIUM_LABEL_PLACED, TRUE);
   hold_rounds (&p, 4, propose_number, PODIUM_LABEL_NUMBERED, FALSE);

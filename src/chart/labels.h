@@ -17,6 +17,9 @@
  * leader, again in rounds. A point in a crowd without room for that shares the number of its nearest neighbour, and if there is
  * none near, a name beside it makes way for one. The caller lists the names in a key.
  *
+ * A label that the user put somewhere stands there before any other is placed, whatever lies there, as near as the bounds let
+ * it; the others go around it.
+ *
  * Two labels are neighbours where the boxes around all places they may take meet. What a label gets in a round depends on its
  * neighbours and theirs alone, so a point that moves leaves alone what is more than two steps a round away; in the thousands
  * of layouts of tests/test-label-layouts.c nothing beyond two steps in all ever changes. */
@@ -35,6 +38,8 @@ typedef struct {
   double eye;           /* from the block's top to the middle of its first line */
   double full_width, full_height; /* with the second line; 0: it has none */
   double number_room;   /* before the number, for what belongs there; mostly 0 */
+  gboolean pinned;      /* the middle of the name's first line is to stand here: */
+  double pin_x, pin_y;
   /* results */
   PodiumLabelState state;
   gboolean full;        /* the box has room for the second line */
@@ -49,6 +54,7 @@ typedef struct {
   PodiumBox bounds;      /* nothing leaves this */
   double gap;            /* between mark and block at the first distance, px */
   double pad;            /* everything keeps this far apart */
+  double leads_from;     /* a pinned label farther than this from the middle of its point has a leader */
   double number_width, number_height; /* of the widest number */
   const PodiumBox *shunned; /* areas that cost more, such as the good side of a frontier */
   guint n_shunned;

@@ -212,6 +212,7 @@ podium_page_restart (PodiumPage *page)
   g_hash_table_remove_all (page->scene->keys);
   g_array_set_size (page->axes, 0);
   g_array_set_size (page->scene->axes, 0);
+  g_array_set_size (page->scene->labels, 0);
 }
 
 void

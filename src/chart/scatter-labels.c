@@ -82,11 +82,12 @@ guint
 podium_scatter_choose_named (PodiumScatter *e)
 {
   guint named = 0, unnamed = 0;
+  int dx, dy;
   gboolean all = e->points->len <= PODIUM_SCATTER_MOST_NAMED;
   for (guint i = 0; i < e->points->len; i++)
     point_at (e, i)->named = FALSE;
   for (guint i = 0; i < e->points->len; i++)
-    if (all || is_highlighted (e, point_at (e, i)))
+    if (all || is_highlighted (e, point_at (e, i)) || podium_view_label_place (e->view, point_at (e, i)->model->id, &dx, &dy))
       name (point_at (e, i), &named);
   name_frontier (e, &named);
   if (e->points->len)
@@ -269,6 +270,7 @@ label_space (const PodiumScatter *e, guint n)
   PodiumExtents number = podium_text_extents (e->page->fonts, n > 9 ? "88" : "8", s->detail.px, 600);
   return (PodiumLabelSpace){ .bounds = podium_box_grow (e->plot, -2 * e->page->scale),
                              .gap = 10.0 / 16 * s->point,
+                             .leads_from = 1.5 * s->point,
                              .pad = (s->size == PODIUM_SIZE_SLIDE ? 5 : 2.5) * e->page->scale,
                              .number_width = number.advance,
                              .number_height = MAX (number.ink.height, symbol) };
@@ -318,6 +320,41 @@ compare_latest (gconstpointer a, gconstpointer b)
   return compare_first (b, a);
 }
 
+/* How many px of the page one of the view's places is. */
+static double
+place_scale (const PodiumScatter *e)
+{
+  return e->page->scene->width / 1280;
+}
+
+/* Where the view has put the name, if it has. */
+static void
+pin_label (const PodiumScatter *e, const PodiumScatterPoint *point, PodiumLabel *label)
+{
+  int dx, dy;
+  label->pinned = podium_view_label_place (e->view, point->model->id, &dx, &dy);
+  if (!label->pinned)
+    return;
+  label->pin_x = label->x + dx * place_scale (e);
+  label->pin_y = label->y + dy * place_scale (e);
+}
+
+/* Tells the scene where the name can be taken hold of, and what the view would have to say for it to stay there. */
+static void
+tell_place (PodiumScatter *e, const PodiumScatterPoint *point, const PodiumLabel *label)
+{
+  gboolean named = label->state == PODIUM_LABEL_PLACED;
+  double share = label->number_room > 0 ? 0 : label->align;
+  double middle = named ? label->box.x + share * (label->box.width - label->width) + label->width / 2
+                        : label->box.x + label->box.width / 2;
+  double eye = named ? label->box.y + label->eye : label->box.y + label->box.height / 2;
+  PodiumSceneLabel place = { .model = podium_scene_string (e->page->scene, point->model->id),
+                             .box = label->box,
+                             .dx = (int) round ((middle - label->x) / place_scale (e)),
+                             .dy = (int) round ((eye - label->y) / place_scale (e)) };
+  g_array_append_val (e->page->scene->labels, place);
+}
+
 /* Places the labels of the points in @order; returns how many names found no place. */
 static guint
 place_in_order (PodiumScatter *e, GPtrArray *order, const PodiumBox *marks, const PodiumLabelSpace *space, PodiumLabel *labels)
@@ -327,6 +364,7 @@ place_in_order (PodiumScatter *e, GPtrArray *order, const PodiumBox *marks, cons
     const PodiumScatterPoint *point = g_ptr_array_index (order, i);
     labels[i] = (PodiumLabel){ .x = point->x, .y = point->y, .mark = marks[point->at] };
     measure_label (e, point, &labels[i]);
+    pin_label (e, point, &labels[i]);
   }
   podium_labels_place (labels, order->len, (const PodiumBox *) e->obstacles->data, e->obstacles->len, space);
   for (guint i = 0; i < order->len; i++)
@@ -384,8 +422,10 @@ podium_scatter_label (PodiumScatter *e, const PodiumBox *marks)
       draw_label (e, point, &labels[i]);
     else if (labels[i].state == PODIUM_LABEL_NUMBERED)
       draw_number (e, point, &labels[i]);
-    if (is_set (&labels[i]))
+    if (is_set (&labels[i])) {
       podium_scatter_obstacle (e, labels[i].box);
+      tell_place (e, point, &labels[i]);
+    }
     podium_scatter_obstacle (e, labels[i].mark);
   }
   g_array_append_vals (e->obstacles, others->data, others->len);

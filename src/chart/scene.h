@@ -126,6 +126,13 @@ typedef struct {
   PodiumBox box;      /* the plot it crosses */
 } PodiumSceneAxis;
 
+/* A name of a scatter, which can be moved: podium_view_place_label (). */
+typedef struct {
+  const char *model; /* id */
+  PodiumBox box;     /* of the name, or of the number that stands for it */
+  int dx, dy;        /* from its point, as the view would say it */
+} PodiumSceneLabel;
+
 /* One chart laid out at one size: marks in paint order. Immutable once built; owns every string and number. */
 typedef struct {
   double width, height;  /* px */
@@ -133,6 +140,7 @@ typedef struct {
   const char *title, *subtitle;
   GArray *marks;         /* PodiumMark */
   GArray *axes;          /* PodiumSceneAxis */
+  GArray *labels;        /* PodiumSceneLabel */
   GPtrArray *notes;      /* footnotes in words, then what is missing, source and date: for describe */
   GHashTable *keys;      /* key -> how many marks asked for it */
   GStringChunk *strings;

@@ -248,6 +248,8 @@ cut_view (const Cut *cut)
     const PodiumModel *model = g_ptr_array_index (cut->catalog->models, i);
     if (is_kept (cut, model) && !g_hash_table_contains (cut->shown, model))
       g_ptr_array_add (hidden, (gpointer)model->id);
+    if (!is_kept (cut, model))
+      podium_view_free_label (view, model->id);
   }
   g_ptr_array_add (hidden, NULL);
   podium_view_set_strv (&view->hidden, hidden->len > 1 ? (const char *const *)hidden->pdata : NULL);

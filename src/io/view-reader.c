@@ -129,6 +129,34 @@ read_prices (const PodiumJsonPlace *at, const PodiumCatalog *catalog, PodiumView
   }
 }
 
+/* Where names stand, by model: {"muse-spark": [40, -32]}. */
+static void
+read_label_places (const PodiumJsonPlace *at, const PodiumCatalog *catalog, PodiumView *view)
+{
+  PodiumJsonPlace places = podium_json_member (at, "label_places"), place;
+  for (gboolean more = podium_json_first_member (&places, &place); more; more = podium_json_next (&place)) {
+    PodiumJsonPlace number;
+    gint64 offset[2] = {0, 0};
+    guint n = 0;
+    gboolean good = place.type == PODIUM_JSON_ARRAY;
+    for (gboolean next = good && podium_json_first (&place, &number); next; next = podium_json_next (&number), n++) {
+      gint64 value = number.type == PODIUM_JSON_INTEGER ? podium_json_integer (&number) : G_MAXINT64;
+      good &= n < 2 && value >= -PODIUM_FARTHEST_LABEL && value <= PODIUM_FARTHEST_LABEL;
+      if (good)
+        offset[n] = value;
+    }
+    if (!podium_catalog_model (catalog, place.member))
+      podium_json_fail (&place, PODIUM_READ_ERROR_CONTENT,
+                        "expected the id of a model, found “%s”; correct it, or add it to the models",
+                        place.member);
+    else if (podium_json_is_there (&place) && (!good || n != 2))
+      podium_json_fail_expected (&place, "two integers from -1280 to 1280",
+                                 "write how far right and down of its point the name stands, such as [40, -32]");
+    else if (n)
+      podium_view_place_label (view, place.member, (int)offset[0], (int)offset[1]);
+  }
+}
+
 /* Lines, bands and notes; each is checked where it stands. */
 static void
 read_annotations (const PodiumJsonPlace *at, const PodiumCatalog *catalog, PodiumView *view)
@@ -215,7 +243,7 @@ read_members (PodiumView *view, const PodiumCatalog *catalog, const PodiumJsonPl
   static const char *const members[] = {"id",     "kind",      "name",   "metrics", "weights", "x",        "y",
                                         "setting", "policy",    "models", "hidden",  "highlight", "access", "filter", "sort",
                                         "log",    "headline",  "across", "title",   "subtitle", "break_even", "prices",
-                                        "editions", "anyway", "annotations", NULL};
+                                        "editions", "anyway", "annotations", "label_places", NULL};
   PodiumSetting reference = podium_get_setting (at, "setting");
 
   view->kind = (PodiumChartKind)podium_json_need_word (at, "kind", &podium_terms_chart);
@@ -234,6 +262,7 @@ read_members (PodiumView *view, const PodiumCatalog *catalog, const PodiumJsonPl
   copy_ids (at, "models", catalog, FALSE, &view->models);
   copy_ids (at, "hidden", catalog, FALSE, &view->hidden);
   copy_ids (at, "highlight", catalog, FALSE, &view->highlight);
+  read_label_places (at, catalog, view);
   read_annotations (at, catalog, view);
   read_filter (at, catalog, &view->filter);
   view->sort = (PodiumSort)podium_json_get_word (at, "sort", &podium_terms_sort, 0);

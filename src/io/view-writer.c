@@ -49,6 +49,23 @@ add_filter (GString *json, const PodiumFilter *filter)
   g_string_append_c (json, '}');
 }
 
+/* [DX, DY] by model. */
+static void
+add_label_places (GString *json, char **places)
+{
+  if (!places || !places[0])
+    return;
+  podium_json_open (json, "label_places", '{');
+  for (char **place = places; *place; place++) {
+    const char *digits = strrchr (*place, '=') + 1, *second = strchr (digits, ',') + 1;
+    g_autofree char *id = g_strndup (*place, (gsize)(digits - 1 - *place));
+    podium_json_open (json, id, '[');
+    g_string_append_len (json, digits, second - digits);
+    g_string_append_printf (json, " %s]", second);
+  }
+  g_string_append_c (json, '}');
+}
+
 static void
 add_annotations (GString *json, GPtrArray *annotations)
 {
@@ -93,6 +110,7 @@ podium_view_write (GString *json, const PodiumView *view)
   podium_json_add_strings (json, "models", (const char *const *)view->models);
   podium_json_add_strings (json, "hidden", (const char *const *)view->hidden);
   podium_json_add_strings (json, "highlight", (const char *const *)view->highlight);
+  add_label_places (json, view->label_places);
   add_annotations (json, view->annotations);
   add_filter (json, &view->filter);
   podium_json_add_word (json, "sort", &podium_terms_sort, view->sort);

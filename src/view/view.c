@@ -56,6 +56,7 @@ podium_view_copy (const PodiumView *view)
   copy->models = g_strdupv (view->models);
   copy->hidden = g_strdupv (view->hidden);
   copy->highlight = g_strdupv (view->highlight);
+  copy->label_places = g_strdupv (view->label_places);
   copy->annotations = NULL;
   for (guint i = 0; view->annotations && i < view->annotations->len; i++)
     podium_view_annotate (copy, podium_annotation_copy (g_ptr_array_index (view->annotations, i)));
@@ -86,6 +87,7 @@ podium_view_free (PodiumView *view)
   g_strfreev (view->models);
   g_strfreev (view->hidden);
   g_strfreev (view->highlight);
+  g_strfreev (view->label_places);
   g_clear_pointer (&view->annotations, g_ptr_array_unref);
   podium_filter_clear (&view->filter);
   g_free (view->title);
@@ -192,6 +194,50 @@ void
 podium_view_set_price (PodiumView *view, const char *model, const char *digits)
 {
   set_digits (&view->prices, model, digits);
+}
+
+/* Both offsets of "DX,DY"; FALSE where they are not such. */
+static gboolean
+parse_place (const char *digits, int *dx, int *dy)
+{
+  g_auto (GStrv) parts = g_strsplit (digits, ",", -1);
+  gint64 x, y;
+  if (g_strv_length (parts) != 2
+      || !g_ascii_string_to_signed (parts[0], 10, -PODIUM_FARTHEST_LABEL, PODIUM_FARTHEST_LABEL, &x, NULL)
+      || !g_ascii_string_to_signed (parts[1], 10, -PODIUM_FARTHEST_LABEL, PODIUM_FARTHEST_LABEL, &y, NULL))
+    return FALSE;
+  *dx = (int) x;
+  *dy = (int) y;
+  return TRUE;
+}
+
+gboolean
+podium_view_label_place (const PodiumView *view, const char *model, int *dx, int *dy)
+{
+  char **place = find_digits (view->label_places, model);
+  return place && parse_place (*place + strlen (model) + 1, dx, dy);
+}
+
+void
+podium_view_place_label (PodiumView *view, const char *model, int dx, int dy)
+{
+  g_autofree char *digits = g_strdup_printf ("%d,%d", CLAMP (dx, -PODIUM_FARTHEST_LABEL, PODIUM_FARTHEST_LABEL),
+                                             CLAMP (dy, -PODIUM_FARTHEST_LABEL, PODIUM_FARTHEST_LABEL));
+  set_digits (&view->label_places, model, digits);
+}
+
+void
+podium_view_free_label (PodiumView *view, const char *model)
+{
+  char **place = find_digits (view->label_places, model);
+  if (!place)
+    return;
+  g_free (*place);
+  do
+    place[0] = place[1];
+  while (*place++);
+  if (!view->label_places[0])
+    g_clear_pointer (&view->label_places, g_strfreev);
 }
 
 static char **
@@ -426,6 +472,25 @@ check_timeline (const PodiumView *view, const PodiumCatalog *catalog, GError **e
   return view->y && dates && podium_metric_is_date (dates);
 }
 
+static gboolean
+check_label_places (const PodiumView *view, const PodiumCatalog *catalog, GError **error)
+{
+  for (char **place = view->label_places; place && *place; place++) {
+    const char *end = strrchr (*place, '=');
+    g_autofree char *id = end ? g_strndup (*place, (gsize) (end - *place)) : g_strdup (*place);
+    int dx, dy;
+    if (!check_models ((char *[]){ id, NULL }, catalog, error))
+      return FALSE;
+    if (end && parse_place (end + 1, &dx, &dy))
+      continue;
+    g_set_error (error, PODIUM_VIEW_ERROR, PODIUM_VIEW_ERROR_LABEL,
+                 "expected where the name of “%s” stands, found “%s”; write two whole numbers up to %d, such as “40,-32”", id,
+                 end ? end + 1 : "", PODIUM_FARTHEST_LABEL);
+    return FALSE;
+  }
+  return TRUE;
+}
+
 gboolean
 podium_view_validate (const PodiumView *view, const PodiumCatalog *catalog, GError **error)
 {
@@ -434,7 +499,7 @@ podium_view_validate (const PodiumView *view, const PodiumCatalog *catalog, GErr
       return FALSE;
   if (!check_metric (view->x, catalog, error) || !check_metric (view->y, catalog, error)
       || !check_models (view->models, catalog, error) || !check_models (view->hidden, catalog, error)
-      || !check_models (view->highlight, catalog, error) || !check_editions (view, catalog, error)
+      || !check_models (view->highlight, catalog, error) || !check_label_places (view, catalog, error) || !check_editions (view, catalog, error)
       || !check_filter (&view->filter, catalog, error))
     return FALSE;
   for (guint i = 0; view->annotations && i < view->annotations->len; i++)

@@ -53,6 +53,7 @@ typedef struct {
   char **models;            /* ids to draw; NULL: all that have something to draw; duel: the two, in order */
   char **hidden;            /* ids not to draw */
   char **highlight;         /* ids kept in colour while the others go grey; NULL: all in colour */
+  char **label_places;      /* efficiency, timeline: "MODEL=DX,DY", where the user put names; podium_view_label_place (); NULL: none */
   GPtrArray *annotations;   /* PodiumAnnotation, in the order in which they find their places; NULL: none */
   PodiumFilter filter;      /* which models are looked at */
   PodiumSort sort;          /* 0: by value */
@@ -97,6 +98,13 @@ PodiumSetting podium_view_reference (const PodiumView *view);
 const char *podium_view_price (const PodiumView *view, const char *model);
 void podium_view_set_price (PodiumView *view, const char *model, const char *digits);
 
+/* From the point of @model to the middle of its name in a scatter, whole px of a page 1280 wide, y down, each at most
+ * PODIUM_FARTHEST_LABEL; FALSE where the chart chooses the place. And choosing it, and leaving it to the chart again. */
+#define PODIUM_FARTHEST_LABEL 1280
+gboolean podium_view_label_place (const PodiumView *view, const char *model, int *dx, int *dy);
+void podium_view_place_label (PodiumView *view, const char *model, int dx, int dy);
+void podium_view_free_label (PodiumView *view, const char *model);
+
 /* Widens [*@low, *@high] to the lines and bands at values of @metric, so that its axis reaches them. Where there are no
  * data (@low > @high) nothing happens: there is no axis to widen. */
 void podium_view_reach (const PodiumView *view, const char *metric, double *low, double *high);
@@ -116,6 +124,7 @@ typedef enum {
   PODIUM_VIEW_ERROR_WEIGHT,     /* no number, negative, of a metric that is not weighed or has no better end; all 0 */
   PODIUM_VIEW_ERROR_FILTER,     /* a word that the catalog does not know */
   PODIUM_VIEW_ERROR_COST,       /* a break-even or price without tokens used on x; a price that is no number above 0 */
+  PODIUM_VIEW_ERROR_LABEL,      /* a place of a name that is no two whole numbers, or too far away */
 } PodiumViewError;
 
 /* The id of the metric across a timeline. */
