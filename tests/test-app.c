@@ -4,8 +4,11 @@
  * display. */
 
 #include <adwaita.h>
+#include <fcntl.h>
 #include <glib/gstdio.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include "annotation-dialog.h"
 #include "application.h"
@@ -67,6 +70,15 @@ settle (void)
     g_main_context_iteration (NULL, TRUE);
 }
 
+/* Opens @file in @window, and waits until it is read. */
+static void
+open_file (GtkWidget *window, GFile *file)
+{
+  podium_window_open (PODIUM_WINDOW (window), file);
+  while (PODIUM_WINDOW (window)->reading)
+    g_main_context_iteration (NULL, TRUE);
+}
+
 /* Shows @window at both sizes in both styles, then destroys it, and sees that nothing held on to it. */
 static void
 show_and_destroy (GtkWindow *window)
@@ -97,6 +109,10 @@ show_page (GtkWidget *page)
 
 /* --- Windows and pages --- */
 
+static const char empty[] =
+    "{\"format\": \"podium-catalog\", \"version\": 1, \"organisations\": [], \"sources\": [], "
+    "\"models\": [], \"metrics\": [], \"claims\": [], \"routes\": [], \"facts\": []}";
+
 static void
 test_window (void)
 {
@@ -119,6 +135,80 @@ test_window (void)
   show_and_destroy (GTK_WINDOW (window));
 }
 
+/* A file takes long to read: until it is written into the pipe there is nothing to be read. */
+typedef enum { WRITTEN, BROKEN, CANCELLED, EDITED, CLOSED } EndOfReading;
+
+static const struct {
+  const char *about;
+  gboolean over; /* over a document that is open */
+  EndOfReading end;
+  const char *title; /* of the window then; NULL: it is gone */
+} readings[] = {
+    {"over a document, which stays until the file is read", TRUE, WRITTEN, "podium-test-app-slow.json – Podium"},
+    {"over a document, which stays for good", TRUE, CANCELLED, "Podium Catalog – Podium"},
+    {"over a document, what is read is broken", TRUE, BROKEN, "Podium Catalog – Podium"},
+    {"over a document that is changed meanwhile: that is not lost", TRUE, EDITED, "• Podium Catalog – Podium"},
+    {"the window is closed meanwhile", TRUE, CLOSED, NULL},
+    {"alone in its window", FALSE, WRITTEN, "podium-test-app-slow.json – Podium"},
+    {"alone in its window, broken", FALSE, BROKEN, "Could Not Open podium-test-app-slow.json"},
+    {"alone in its window, which goes with it", FALSE, CANCELLED, NULL},
+};
+
+static guint
+n_windows (void)
+{
+  return g_list_length (gtk_application_get_windows (GTK_APPLICATION (app)));
+}
+
+static void
+test_reading (void)
+{
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "podium-test-app-slow.json", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  for (gsize i = 0; i < G_N_ELEMENTS (readings); i++) {
+    EndOfReading end = readings[i].end;
+    PodiumWindow *window = PODIUM_WINDOW (podium_window_new (GTK_APPLICATION (app)));
+    g_test_message ("%s", readings[i].about);
+    g_object_add_weak_pointer (G_OBJECT (window), (gpointer *)&window);
+    g_assert_cmpint (mkfifo (path, 0600), ==, 0);
+    if (readings[i].over)
+      podium_window_open_bundled (window);
+    gtk_window_present (GTK_WINDOW (window));
+    podium_window_open (window, file);
+    g_assert_false (podium_window_is_fresh (window));
+    g_assert_false (gtk_widget_get_visible (window->reading_card));
+    while (!gtk_widget_get_visible (window->reading_card))
+      g_main_context_iteration (NULL, TRUE);
+    g_assert_cmpstr (gtk_label_get_label (window->reading_label), ==, "Reading podium-test-app-slow.json…");
+    g_assert_cmpstr (gtk_stack_get_visible_child_name (window->stack), ==,
+                     readings[i].over ? "document" : "reading");
+    if (end == EDITED)
+      podium_focus_save_view_as (window->focus, "Mine");
+    if (end == CANCELLED)
+      g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.cancel-reading", NULL));
+    if (end == CLOSED)
+      gtk_window_destroy (GTK_WINDOW (window));
+    const char *text = end == BROKEN ? "{\"format\": n/a}" : empty;
+    int pipe = g_open (path, O_WRONLY, 0); /* waits until somebody reads */
+    g_assert_cmpint (write (pipe, text, strlen (text)), ==, (gssize)strlen (text));
+    close (pipe);
+    while (window && window->reading)
+      g_main_context_iteration (NULL, TRUE);
+    settle ();
+    g_assert_cmpuint (n_windows (), ==, (readings[i].title != NULL) + (end == EDITED));
+    if (end == EDITED)
+      gtk_window_destroy (gtk_application_get_windows (GTK_APPLICATION (app))->data);
+    g_assert_cmpstr (window ? gtk_window_get_title (GTK_WINDOW (window)) : NULL, ==, readings[i].title);
+    if (window) {
+      g_assert_false (gtk_widget_get_visible (window->reading_card));
+      gtk_window_destroy (GTK_WINDOW (window));
+      settle ();
+    }
+    g_assert_null (window);
+    g_unlink (path);
+  }
+}
+
 /* A file that cannot be read has a page of its own; with a document open it is a banner, and the document
  * stays. */
 static void
@@ -129,7 +219,7 @@ test_broken_file (void)
   g_assert_true (g_file_set_contents (path, "{\"format\": n/a}", -1, NULL));
 
   GtkWidget *window = podium_window_new (GTK_APPLICATION (app));
-  podium_window_open (PODIUM_WINDOW (window), file);
+  open_file (window, file);
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==,
                    "Could Not Open podium-test-app-broken.json");
   g_assert_true (gtk_widget_activate_action (window, "win.copy-error", NULL));
@@ -137,7 +227,7 @@ test_broken_file (void)
 
   window = podium_window_new (GTK_APPLICATION (app));
   podium_window_open_bundled (PODIUM_WINDOW (window));
-  podium_window_open (PODIUM_WINDOW (window), file);
+  open_file (window, file);
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "Podium Catalog – Podium");
   show_and_destroy (GTK_WINDOW (window));
   g_unlink (path);
@@ -146,14 +236,11 @@ test_broken_file (void)
 static void
 test_empty_document (void)
 {
-  static const char empty[] =
-      "{\"format\": \"podium-catalog\", \"version\": 1, \"organisations\": [], \"sources\": [], "
-      "\"models\": [], \"metrics\": [], \"claims\": [], \"routes\": [], \"facts\": []}";
   g_autofree char *path = g_build_filename (g_get_tmp_dir (), "podium-test-app-empty.json", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_assert_true (g_file_set_contents (path, empty, -1, NULL));
   GtkWidget *window = podium_window_new (GTK_APPLICATION (app));
-  podium_window_open (PODIUM_WINDOW (window), file);
+  open_file (window, file);
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "podium-test-app-empty.json – Podium");
   show_and_destroy (GTK_WINDOW (window));
   g_unlink (path);
@@ -223,6 +310,8 @@ test_drop (void)
     g_signal_emit_by_name (controller, "drop", &value, 1.0, 1.0, &taken);
   }
   g_assert_true (taken);
+  while (PODIUM_WINDOW (window)->reading)
+    g_main_context_iteration (NULL, TRUE);
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "dropped.podium – Podium");
   g_assert_false (podium_window_is_fresh (PODIUM_WINDOW (window)));
   show_and_destroy (GTK_WINDOW (window));
@@ -1082,6 +1171,7 @@ main (int argc, char **argv)
   g_test_add_func ("/app/open-error", test_error_words);
   g_test_add_func ("/app/standing", test_standing);
   g_test_add_func ("/app/window", test_window);
+  g_test_add_func ("/app/reading", test_reading);
   g_test_add_func ("/app/broken-file", test_broken_file);
   g_test_add_func ("/app/empty-document", test_empty_document);
   g_test_add_func ("/app/document-dialogs", test_document_dialogs);
