@@ -24,6 +24,7 @@
 #include "model-order.h"
 #include "models-page.h"
 #include "open-error.h"
+#include "picture-preview.h"
 #include "preferences.h"
 #include "print.h"
 #include "reading.h"
@@ -573,12 +574,39 @@ test_print (void)
   g_unlink (path);
 }
 
+static GtkWidget *
+find_widget (GtkWidget *widget, GType type)
+{
+  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? widget : NULL;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child && !found;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_widget (child, type);
+  return found;
+}
+
+/* Everything that the picture may be seen as can be drawn; a thumbnail is small, the others are not. */
 static void
 test_export_dialog (void)
 {
   g_autoptr (PodiumFocus) focus = new_focus ();
   GtkWidget *parent = gtk_window_new ();
-  show_and_destroy (GTK_WINDOW (podium_export_dialog_new (GTK_WINDOW (parent), focus, NULL)));
+  GtkWidget *dialog = podium_export_dialog_new (GTK_WINDOW (parent), focus, NULL);
+  GtkDropDown *vision = GTK_DROP_DOWN (find_widget (dialog, GTK_TYPE_DROP_DOWN));
+  PodiumPicturePreview *preview = PODIUM_PICTURE_PREVIEW (find_widget (dialog, PODIUM_TYPE_PICTURE_PREVIEW));
+  gtk_window_present (GTK_WINDOW (dialog));
+  settle ();
+  double zoom = podium_picture_preview_get_zoom (preview);
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_drop_down_get_model (vision)), ==, PODIUM_N_VISIONS + 1);
+  for (guint i = 1; i <= PODIUM_N_VISIONS; i++) {
+    gtk_drop_down_set_selected (vision, i);
+    settle ();
+    if (i < PODIUM_N_VISIONS)
+      g_assert_cmpfloat (podium_picture_preview_get_zoom (preview), ==, zoom);
+    else
+      g_assert_cmpfloat (podium_picture_preview_get_zoom (preview), <, zoom);
+  }
+  gtk_drop_down_set_selected (vision, PODIUM_VISION_GREY);
+  show_and_destroy (GTK_WINDOW (dialog));
   gtk_window_destroy (GTK_WINDOW (parent));
 }
 
