@@ -4,8 +4,11 @@
  * display. */
 
 #include <adwaita.h>
+#include <fcntl.h>
 #include <glib/gstdio.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include "annotation-dialog.h"
 #include "application.h"
@@ -21,6 +24,7 @@
 #include "model-order.h"
 #include "models-page.h"
 #include "open-error.h"
+#include "picture-preview.h"
 #include "preferences.h"
 #include "print.h"
 #include "reading.h"
@@ -67,6 +71,15 @@ settle (void)
     g_main_context_iteration (NULL, TRUE);
 }
 
+/* Opens @file in @window, and waits until it is read. */
+static void
+open_file (GtkWidget *window, GFile *file)
+{
+  podium_window_open (PODIUM_WINDOW (window), file);
+  while (PODIUM_WINDOW (window)->reading)
+    g_main_context_iteration (NULL, TRUE);
+}
+
 /* Shows @window at both sizes in both styles, then destroys it, and sees that nothing held on to it. */
 static void
 show_and_destroy (GtkWindow *window)
@@ -97,6 +110,10 @@ show_page (GtkWidget *page)
 
 /* --- Windows and pages --- */
 
+static const char empty[] =
+    "{\"format\": \"podium-catalog\", \"version\": 1, \"organisations\": [], \"sources\": [], "
+    "\"models\": [], \"metrics\": [], \"claims\": [], \"routes\": [], \"facts\": []}";
+
 static void
 test_window (void)
 {
@@ -119,6 +136,80 @@ test_window (void)
   show_and_destroy (GTK_WINDOW (window));
 }
 
+/* A file takes long to read: until it is written into the pipe there is nothing to be read. */
+typedef enum { WRITTEN, BROKEN, CANCELLED, EDITED, CLOSED } EndOfReading;
+
+static const struct {
+  const char *about;
+  gboolean over; /* over a document that is open */
+  EndOfReading end;
+  const char *title; /* of the window then; NULL: it is gone */
+} readings[] = {
+    {"over a document, which stays until the file is read", TRUE, WRITTEN, "podium-test-app-slow.json – Podium"},
+    {"over a document, which stays for good", TRUE, CANCELLED, "Podium Catalog – Podium"},
+    {"over a document, what is read is broken", TRUE, BROKEN, "Podium Catalog – Podium"},
+    {"over a document that is changed meanwhile: that is not lost", TRUE, EDITED, "• Podium Catalog – Podium"},
+    {"the window is closed meanwhile", TRUE, CLOSED, NULL},
+    {"alone in its window", FALSE, WRITTEN, "podium-test-app-slow.json – Podium"},
+    {"alone in its window, broken", FALSE, BROKEN, "Could Not Open podium-test-app-slow.json"},
+    {"alone in its window, which goes with it", FALSE, CANCELLED, NULL},
+};
+
+static guint
+n_windows (void)
+{
+  return g_list_length (gtk_application_get_windows (GTK_APPLICATION (app)));
+}
+
+static void
+test_reading (void)
+{
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "podium-test-app-slow.json", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  for (gsize i = 0; i < G_N_ELEMENTS (readings); i++) {
+    EndOfReading end = readings[i].end;
+    PodiumWindow *window = PODIUM_WINDOW (podium_window_new (GTK_APPLICATION (app)));
+    g_test_message ("%s", readings[i].about);
+    g_object_add_weak_pointer (G_OBJECT (window), (gpointer *)&window);
+    g_assert_cmpint (mkfifo (path, 0600), ==, 0);
+    if (readings[i].over)
+      podium_window_open_bundled (window);
+    gtk_window_present (GTK_WINDOW (window));
+    podium_window_open (window, file);
+    g_assert_false (podium_window_is_fresh (window));
+    g_assert_false (gtk_widget_get_visible (window->reading_card));
+    while (!gtk_widget_get_visible (window->reading_card))
+      g_main_context_iteration (NULL, TRUE);
+    g_assert_cmpstr (gtk_label_get_label (window->reading_label), ==, "Reading podium-test-app-slow.json…");
+    g_assert_cmpstr (gtk_stack_get_visible_child_name (window->stack), ==,
+                     readings[i].over ? "document" : "reading");
+    if (end == EDITED)
+      podium_focus_save_view_as (window->focus, "Mine");
+    if (end == CANCELLED)
+      g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.cancel-reading", NULL));
+    if (end == CLOSED)
+      gtk_window_destroy (GTK_WINDOW (window));
+    const char *text = end == BROKEN ? "{\"format\": n/a}" : empty;
+    int pipe = g_open (path, O_WRONLY, 0); /* waits until somebody reads */
+    g_assert_cmpint (write (pipe, text, strlen (text)), ==, (gssize)strlen (text));
+    close (pipe);
+    while (window && window->reading)
+      g_main_context_iteration (NULL, TRUE);
+    settle ();
+    g_assert_cmpuint (n_windows (), ==, (readings[i].title != NULL) + (end == EDITED));
+    if (end == EDITED)
+      gtk_window_destroy (gtk_application_get_windows (GTK_APPLICATION (app))->data);
+    g_assert_cmpstr (window ? gtk_window_get_title (GTK_WINDOW (window)) : NULL, ==, readings[i].title);
+    if (window) {
+      g_assert_false (gtk_widget_get_visible (window->reading_card));
+      gtk_window_destroy (GTK_WINDOW (window));
+      settle ();
+    }
+    g_assert_null (window);
+    g_unlink (path);
+  }
+}
+
 /* A file that cannot be read has a page of its own; with a document open it is a banner, and the document
  * stays. */
 static void
@@ -129,7 +220,7 @@ test_broken_file (void)
   g_assert_true (g_file_set_contents (path, "{\"format\": n/a}", -1, NULL));
 
   GtkWidget *window = podium_window_new (GTK_APPLICATION (app));
-  podium_window_open (PODIUM_WINDOW (window), file);
+  open_file (window, file);
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==,
                    "Could Not Open podium-test-app-broken.json");
   g_assert_true (gtk_widget_activate_action (window, "win.copy-error", NULL));
@@ -137,7 +228,7 @@ test_broken_file (void)
 
   window = podium_window_new (GTK_APPLICATION (app));
   podium_window_open_bundled (PODIUM_WINDOW (window));
-  podium_window_open (PODIUM_WINDOW (window), file);
+  open_file (window, file);
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "Podium Catalog – Podium");
   show_and_destroy (GTK_WINDOW (window));
   g_unlink (path);
@@ -146,14 +237,11 @@ test_broken_file (void)
 static void
 test_empty_document (void)
 {
-  static const char empty[] =
-      "{\"format\": \"podium-catalog\", \"version\": 1, \"organisations\": [], \"sources\": [], "
-      "\"models\": [], \"metrics\": [], \"claims\": [], \"routes\": [], \"facts\": []}";
   g_autofree char *path = g_build_filename (g_get_tmp_dir (), "podium-test-app-empty.json", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_assert_true (g_file_set_contents (path, empty, -1, NULL));
   GtkWidget *window = podium_window_new (GTK_APPLICATION (app));
-  podium_window_open (PODIUM_WINDOW (window), file);
+  open_file (window, file);
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "podium-test-app-empty.json – Podium");
   show_and_destroy (GTK_WINDOW (window));
   g_unlink (path);
@@ -223,6 +311,8 @@ test_drop (void)
     g_signal_emit_by_name (controller, "drop", &value, 1.0, 1.0, &taken);
   }
   g_assert_true (taken);
+  while (PODIUM_WINDOW (window)->reading)
+    g_main_context_iteration (NULL, TRUE);
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "dropped.podium – Podium");
   g_assert_false (podium_window_is_fresh (PODIUM_WINDOW (window)));
   show_and_destroy (GTK_WINDOW (window));
@@ -484,12 +574,39 @@ test_print (void)
   g_unlink (path);
 }
 
+static GtkWidget *
+find_widget (GtkWidget *widget, GType type)
+{
+  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? widget : NULL;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child && !found;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_widget (child, type);
+  return found;
+}
+
+/* Everything that the picture may be seen as can be drawn; a thumbnail is small, the others are not. */
 static void
 test_export_dialog (void)
 {
   g_autoptr (PodiumFocus) focus = new_focus ();
   GtkWidget *parent = gtk_window_new ();
-  show_and_destroy (GTK_WINDOW (podium_export_dialog_new (GTK_WINDOW (parent), focus, NULL)));
+  GtkWidget *dialog = podium_export_dialog_new (GTK_WINDOW (parent), focus, NULL);
+  GtkDropDown *vision = GTK_DROP_DOWN (find_widget (dialog, GTK_TYPE_DROP_DOWN));
+  PodiumPicturePreview *preview = PODIUM_PICTURE_PREVIEW (find_widget (dialog, PODIUM_TYPE_PICTURE_PREVIEW));
+  gtk_window_present (GTK_WINDOW (dialog));
+  settle ();
+  double zoom = podium_picture_preview_get_zoom (preview);
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_drop_down_get_model (vision)), ==, PODIUM_N_VISIONS + 1);
+  for (guint i = 1; i <= PODIUM_N_VISIONS; i++) {
+    gtk_drop_down_set_selected (vision, i);
+    settle ();
+    if (i < PODIUM_N_VISIONS)
+      g_assert_cmpfloat (podium_picture_preview_get_zoom (preview), ==, zoom);
+    else
+      g_assert_cmpfloat (podium_picture_preview_get_zoom (preview), <, zoom);
+  }
+  gtk_drop_down_set_selected (vision, PODIUM_VISION_GREY);
+  show_and_destroy (GTK_WINDOW (dialog));
   gtk_window_destroy (GTK_WINDOW (parent));
 }
 
@@ -1082,6 +1199,7 @@ main (int argc, char **argv)
   g_test_add_func ("/app/open-error", test_error_words);
   g_test_add_func ("/app/standing", test_standing);
   g_test_add_func ("/app/window", test_window);
+  g_test_add_func ("/app/reading", test_reading);
   g_test_add_func ("/app/broken-file", test_broken_file);
   g_test_add_func ("/app/empty-document", test_empty_document);
   g_test_add_func ("/app/document-dialogs", test_document_dialogs);

@@ -2,6 +2,7 @@
 
 #include "complain.h"
 #include "theme.h"
+#include "vision.h"
 
 #include <math.h>
 
@@ -113,10 +114,8 @@ typedef struct {
 static void
 linear_rgb (PodiumColour colour, double rgb[3])
 {
-  for (int i = 0; i < 3; i++) {
-    double c = ((colour >> (24 - 8 * i)) & 0xff) / 255.0;
-    rgb[i] = c <= 0.04045 ? c / 12.92 : pow ((c + 0.055) / 1.055, 2.4);
-  }
+  for (int i = 0; i < 3; i++)
+    rgb[i] = podium_vision_linear (((colour >> (24 - 8 * i)) & 0xff) / 255.0);
 }
 
 static double
@@ -203,17 +202,16 @@ test_difference (void)
   }
 }
 
-/* Dichromats' vision in linear RGB: Machado, Oliveira and Fernandes, "A Physiologically-based Model for Simulation of Color
- * Vision Deficiency" (2009), severity 1.0. The first is that of everybody else. */
+/* The visions that colours are chosen for, in the order of the numbers below. */
 enum { N_VISIONS = 4 };
 static const struct {
   const char *name;
-  double matrix[3][3];
+  PodiumVision vision;
 } visions[N_VISIONS] = {
-  { "normal vision", { { 1, 0, 0 }, { 0, 1, 0 }, { 0, 0, 1 } } },
-  { "protanopia", { { 0.152286, 1.052583, -0.204868 }, { 0.114503, 0.786281, 0.099216 }, { -0.003882, -0.048116, 1.051998 } } },
-  { "deuteranopia", { { 0.367322, 0.860646, -0.227968 }, { 0.280085, 0.672501, 0.047413 }, { -0.011820, 0.042940, 0.968881 } } },
-  { "tritanopia", { { 1.255528, -0.076749, -0.178779 }, { -0.078411, 0.930809, 0.147602 }, { 0.004733, 0.691367, 0.303900 } } },
+  { "normal vision", PODIUM_VISION_NORMAL },
+  { "protanopia", PODIUM_VISION_PROTANOPIA },
+  { "deuteranopia", PODIUM_VISION_DEUTERANOPIA },
+  { "tritanopia", PODIUM_VISION_TRITANOPIA },
 };
 
 static Lab
@@ -221,23 +219,49 @@ seen (PodiumColour colour, int vision)
 {
   double rgb[3], seen[3];
   linear_rgb (colour, rgb);
-  for (int i = 0; i < 3; i++) {
-    const double *row = visions[vision].matrix[i];
-    seen[i] = CLAMP (row[0] * rgb[0] + row[1] * rgb[1] + row[2] * rgb[2], 0, 1);
-  }
+  podium_vision_see (visions[vision].vision, rgb, seen);
   return lab_of (seen);
 }
 
-/* Every white and grey looks the same to all: the rows of each matrix add up to 1. */
+/* Every white and grey looks the same to all, and what a colour is encoded as is what it was. */
 static void
 test_visions (void)
 {
-  for (int v = 0; v < N_VISIONS; v++)
-    for (int i = 0; i < 3; i++) {
-      const double *row = visions[v].matrix[i];
-      if (fabs (row[0] + row[1] + row[2] - 1) > 2e-6)
-        complain ("%s: row %d adds up to %f", visions[v].name, i, row[0] + row[1] + row[2]);
+  for (int value = 0; value <= 255; value++) {
+    double linear = podium_vision_linear (value / 255.0), grey[] = { linear, linear, linear }, seen[3];
+    g_assert_cmpfloat_with_epsilon (podium_vision_encoded (linear), value / 255.0, 1e-4);
+    for (int v = 0; v < PODIUM_VISION_PROJECTOR; v++) {
+      podium_vision_see ((PodiumVision) v, grey, seen);
+      for (int i = 0; i < 3; i++)
+        if (fabs (seen[i] - linear) > 2e-6)
+          complain ("vision %d: grey %d has %f in channel %d, not %f", v, value, seen[i], i, linear);
     }
+  }
+}
+
+/* What colours turn into: in linear light, worked out by hand from the matrices and the room. */
+static void
+test_seen (void)
+{
+  static const struct {
+    const char *what;
+    PodiumVision vision;
+    double light[3], seen[3];
+  } looks[] = {
+    { "red without red cones is dark", PODIUM_VISION_PROTANOPIA, { 1, 0, 0 }, { 0.152286, 0.114503, 0 } },
+    { "red without green cones is brown", PODIUM_VISION_DEUTERANOPIA, { 1, 0, 0 }, { 0.367322, 0.280085, 0 } },
+    { "blue without blue cones is a dark green", PODIUM_VISION_TRITANOPIA, { 0, 0, 1 }, { 0, 0.147602, 0.303900 } },
+    { "green copied", PODIUM_VISION_GREY, { 0, 1, 0 }, { 0.7152, 0.7152, 0.7152 } },
+    { "black in a lit room", PODIUM_VISION_PROJECTOR, { 0, 0, 0 }, { 1 / 6.0, 1 / 6.0, 1 / 6.0 } },
+    { "white in a lit room", PODIUM_VISION_PROJECTOR, { 1, 1, 1 }, { 1, 1, 1 } },
+  };
+  for (gsize i = 0; i < G_N_ELEMENTS (looks); i++) {
+    double seen[3];
+    podium_vision_see (looks[i].vision, looks[i].light, seen);
+    for (int k = 0; k < 3; k++)
+      if (fabs (seen[k] - looks[i].seen[k]) > 1e-6)
+        complain ("%s: channel %d is %f, not %f", looks[i].what, k, seen[k], looks[i].seen[k]);
+  }
 }
 
 /* The least difference that any two of the first so many slots have, as the visual standard prints it. */
@@ -333,6 +357,7 @@ main (int argc, char **argv)
   g_test_add_func ("/theme/contrast", test_contrast);
   g_test_add_func ("/theme/difference", test_difference);
   g_test_add_func ("/theme/visions", test_visions);
+  g_test_add_func ("/theme/seen", test_seen);
   g_test_add_func ("/theme/palettes", test_palettes);
   g_test_add_func ("/theme/grey-print", test_grey_print);
   g_test_add_func ("/theme/ramps", test_ramps);

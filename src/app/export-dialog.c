@@ -15,6 +15,7 @@ struct _PodiumExportDialog {
   AdwWindow parent_instance;
   GtkWidget *title, *body, *divider, *preview_side, *zoom, *export;
   PodiumPicturePreview *preview;
+  GtkDropDown *vision;
   GtkWidget *formats[N_FORMATS];
   GtkSpinButton *width, *height;
   AdwComboRow *preset, *scale, *theme, *language, *svg_text;
@@ -139,6 +140,15 @@ on_zoom (PodiumExportDialog *self)
   g_autofree char *text =
       g_strdup_printf (_ ("%.0f %%"), 100 * podium_picture_preview_get_zoom (self->preview));
   gtk_label_set_label (GTK_LABEL (self->zoom), text);
+}
+
+/* The drop-down lists the visions in their order, then a thumbnail, which is small and nothing else. */
+static void
+on_vision (PodiumExportDialog *self)
+{
+  guint i = gtk_drop_down_get_selected (self->vision);
+  gboolean thumbnail = i == PODIUM_N_VISIONS;
+  podium_picture_preview_look (self->preview, thumbnail ? PODIUM_VISION_NORMAL : (PodiumVision)i, thumbnail);
 }
 
 /* --- Writing --- */
@@ -333,7 +343,7 @@ fold (gpointer data)
                                   narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->divider),
                                   narrow ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
-  gtk_widget_set_size_request (self->preview_side, -1, narrow ? 220 : -1);
+  gtk_widget_set_size_request (self->preview_side, -1, narrow ? 260 : -1);
   gtk_widget_set_vexpand (self->preview_side, !narrow);
   g_object_unref (self);
   return G_SOURCE_REMOVE;
@@ -380,7 +390,7 @@ podium_export_dialog_class_init (PodiumExportDialogClass *klass)
                            G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_FILE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/podium/Podium/ui/export-dialog.ui");
 #define BIND(name) gtk_widget_class_bind_template_child (widget_class, PodiumExportDialog, name)
-  BIND (title), BIND (body), BIND (divider), BIND (preview_side), BIND (zoom), BIND (export), BIND (preview);
+  BIND (title), BIND (body), BIND (divider), BIND (preview_side), BIND (zoom), BIND (vision), BIND (export), BIND (preview);
   BIND (width), BIND (height), BIND (preset), BIND (scale), BIND (theme), BIND (language), BIND (svg_text);
   BIND (transparent), BIND (include_data);
 #undef BIND
@@ -393,6 +403,7 @@ podium_export_dialog_class_init (PodiumExportDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_format);
   gtk_widget_class_bind_template_callback (widget_class, on_preset);
   gtk_widget_class_bind_template_callback (widget_class, on_size);
+  gtk_widget_class_bind_template_callback (widget_class, on_vision);
   gtk_widget_class_bind_template_callback (widget_class, on_zoom);
   gtk_widget_class_bind_template_callback (widget_class, queue_show);
   gtk_widget_class_install_action (widget_class, "export.export", NULL, on_export);

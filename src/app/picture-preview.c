@@ -4,8 +4,10 @@
 
 #include "describe.h"
 #include "painter.h"
+#include "vision-image.h"
 
 #define LEAST 160 /* px a side */
+#define THUMBNAIL 240 /* px of its longer side */
 #define CHECKER 8 /* px of a square where the picture is transparent */
 
 struct _PodiumPicturePreview {
@@ -13,7 +15,10 @@ struct _PodiumPicturePreview {
   PodiumScene *scene;
   PodiumFonts *fonts; /* not owned */
   GskRenderNode *node;
-  gboolean transparent;
+  GdkTexture *seen; /* what the vision makes of it; NULL: not drawn yet, or nothing is simulated */
+  double seen_scale; /* device px of it a px of the picture */
+  PodiumVision vision;
+  gboolean thumbnail, transparent;
   double zoom;
 };
 
@@ -43,6 +48,8 @@ static void
 fit (PodiumPicturePreview *self, int width, int height)
 {
   double zoom = self->scene ? MIN (1, MIN (width / self->scene->width, height / self->scene->height)) : 1;
+  if (self->scene && self->thumbnail)
+    zoom = MIN (zoom, THUMBNAIL / MAX (self->scene->width, self->scene->height));
   if (zoom == self->zoom)
     return;
   self->zoom = zoom;
@@ -70,6 +77,55 @@ append_checker (GtkSnapshot *snapshot, const graphene_rect_t *paper)
   gtk_snapshot_pop (snapshot);
 }
 
+/* The picture as it is, sharp at every zoom. */
+static void
+append_scene (PodiumPicturePreview *self, GtkSnapshot *snapshot)
+{
+  if (!self->node) {
+    GtkSnapshot *own = gtk_snapshot_new ();
+    graphene_rect_t page = GRAPHENE_RECT_INIT (0, 0, (float)self->scene->width, (float)self->scene->height);
+    cairo_t *cr = gtk_snapshot_append_cairo (own, &page);
+    podium_paint_scene (self->scene, self->fonts, cr);
+    cairo_destroy (cr);
+    self->node = gtk_snapshot_free_to_node (own);
+  }
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_scale (snapshot, (float)self->zoom, (float)self->zoom);
+  gtk_snapshot_append_node (snapshot, self->node);
+  gtk_snapshot_restore (snapshot);
+}
+
+/* The pixels that are shown, @width x @height, as the vision has them: GSK's own colour matrices know no linear light. */
+static GdkTexture *
+draw_seen (PodiumPicturePreview *self, int width, int height, double scale)
+{
+  cairo_surface_t *image = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+  cairo_t *cr = cairo_create (image);
+  cairo_scale (cr, scale, scale);
+  podium_paint_scene (self->scene, self->fonts, cr);
+  cairo_destroy (cr);
+  podium_vision_image (self->vision, image);
+  gsize stride = (gsize)cairo_image_surface_get_stride (image);
+  g_autoptr (GBytes) bytes = g_bytes_new (cairo_image_surface_get_data (image), stride * (gsize)height);
+  cairo_surface_destroy (image);
+  return gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, stride);
+}
+
+static void
+append_seen (PodiumPicturePreview *self, GtkSnapshot *snapshot, float width, float height)
+{
+  double scale = self->zoom * gtk_widget_get_scale_factor (GTK_WIDGET (self));
+  if (self->seen && self->seen_scale != scale)
+    g_clear_object (&self->seen);
+  if (!self->seen) {
+    int columns = MAX (1, (int)(self->scene->width * scale + 0.5));
+    int rows = MAX (1, (int)(self->scene->height * scale + 0.5));
+    self->seen = draw_seen (self, columns, rows, scale);
+    self->seen_scale = scale;
+  }
+  gtk_snapshot_append_texture (snapshot, self->seen, &GRAPHENE_RECT_INIT (0, 0, width, height));
+}
+
 static void
 podium_picture_preview_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
@@ -85,18 +141,12 @@ podium_picture_preview_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   gtk_snapshot_append_outset_shadow (snapshot, &edge, &(GdkRGBA){0, 0, 0, 0.3F}, 0, 1, 1, 3);
   if (self->transparent)
     append_checker (snapshot, &paper);
-  if (!self->node) {
-    GtkSnapshot *own = gtk_snapshot_new ();
-    graphene_rect_t page = GRAPHENE_RECT_INIT (0, 0, (float)self->scene->width, (float)self->scene->height);
-    cairo_t *cr = gtk_snapshot_append_cairo (own, &page);
-    podium_paint_scene (self->scene, self->fonts, cr);
-    cairo_destroy (cr);
-    self->node = gtk_snapshot_free_to_node (own);
-  }
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &paper.origin);
-  gtk_snapshot_scale (snapshot, (float)self->zoom, (float)self->zoom);
-  gtk_snapshot_append_node (snapshot, self->node);
+  if (self->vision == PODIUM_VISION_NORMAL)
+    append_scene (self, snapshot);
+  else
+    append_seen (self, snapshot, paper.size.width, paper.size.height);
   gtk_snapshot_restore (snapshot);
 }
 
@@ -104,6 +154,7 @@ static void
 forget (PodiumPicturePreview *self)
 {
   g_clear_pointer (&self->node, gsk_render_node_unref);
+  g_clear_object (&self->seen);
   g_clear_pointer (&self->scene, podium_scene_free);
 }
 
@@ -159,6 +210,17 @@ podium_picture_preview_set (PodiumPicturePreview *self, PodiumFocus *focus, Podi
     gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, self->scene->title,
                                     GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, described, -1);
   }
+  fit (self, gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+podium_picture_preview_look (PodiumPicturePreview *self, PodiumVision vision, gboolean thumbnail)
+{
+  g_return_if_fail (PODIUM_IS_PICTURE_PREVIEW (self));
+  self->vision = vision;
+  self->thumbnail = thumbnail;
+  g_clear_object (&self->seen);
   fit (self, gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)));
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -6,10 +6,8 @@
 #include <glib/gi18n.h>
 
 #include "bundled.h"
-#include "document-reader.h"
 #include "open-error.h"
 #include "recent-menu.h"
-#include "session.h"
 #include "stack-pages.h"
 #include "window-private.h"
 
@@ -69,6 +67,7 @@ podium_window_show_document (PodiumWindow *self, PodiumDocument *document, const
                              PodiumRecovery *recovery)
 {
   g_autoptr (PodiumFocus) focus = podium_focus_new (document, name);
+  podium_window_stop_reading (self);
   if (self->keeper) {
     g_signal_handlers_disconnect_by_data (self->keeper, self);
     podium_keeper_forget (self->keeper);
@@ -111,29 +110,17 @@ podium_window_open_empty (PodiumWindow *self)
   podium_window_show_document (self, podium_document_new (catalog), _ ("Untitled"), NULL, NULL);
 }
 
-static PodiumDocument *
-read_file (GFile *file, const char *name, GError **error)
-{
-  g_autofree char *path = g_file_get_path (file), *data = NULL;
-  gsize length = 0;
-  if (path)
-    return podium_document_read_file (path, error);
-  if (!g_file_load_contents (file, NULL, &data, &length, NULL, error))
-    return NULL;
-  return podium_document_read_data (data, length, name, error);
-}
-
-static char *
-shown_name (GFile *file)
+char *
+podium_window_shown_name (GFile *file)
 {
   g_autofree char *name = g_file_get_basename (file);
   return g_filename_display_name (name);
 }
 
-static void
-say_error (PodiumWindow *self, GFile *file, const char *message)
+void
+podium_window_say_error (PodiumWindow *self, GFile *file, const char *message)
 {
-  g_autofree char *path = g_file_get_path (file), *shown = shown_name (file);
+  g_autofree char *path = g_file_get_path (file), *shown = podium_window_shown_name (file);
   g_autofree char *title = g_strdup_printf (_ ("Could Not Open %s"), shown);
   g_autofree char *words = podium_open_error_words (path ? path : shown, message);
   podium_view_set_string (&self->error, message);
@@ -153,16 +140,9 @@ say_error (PodiumWindow *self, GFile *file, const char *message)
 }
 
 void
-podium_window_open (PodiumWindow *self, GFile *file)
+podium_window_show_read (PodiumWindow *self, PodiumDocument *document, GFile *file)
 {
-  g_return_if_fail (PODIUM_IS_WINDOW (self));
-  g_autoptr (GError) error = NULL;
-  g_autofree char *shown = shown_name (file);
-  PodiumDocument *document = read_file (file, shown, &error);
-  if (!document) {
-    say_error (self, file, error->message);
-    return;
-  }
+  g_autofree char *shown = podium_window_shown_name (file);
   self->bundled = FALSE;
   if (document->picture) { /* what is changed in it is a document of its own */
     PodiumCatalog *own = podium_window_own_catalog (self);
@@ -175,16 +155,24 @@ podium_window_open (PodiumWindow *self, GFile *file)
 }
 
 void
+podium_window_open (PodiumWindow *self, GFile *file)
+{
+  g_return_if_fail (PODIUM_IS_WINDOW (self));
+  podium_window_read (self, file, NULL, FALSE);
+}
+
+void
 podium_window_open_session (PodiumWindow *self)
 {
   g_return_if_fail (PODIUM_IS_WINDOW (self));
   g_autoptr (PodiumSession) session = podium_session_read ();
   g_autoptr (GFile) file = session->uri ? g_file_new_for_uri (session->uri) : NULL;
-  if (file && g_file_query_exists (file, NULL))
-    podium_window_open (self, file);
-  if (!self->focus)
-    podium_window_open_bundled (self);
-  if (self->bundled == !session->uri)
+  if (file && g_file_query_exists (file, NULL)) {
+    podium_window_read (self, file, g_steal_pointer (&session), TRUE);
+    return;
+  }
+  podium_window_open_bundled (self);
+  if (!session->uri)
     podium_session_restore (session, self->focus);
   podium_window_welcome (self);
 }
@@ -222,6 +210,8 @@ podium_window_open_recovered (PodiumWindow *self, PodiumRecovery *recovery)
 gboolean
 podium_window_is_fresh (PodiumWindow *self)
 {
+  if (self->reading)
+    return FALSE;
   return !self->focus || (self->bundled && !podium_keeper_must_ask (self->keeper));
 }
 

@@ -2,7 +2,7 @@
 #pragma once
 
 /* What the parts of the window share: window.c has its panes, window-documents.c what is opened in it,
- * window-saving.c how it gets back on disk, window-take-away.c what is copied and exported from it,
+ * window-reading.c how a file is read meanwhile, window-saving.c how it gets back on disk, window-take-away.c what is copied and exported from it,
  * window-help.c the first run, how to read a chart, full screen,
  * window-pictures.c what a picture that comes back says other than the user's catalog. */
 
@@ -10,8 +10,11 @@
 #include "keeper.h"
 #include "models-page.h"
 #include "pane.h"
+#include "session.h"
 #include "welcome-page.h"
 #include "window.h"
+
+typedef struct _PodiumFileReading PodiumFileReading;
 
 struct _PodiumWindow {
   AdwApplicationWindow parent_instance;
@@ -24,6 +27,10 @@ struct _PodiumWindow {
   PodiumWelcomePage *welcome;
   GtkWidget *models_divider;
   GtkWidget *news;      /* hidden label of role status: news for the screen reader */
+  GtkWidget *reading_card; /* says that a file takes long to read */
+  GtkSpinner *reading_spinner;
+  GtkLabel *reading_label;
+  PodiumFileReading *reading; /* of a file that is about to be shown; NULL: none */
   GSettings *settings;  /* NULL where the schema is not installed */
   PodiumFocus *focus;   /* NULL while there is nothing but an error */
   PodiumKeeper *keeper; /* of the focus's document */
@@ -67,6 +74,18 @@ void podium_window_accept_files (PodiumWindow *self);
 /* Shows @document, which it takes, called @name, from @file (NULL: none) or @recovery (taken; NULL: none). */
 void podium_window_show_document (PodiumWindow *self, PodiumDocument *document, const char *name, GFile *file,
                                   PodiumRecovery *recovery);
+/* What is called @file on screen. Free with g_free. Any thread. */
+char *podium_window_shown_name (GFile *file);
+/* Shows @document, which it takes, as read from @file. */
+void podium_window_show_read (PodiumWindow *self, PodiumDocument *document, GFile *file);
+/* Says that @file could not be opened, in the reader's words: on a page, or a banner over what is open. */
+void podium_window_say_error (PodiumWindow *self, GFile *file, const char *message);
+/* Reads @file in a thread, then shows it, or says why not, at @place, which it takes (NULL: none). @starts: the program
+ * starts with it, and falls back on the bundled catalog. Instead of what is being read. */
+void podium_window_read (PodiumWindow *self, GFile *file, PodiumSession *place, gboolean starts);
+/* Forgets what is being read, if anything is. */
+void podium_window_stop_reading (PodiumWindow *self);
+void podium_window_reading_class_init (GtkWidgetClass *widget_class);
 /* The banner above the chart; only while there is a document. */
 PodiumBanner *podium_window_get_banner (PodiumWindow *self);
 void podium_window_saving_class_init (GtkWidgetClass *widget_class);

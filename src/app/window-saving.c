@@ -207,12 +207,12 @@ static void
 reload (PodiumWindow *self)
 {
   g_autoptr (GFile) file = g_object_ref (podium_keeper_get_file (self->keeper));
-  g_autofree char *view = g_strdup (podium_focus_get_view (self->focus)->id);
   const PodiumModel *current = podium_focus_get_current (self->focus);
-  g_autofree char *model = current ? g_strdup (current->id) : NULL;
-  const PodiumSession place = {.view = view, .model = model};
-  podium_window_open (self, file);
-  podium_session_restore (&place, self->focus);
+  PodiumSession *place = g_new0 (PodiumSession, 1);
+  place->uri = g_file_get_uri (file);
+  place->view = g_strdup (podium_focus_get_view (self->focus)->id);
+  place->model = current ? g_strdup (current->id) : NULL;
+  podium_window_read (self, file, place, FALSE);
 }
 
 static void

@@ -264,6 +264,7 @@ podium_window_dispose (GObject *object)
   PodiumWindow *self = PODIUM_WINDOW (object);
   if (self->focus)
     g_signal_handlers_disconnect_by_data (self->focus, self);
+  podium_window_stop_reading (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), PODIUM_TYPE_WINDOW);
   g_clear_object (&self->keeper);
   g_clear_object (&self->focus);
@@ -301,6 +302,9 @@ podium_window_class_init (PodiumWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PodiumWindow, welcome);
   gtk_widget_class_bind_template_child (widget_class, PodiumWindow, models_divider);
   gtk_widget_class_bind_template_child (widget_class, PodiumWindow, news);
+  gtk_widget_class_bind_template_child (widget_class, PodiumWindow, reading_card);
+  gtk_widget_class_bind_template_child (widget_class, PodiumWindow, reading_spinner);
+  gtk_widget_class_bind_template_child (widget_class, PodiumWindow, reading_label);
   gtk_widget_class_bind_template_callback (widget_class, on_fold);
   gtk_widget_class_bind_template_callback (widget_class, on_flap_folded);
   gtk_widget_class_bind_template_callback (widget_class, on_reveal_flap);
@@ -308,6 +312,7 @@ podium_window_class_init (PodiumWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.search", NULL, on_search);
   gtk_widget_class_install_action (widget_class, "win.show-weights", NULL, on_show_weights);
   podium_window_documents_class_init (widget_class);
+  podium_window_reading_class_init (widget_class);
   podium_window_pictures_class_init (widget_class);
   podium_window_help_class_init (widget_class);
   podium_window_saving_class_init (widget_class);

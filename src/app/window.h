@@ -22,7 +22,8 @@ void podium_window_open_session (PodiumWindow *self);
 /* Shows what a crash left, which it takes, with a banner that says so; FALSE where it cannot be read. */
 gboolean podium_window_open_recovered (PodiumWindow *self, PodiumRecovery *recovery);
 
-/* Shows @file, or a page that says why not; what was open before stays open then, with a banner. */
+/* Reads @file, then shows it, or a page that says why not; what was open before stays open until then, and after an
+ * error, with a banner. Returns at once. */
 void podium_window_open (PodiumWindow *self, GFile *file);
 
 /* The catalog that is shown; NULL: none. */
