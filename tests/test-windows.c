@@ -430,7 +430,7 @@ static const struct {
   GtkWidget *(*open) (PodiumWindow *window); /* not shown yet; NULL: it is, at a width of its own */
   int least; /* px: the narrowest it comes up at, where that is more than 360; made narrower it folds */
 } dialogs[] = {
-    {"export", open_export, 557},
+    {"export", open_export, 0},
     {"preferences", open_preferences, 0},
     {"about", open_about, 0},
     {"a new annotation", open_new_annotation, 0},

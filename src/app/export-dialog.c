@@ -334,19 +334,34 @@ on_export (GtkWidget *widget, const char *action, GVariant *parameter)
 /* --- The widget --- */
 
 /* Two columns, or the preview over the form. */
-static gboolean
-fold (gpointer data)
+static void
+set_narrow (PodiumExportDialog *self, gboolean narrow)
 {
-  PodiumExportDialog *self = data;
-  gboolean narrow = gtk_widget_get_width (GTK_WIDGET (self)) < ONE_COLUMN;
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->body),
                                   narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->divider),
                                   narrow ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
   gtk_widget_set_size_request (self->preview_side, -1, narrow ? 260 : -1);
   gtk_widget_set_vexpand (self->preview_side, !narrow);
+}
+
+static gboolean
+fold (gpointer data)
+{
+  PodiumExportDialog *self = data;
+  set_narrow (self, gtk_widget_get_width (GTK_WIDGET (self)) < ONE_COLUMN);
   g_object_unref (self);
   return G_SOURCE_REMOVE;
+}
+
+/* Folded before the first frame where it is to come up narrow: two columns would widen it. */
+static void
+podium_export_dialog_realize (GtkWidget *widget)
+{
+  int width, height;
+  gtk_window_get_default_size (GTK_WINDOW (widget), &width, &height);
+  set_narrow (PODIUM_EXPORT_DIALOG (widget), width < ONE_COLUMN);
+  GTK_WIDGET_CLASS (podium_export_dialog_parent_class)->realize (widget);
 }
 
 static void
@@ -385,6 +400,7 @@ podium_export_dialog_class_init (PodiumExportDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = podium_export_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = podium_export_dialog_finalize;
   widget_class->size_allocate = podium_export_dialog_size_allocate;
+  widget_class->realize = podium_export_dialog_realize;
   g_type_ensure (PODIUM_TYPE_PICTURE_PREVIEW);
   exported = g_signal_new ("exported", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                            G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_FILE);
