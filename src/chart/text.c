@@ -26,8 +26,13 @@ typedef struct {
   int weight;
   guint hash;
   PodiumExtents extents;
+  PodiumTextRun run; /* empty where it was not asked for, or there is none */
+  gboolean no_run;
   char copy[]; /* of the text */
 } Measured;
+
+/* A window that is dragged wider measures lines of ever new widths: past this many all are forgotten. */
+#define MOST_MEASURED 50000
 
 static guint
 measured_hash (gconstpointer key)
@@ -41,6 +46,20 @@ measured_equal (gconstpointer a, gconstpointer b)
   const Measured *x = a, *y = b;
   return x->hash == y->hash && x->thousandths == y->thousandths && x->weight == y->weight && x->language == y->language
          && g_str_equal (x->text, y->text);
+}
+
+static void
+run_clear (PodiumTextRun *run)
+{
+  g_clear_object (&run->font);
+  g_clear_pointer (&run->glyphs, pango_glyph_string_free);
+}
+
+static void
+measured_free (gpointer data)
+{
+  run_clear (&((Measured *) data)->run);
+  g_free (data);
 }
 
 static const struct {
@@ -135,7 +154,7 @@ podium_fonts_new (void)
   }
   fonts->own = make_context (config);
   FcConfigDestroy (config);
-  fonts->extents = g_hash_table_new_full (measured_hash, measured_equal, g_free, NULL);
+  fonts->extents = g_hash_table_new_full (measured_hash, measured_equal, measured_free, NULL);
   podium_fonts_set_language (fonts, PODIUM_ENGLISH);
   return fonts;
 }
@@ -171,29 +190,73 @@ podium_text_is_tabular (const char *text)
   return TRUE;
 }
 
-/* @text must be typeset. */
-static PangoLayout *
-set_line (const PodiumFonts *fonts, PangoContext *context, const char *text, double px, int weight)
+/* Sets language and direction of @context for @text, which must be typeset, and returns the attributes to set it with. */
+static PangoAttrList *
+prepare (const PodiumFonts *fonts, PangoContext *context, const char *text, double px, int weight)
 {
   gboolean rtl = podium_text_is_rtl (fonts->language, text);
   pango_context_set_language (context, pango_language_from_string (podium_language_code (fonts->language)));
   pango_context_set_base_dir (context, rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
-  PangoLayout *layout = pango_layout_new (context);
+
   g_autoptr (PangoFontDescription) font = pango_font_description_copy_static (fonts->family);
-
-  pango_layout_set_auto_dir (layout, !podium_language_is_rtl (fonts->language));
-
   pango_font_description_set_weight (font, (PangoWeight) weight);
   pango_font_description_set_absolute_size (font, px * PANGO_SCALE);
-  pango_layout_set_font_description (layout, font);
-  if (podium_text_is_tabular (text)) {
-    g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  PangoAttrList *attributes = pango_attr_list_new ();
+  pango_attr_list_insert (attributes, pango_attr_font_desc_new (font));
+  if (podium_text_is_tabular (text))
     pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
-    pango_layout_set_attributes (layout, attributes);
-  }
+  return attributes;
+}
+
+static PangoLayout *
+set_line (const PodiumFonts *fonts, PangoContext *context, const char *text, double px, int weight)
+{
+  g_autoptr (PangoAttrList) attributes = prepare (fonts, context, text, px, weight);
+  PangoLayout *layout = pango_layout_new (context);
+  pango_layout_set_auto_dir (layout, !podium_language_is_rtl (fonts->language));
+  pango_layout_set_attributes (layout, attributes);
   pango_layout_set_single_paragraph_mode (layout, TRUE);
   pango_layout_set_text (layout, text, -1);
   return layout;
+}
+
+/* A line break or control, which only a layout knows how to draw. */
+static gboolean
+has_controls (const char *text)
+{
+  for (; *text; text = g_utf8_next_char (text)) {
+    gunichar c = g_utf8_get_char (text);
+    if (g_unichar_iscntrl (c) || c == 0x2028 || c == 0x2029)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* Sets the typeset @text as one run of Inter, as a layout would. FALSE where that takes more than one.
+ *
+ * Nearly every line is one run, and a layout does five times the work for it: it looks for line breaks, asks each font and
+ * size for its metrics, for which pango sets a whole sentence, and does all twice when it is painted. */
+static gboolean
+shape (const PodiumFonts *fonts, const char *text, double px, int weight, PodiumTextRun *run)
+{
+  if (!*text || has_controls (text))
+    return FALSE;
+  int length = (int) strlen (text);
+  g_autoptr (PangoAttrList) attributes = prepare (fonts, fonts->own, text, px, weight);
+  GList *items = pango_itemize (fonts->own, text, 0, length, attributes, NULL);
+  gboolean whole = items && !items->next;
+  if (whole) {
+    const PangoItem *item = items->data;
+    run->font = g_object_ref (item->analysis.font);
+    run->glyphs = pango_glyph_string_new ();
+    pango_shape_with_flags (text, length, text, length, &item->analysis, run->glyphs, PANGO_SHAPE_NONE);
+    for (int i = 0; i < run->glyphs->num_glyphs && whole; i++)
+      whole = !(run->glyphs->glyphs[i].glyph & PANGO_GLYPH_UNKNOWN_FLAG);
+    if (!whole)
+      run_clear (run);
+  }
+  g_list_free_full (items, (GDestroyNotify) pango_item_free);
+  return whole;
 }
 
 PangoLayout *
@@ -213,41 +276,77 @@ podium_text_layout (PodiumFonts *fonts, const char *text, double px, int weight)
   return set_line (fonts, fonts->system, set, px, weight);
 }
 
-static const PodiumExtents *
-measure (PodiumFonts *fonts, const char *text, double px, int weight)
+static void
+to_extents (PangoRectangle ink, PangoRectangle logical, int baseline, PodiumExtents *extents)
+{
+  extents->advance = (double) logical.width / PANGO_SCALE;
+  extents->ink = (PodiumBox){ (double) (ink.x - logical.x) / PANGO_SCALE, (double) (ink.y - baseline) / PANGO_SCALE,
+                              (double) ink.width / PANGO_SCALE, (double) ink.height / PANGO_SCALE };
+}
+
+/* Measures @text by its run, which it leaves in *@run, else by its layout. */
+static void
+measure_anew (PodiumFonts *fonts, const char *text, double px, int weight, PodiumExtents *extents, PodiumTextRun *run)
+{
+  PangoRectangle ink, logical;
+  g_autofree char *set = podium_typeset (fonts->language, text);
+  if (shape (fonts, set, px, weight, run)) {
+    pango_glyph_string_extents (run->glyphs, run->font, &ink, &logical);
+    if (ink.width && ink.height) {
+      to_extents (ink, logical, 0, extents);
+      return;
+    }
+    run_clear (run); /* blank */
+  }
+  g_autoptr (PangoLayout) layout = podium_text_layout (fonts, text, px, weight);
+  pango_layout_get_extents (layout, &ink, &logical);
+  to_extents (ink, logical, pango_layout_get_baseline (layout), extents);
+}
+
+/* @keeps: the run, too, for the text is to be painted. */
+static Measured *
+measure (PodiumFonts *fonts, const char *text, double px, int weight, gboolean keeps)
 {
   gint64 thousandths = llround (px * 1000);
   const Measured wanted = { .text = text, .language = fonts->language, .thousandths = thousandths, .weight = weight,
                             .hash = g_str_hash (text) * 31 + (guint) thousandths * 7 + (guint) weight };
   Measured *known = g_hash_table_lookup (fonts->extents, &wanted);
-  if (known)
-    return &known->extents;
+  if (!known) {
+    gsize bytes = strlen (text) + 1;
+    known = g_malloc (sizeof *known + bytes);
+    *known = wanted;
+    known->text = memcpy (known->copy, text, bytes);
+    measure_anew (fonts, text, px, weight, &known->extents, &known->run);
+    known->no_run = !known->run.font;
+    if (!keeps)
+      run_clear (&known->run);
+    if (g_hash_table_size (fonts->extents) >= MOST_MEASURED)
+      g_hash_table_remove_all (fonts->extents);
+    g_hash_table_add (fonts->extents, known);
+  } else if (keeps && !known->run.font && !known->no_run) {
+    g_autofree char *set = podium_typeset (fonts->language, text);
+    shape (fonts, set, px, weight, &known->run);
+  }
+  return known;
+}
 
-  g_autoptr (PangoLayout) layout = podium_text_layout (fonts, text, px, weight);
-  PangoRectangle ink, logical;
-  double baseline = pango_layout_get_baseline (layout);
-  pango_layout_get_extents (layout, &ink, &logical);
-  gsize bytes = strlen (text) + 1;
-  known = g_malloc (sizeof *known + bytes);
-  *known = wanted;
-  known->text = memcpy (known->copy, text, bytes);
-  known->extents.advance = (double) logical.width / PANGO_SCALE;
-  known->extents.ink = (PodiumBox){ (double) (ink.x - logical.x) / PANGO_SCALE, (ink.y - baseline) / PANGO_SCALE,
-                                    (double) ink.width / PANGO_SCALE, (double) ink.height / PANGO_SCALE };
-  g_hash_table_add (fonts->extents, known);
-  return &known->extents;
+const PodiumTextRun *
+podium_text_run (PodiumFonts *fonts, const char *text, double px, int weight)
+{
+  const Measured *measured = measure (fonts, text, px, weight, TRUE);
+  return measured->no_run ? NULL : &measured->run;
 }
 
 PodiumExtents
 podium_text_extents (PodiumFonts *fonts, const char *text, double px, int weight)
 {
-  return *measure (fonts, text, px, weight);
+  return measure (fonts, text, px, weight, FALSE)->extents;
 }
 
 double
 podium_text_advance (PodiumFonts *fonts, const char *text, double px, int weight)
 {
-  return measure (fonts, text, px, weight)->advance;
+  return measure (fonts, text, px, weight, FALSE)->extents.advance;
 }
 
 /* Whether the first @bytes of @text fit into @width, spaces at their end aside. */
