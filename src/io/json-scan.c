@@ -174,13 +174,16 @@ scan_escape (Scan *scan, const char *p)
   return NULL;
 }
 
+/* What is no plain letter of a string; a table, for most bytes of a file are in strings. */
+static const guint8 stops_string[256] = {[0 ... 0x1f] = 1, ['"'] = 1, ['\\'] = 1};
+
 /* Scans the string that begins at the quote before it; leaves the place after the closing quote. */
 static gboolean
 scan_string (Scan *scan)
 {
   const char *start = scan->p, *p = start + 1;
   for (;;) {
-    while (p < scan->end && (guchar)*p >= 0x20 && *p != '"' && *p != '\\')
+    while (p < scan->end && !stops_string[(guchar)*p])
       p++;
     if (p >= scan->end || *p == '\n' || *p == '\r') {
       fail (scan, start, PODIUM_JSON_ERROR_SYNTAX, "a string with a quote at its end",

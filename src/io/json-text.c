@@ -17,20 +17,32 @@ podium_json_break (GString *json, int indent)
 {
   if (json->len && !strchr ("{[", json->str[json->len - 1]))
     g_string_append_c (json, ',');
-  g_string_append_printf (json, "\n%*s", indent, "");
+  g_string_append_c (json, '\n');
+  while (indent-- > 0) /* by hand, for printf was a fifth of the time that a document takes to write */
+    g_string_append_c (json, ' ');
+}
+
+static gboolean
+is_plain (char c)
+{
+  return (guchar)c >= 0x20 && c != '"' && c != '\\';
 }
 
 static void
 append_quoted (GString *json, const char *text)
 {
   g_string_append_c (json, '"');
-  for (const char *p = text; *p; p++)
-    if (*p == '"' || *p == '\\')
-      g_string_append_printf (json, "\\%c", *p);
-    else if ((guchar)*p < 0x20)
+  for (const char *p = text, *plain = p;; plain = ++p) {
+    while (is_plain (*p))
+      p++;
+    g_string_append_len (json, plain, p - plain);
+    if (!*p)
+      break;
+    if ((guchar)*p < 0x20)
       g_string_append_printf (json, "\\u%04x", (guint)(guchar)*p);
     else
-      g_string_append_c (json, *p);
+      g_string_append_printf (json, "\\%c", *p);
+  }
   g_string_append_c (json, '"');
 }
 
@@ -83,10 +95,10 @@ podium_json_add_strings (GString *json, const char *name, const char *const *val
 void
 podium_json_add_number (GString *json, const char *name, double value)
 {
+  static const char *const formats[] = {"%.15g", "%.16g", "%.17g"};
   char digits[G_ASCII_DTOSTR_BUF_SIZE];
-  for (int precision = 15; precision <= 17; precision++) {
-    g_autofree char *format = g_strdup_printf ("%%.%dg", precision);
-    g_ascii_formatd (digits, sizeof digits, format, value);
+  for (gsize i = 0; i < G_N_ELEMENTS (formats); i++) {
+    g_ascii_formatd (digits, sizeof digits, formats[i], value);
     if (g_ascii_strtod (digits, NULL) == value)
       break;
   }
