@@ -260,25 +260,24 @@ fits (const PodiumReading *reading, const PodiumCell *cell, gboolean unlike, con
          && podium_setting_equal (&claim->setting, &cell->drawn->setting);
 }
 
-GPtrArray *
-podium_cells_read (const PodiumCatalog *catalog, const PodiumModel *model, const PodiumMetric *metric,
-                   const PodiumReading *reading)
+void
+podium_cells_append (GPtrArray *cells, const PodiumCatalog *catalog, const PodiumModel *model,
+                     const PodiumMetric *metric, const PodiumReading *reading)
 {
-  GPtrArray *cells = g_ptr_array_new_with_free_func ((GDestroyNotify) podium_cell_free);
   GPtrArray *all = podium_catalog_claims (catalog, model, metric);
   if (!all)
-    return cells;
+    return;
 
   if (all->len == 1) { /* most cells of a large catalog: nothing to sort or tell apart */
     const PodiumClaim *claim = g_ptr_array_index (all, 0);
     gboolean other = podium_reading_leaves_out (reading, claim);
     if ((other && !reading->anyway) || (reading->measurer && claim->measured_by != reading->measurer))
-      return cells;
+      return;
     PodiumCell *cell = cell_new (claim, !fits (reading, NULL, FALSE, claim));
     cell->other_edition = other ? claim->edition : NULL;
     cell_take (cell, claim);
     g_ptr_array_add (cells, cell);
-    return cells;
+    return;
   }
 
   g_autoptr (GPtrArray) rest = g_ptr_array_new ();
@@ -309,6 +308,14 @@ podium_cells_read (const PodiumCatalog *catalog, const PodiumModel *model, const
     else if (cell)
       g_ptr_array_add (cells, cell);
   }
+}
+
+GPtrArray *
+podium_cells_read (const PodiumCatalog *catalog, const PodiumModel *model, const PodiumMetric *metric,
+                   const PodiumReading *reading)
+{
+  GPtrArray *cells = g_ptr_array_new_with_free_func ((GDestroyNotify) podium_cell_free);
+  podium_cells_append (cells, catalog, model, metric, reading);
   return cells;
 }
 

@@ -77,6 +77,10 @@ gboolean podium_reading_leaves_out (const PodiumReading *reading, const PodiumCl
 GPtrArray *podium_cells_read (const PodiumCatalog *catalog, const PodiumModel *model, const PodiumMetric *metric,
                               const PodiumReading *reading);
 
+/* The same, put behind those of other models in @cells, an array as it returns. */
+void podium_cells_append (GPtrArray *cells, const PodiumCatalog *catalog, const PodiumModel *model,
+                          const PodiumMetric *metric, const PodiumReading *reading);
+
 /* The same by podium_reading_new (). */
 GPtrArray *podium_cells_for (const PodiumCatalog *catalog, const PodiumModel *model, const PodiumMetric *metric,
                              const PodiumSetting *reference, PodiumPolicy policy);

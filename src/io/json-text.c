@@ -8,8 +8,9 @@
 static void
 separate (GString *json)
 {
-  if (json->len && !strchr ("{[ \n", json->str[json->len - 1]))
-    g_string_append (json, ", ");
+  char last = json->len ? json->str[json->len - 1] : '{';
+  if (last != '{' && last != '[' && last != ' ' && last != '\n')
+    g_string_append_len (json, ", ", 2);
 }
 
 void
@@ -22,36 +23,46 @@ podium_json_break (GString *json, int indent)
     g_string_append_c (json, ' ');
 }
 
-static gboolean
-is_plain (char c)
-{
-  return (guchar)c >= 0x20 && c != '"' && c != '\\';
-}
-
 static void
-append_quoted (GString *json, const char *text)
+append_escaped (GString *json, const char *text)
 {
-  g_string_append_c (json, '"');
-  for (const char *p = text, *plain = p;; plain = ++p) {
-    while (is_plain (*p))
-      p++;
-    g_string_append_len (json, plain, p - plain);
-    if (!*p)
-      break;
-    if ((guchar)*p < 0x20)
+  for (const char *p = text; *p; p++)
+    if (*p == '"' || *p == '\\')
+      g_string_append_printf (json, "\\%c", *p);
+    else if ((guchar)*p < 0x20)
       g_string_append_printf (json, "\\u%04x", (guint)(guchar)*p);
     else
-      g_string_append_printf (json, "\\%c", *p);
+      g_string_append_c (json, *p);
+}
+
+/* @text in quotes, and @end behind it. Nearly every text is plain, and is copied at once: a catalog is nothing but these. */
+static void
+append_quoted (GString *json, const char *text, const char *end)
+{
+  gsize plain = 0;
+  while ((guchar)text[plain] >= 0x20 && text[plain] != '"' && text[plain] != '\\')
+    plain++;
+  if (text[plain]) {
+    g_string_append_c (json, '"');
+    append_escaped (json, text);
+    g_string_append_c (json, '"');
+    g_string_append (json, end);
+    return;
   }
-  g_string_append_c (json, '"');
+  gsize at = json->len, ending = strlen (end);
+  g_string_set_size (json, at + plain + 2 + ending);
+  char *to = json->str + at;
+  *to++ = '"';
+  memcpy (to, text, plain);
+  to[plain] = '"';
+  memcpy (to + plain + 1, end, ending);
 }
 
 static void
 append_name (GString *json, const char *name)
 {
   separate (json);
-  append_quoted (json, name);
-  g_string_append (json, ": ");
+  append_quoted (json, name, ": ");
 }
 
 void
@@ -70,7 +81,7 @@ podium_json_add_string (GString *json, const char *name, const char *value)
   if (!value)
     return;
   append_name (json, name);
-  append_quoted (json, value);
+  append_quoted (json, value, "");
 }
 
 void
@@ -87,7 +98,7 @@ podium_json_add_strings (GString *json, const char *name, const char *const *val
   podium_json_open (json, name, '[');
   for (; *values; values++) {
     separate (json);
-    append_quoted (json, *values);
+    append_quoted (json, *values, "");
   }
   g_string_append_c (json, ']');
 }

@@ -74,7 +74,7 @@ reading_of (Builder *b, const PodiumMetric *metric)
   for (guint i = 0; i < b->catalog->models->len; i++) {
     const PodiumModel *model = g_ptr_array_index (b->catalog->models, i);
     if (podium_view_shows (b->view, b->catalog, model))
-      g_ptr_array_extend_and_steal (reading->cells, podium_cells_read (b->catalog, model, metric, &how));
+      podium_cells_append (reading->cells, b->catalog, model, metric, &how);
   }
   podium_cells_rank (reading->cells);
   for (guint i = 0; i < reading->cells->len; i++) {
