@@ -357,22 +357,42 @@ head_fits (PodiumFonts *fonts, const char *text, gsize bytes, double px, int wei
   return podium_text_advance (fonts, g_strchomp (head), px, weight) <= width;
 }
 
+/* How many characters of @text fill @width one by one: how many fit, which kerning decides, is near. */
+static glong
+guess_letters (PodiumFonts *fonts, const char *text, double px, int weight, double width)
+{
+  double pen = 0;
+  glong n = 0;
+  for (const char *p = text; *p && pen <= width; p = g_utf8_next_char (p), n++) {
+    const char letter[] = { *p, 0 };
+    gboolean ascii = (guchar) *p < 0x80, wide = !ascii && g_unichar_iswide (g_utf8_get_char (p));
+    pen += ascii ? podium_text_advance (fonts, letter, px, weight) : wide ? px : 0.55 * px;
+  }
+  return n;
+}
+
 /* How many characters of @text fit, at least one. Gallops from a guess and then halves: a long footnote is measured a few
  * times a line, not once a character. */
 static glong
 fitting_letters (PodiumFonts *fonts, const char *text, double px, int weight, double width)
 {
 #define FITS(n) head_fits (fonts, text, (gsize) (g_utf8_offset_to_pointer (text, n) - text), px, weight, width)
-  glong fit = 1, step = (glong) CLAMP (width / (0.5 * px), 1, 4096);
-  glong all = g_utf8_strlen (text, -1), past = all + 1; /* what is known to fit, and not to */
+  glong fit = 1, all = g_utf8_strlen (text, -1), past = all + 1; /* what is known to fit, and not to */
+  if (all <= width / (0.5 * px) && FITS (all))
+    return all;
+  glong next = MIN (all, MAX (2, guess_letters (fonts, text, px, weight, width)));
+  for (glong step = 1; fit < next && next < past; step *= 2) {
+    gboolean fits = FITS (next);
+    fit = fits ? next : fit;
+    past = fits ? past : next;
+    next = fits ? MIN (all, next + step) : MAX (1, next - step);
+  }
   while (past - fit > 1) {
-    glong next = past > all ? MIN (all, fit + step) : fit + (past - fit) / 2;
+    next = fit + (past - fit) / 2;
     if (FITS (next))
       fit = next;
     else
       past = next;
-    if (fit == all)
-      break;
   }
 #undef FITS
   return fit;
