@@ -34,7 +34,7 @@ podium_take_away_picture (PodiumFocus *focus, PodiumFonts *fonts, const PodiumTa
     return NULL;
   g_autoptr (PodiumScene) scene = podium_chart_build (catalog, view, &how->setup, fonts);
   g_autofree char *json = podium_view_to_json (view), *sources = sources_in_words (catalog);
-  g_autofree char *data = podium_chart_data (catalog, view), *packed = podium_picture_pack (data);
+  g_autofree char *data = how->strip ? NULL : podium_chart_data_line (catalog, view);
   PodiumPictureOptions options = {
       .format = format,
       .scale = format == PODIUM_PICTURE_PNG ? how->scale : 1,
@@ -42,7 +42,7 @@ podium_take_away_picture (PodiumFocus *focus, PodiumFonts *fonts, const PodiumTa
       .strip = how->strip,
       .view = json,
       .sources = sources,
-      .data = packed,
+      .data = data,
   };
   return podium_picture (scene, fonts, &options, error);
 }

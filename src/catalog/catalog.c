@@ -120,7 +120,7 @@ enlist (PodiumCatalog *catalog, int table, GPtrArray *array, gpointer entity, co
     g_free (entity);
     return FALSE;
   }
-  *stored = podium_catalog_string (catalog, id);
+  *stored = id ? g_string_chunk_insert (catalog->strings, id) : NULL; /* nothing else is called so: not to be looked up */
   if (id)
     g_hash_table_insert (catalog->ids[table], (gpointer) *stored, entity);
   g_ptr_array_add (array, entity);

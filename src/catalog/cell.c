@@ -207,14 +207,15 @@ compare_claims (gconstpointer a, gconstpointer b, gpointer data)
 
 /* ---- Cells ---- */
 
+/* @claims: of the cell, taken; empty ones are filled by cell_take (). */
 static PodiumCell *
-cell_new (const PodiumClaim *drawn, gboolean unlike)
+cell_new (const PodiumClaim *drawn, gboolean unlike, GPtrArray *claims)
 {
   PodiumCell *cell = g_new0 (PodiumCell, 1);
   cell->model = drawn->model;
   cell->metric = drawn->metric;
   cell->drawn = drawn;
-  cell->claims = g_ptr_array_new ();
+  cell->claims = claims;
   cell->value = podium_claim_least (drawn);
   cell->low = cell->value;
   cell->high = podium_claim_most (drawn);
@@ -238,7 +239,7 @@ podium_cell_new (GPtrArray *claims, const PodiumReading *reading)
   const PodiumClaim *drawn = g_ptr_array_index (sorted, 0);
   if (reading->measurer && drawn->measured_by != reading->measurer)
     return NULL;
-  PodiumCell *cell = cell_new (drawn, FALSE);
+  PodiumCell *cell = cell_new (drawn, FALSE, g_ptr_array_new ());
   for (guint i = 0; i < sorted->len; i++)
     cell_take (cell, g_ptr_array_index (sorted, i));
   return cell;
@@ -273,9 +274,8 @@ podium_cells_append (GPtrArray *cells, const PodiumCatalog *catalog, const Podiu
     gboolean other = podium_reading_leaves_out (reading, claim);
     if ((other && !reading->anyway) || (reading->measurer && claim->measured_by != reading->measurer))
       return;
-    PodiumCell *cell = cell_new (claim, !fits (reading, NULL, FALSE, claim));
+    PodiumCell *cell = cell_new (claim, !fits (reading, NULL, FALSE, claim), g_ptr_array_ref (all));
     cell->other_edition = other ? claim->edition : NULL;
-    cell_take (cell, claim);
     g_ptr_array_add (cells, cell);
     return;
   }
@@ -297,7 +297,7 @@ podium_cells_append (GPtrArray *cells, const PodiumCatalog *catalog, const Podiu
         continue;
       }
       if (!cell) {
-        cell = cell_new (claim, unlike);
+        cell = cell_new (claim, unlike, g_ptr_array_new ());
         cell->other_edition = podium_reading_leaves_out (reading, claim) ? claim->edition : NULL;
       }
       cell_take (cell, claim);

@@ -11,7 +11,8 @@ typedef struct {
   const PodiumModel *model;
   const PodiumMetric *metric;
   const PodiumClaim *drawn; /* the policy's choice */
-  GPtrArray *claims;        /* PodiumClaim, all of the cell, the drawn one first, then by the policy's order */
+  GPtrArray *claims;        /* PodiumClaim, all of the cell, the drawn one first, then by the policy's order; of one
+                               claim the catalog's own array: not to be changed */
   double value;             /* where the mark stands, in the unit; a range claim, or a date, stands at its lower end */
   double low, high;         /* lowest and highest end of any claim of the cell */
   gboolean unlike;          /* another setting than the reference, or another edition */

@@ -6,6 +6,7 @@
 
 #include "break-even.h"
 #include "document-writer.h"
+#include "picture-reader.h"
 #include "reading.h"
 
 /* A cut in the making. Entities that stay, as sets of pointers. */
@@ -258,8 +259,12 @@ cut_view (const Cut *cut)
   return view;
 }
 
+/* The shortest text of a claim, bytes. */
+#define LEAST_CLAIM strlen ("{\"id\": \"c\", \"model\": \"m\", \"metric\": \"t\", \"value\": \"1\", \"statements\": [{\"source\": \"s\"}]}")
+
+/* NULL where it is longer than @most bytes. */
 static char *
-write_part (const Cut *cut)
+write_part (const Cut *cut, gsize most)
 {
   const PodiumCatalog *whole = cut->catalog;
   g_autoptr (GPtrArray) organisations = part (cut, whole->organisations),
@@ -279,15 +284,17 @@ write_part (const Cut *cut)
       .routes = routes,
       .facts = facts,
   };
+  if (claims->len * LEAST_CLAIM > most) /* known before tens of megabytes are written */
+    return NULL;
   const PodiumDocument document = {.catalog = &catalog, .views = views};
-  return podium_document_to_text (&document, NULL);
+  gsize length;
+  g_autofree char *text = podium_document_to_text (&document, &length);
+  return length <= most ? g_steal_pointer (&text) : NULL;
 }
 
-char *
-podium_chart_data (const PodiumCatalog *catalog, const PodiumView *view)
+static char *
+cut_and_write (const PodiumCatalog *catalog, const PodiumView *view, gsize most)
 {
-  g_return_val_if_fail (catalog && view, NULL);
-
   g_autoptr (GHashTable) shown = g_hash_table_new (NULL, NULL), kept = g_hash_table_new (NULL, NULL);
   g_autoptr (GHashTable) measurers = g_hash_table_new (NULL, NULL);
   Cut cut = {.catalog = catalog, .view = view, .shown = shown, .kept = kept, .measurers = measurers};
@@ -300,5 +307,20 @@ podium_chart_data (const PodiumCatalog *catalog, const PodiumView *view)
     keep_routes (&cut);
   if (filtered)
     keep_facts (&cut);
-  return write_part (&cut);
+  return write_part (&cut, most);
+}
+
+char *
+podium_chart_data (const PodiumCatalog *catalog, const PodiumView *view)
+{
+  g_return_val_if_fail (catalog && view, NULL);
+  return cut_and_write (catalog, view, G_MAXSIZE);
+}
+
+char *
+podium_chart_data_line (const PodiumCatalog *catalog, const PodiumView *view)
+{
+  g_return_val_if_fail (catalog && view, NULL);
+  g_autofree char *text = cut_and_write (catalog, view, PODIUM_PICTURE_MOST_DATA);
+  return text ? podium_picture_pack (text) : NULL;
 }
