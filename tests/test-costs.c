@@ -17,12 +17,7 @@ static const double sizes[][2] = {{400, 300}, {640, 480}, {1280, 720}, {1920, 10
 static void
 check (const Picture *p)
 {
-  audit_keys (p);
-  audit_page (p);
-  audit_type (p);
-  audit_contrast (p);
-  audit_texts_apart (p);
-  audit_texts_and_marks (p);
+  audit_looks (p);
   if (p->scene->width >= 520) /* below, what is missing is counted */
     audit_names (p);
   audit_words (p);
