@@ -89,7 +89,7 @@ static const struct {
      NULL,
      NULL,
      {"Derived: cost to run = tokens × output price", "$684 to run, derived",
-      "0.80 times GPT-5.4’s output price, derived", "GPT-5.4 15.00 (s107, s120), as of 2 July 2026",
+      "0.80 times GPT-5.4’s output price, derived", "GPT-5.4 15.00 (s166, s107, s120), as of 2 July 2026",
       "Muse Spark runs cheaper"}},
     {"a typed price",
      "price-output",
