@@ -686,7 +686,7 @@ test_filters (void)
 {
   g_autoptr (PodiumFocus) focus = new_focus ();
   const PodiumCatalog *catalog = podium_focus_get_catalog (focus);
-  const PodiumModel *muse = model_of (focus, "muse-spark"), *gpt = model_of (focus, "gpt-5.5");
+  const PodiumModel *muse = model_of (focus, "muse-spark"), *gpt = model_of (focus, "gpt-5.4");
   guint n = podium_focus_count_let_in (focus);
   g_assert_cmpuint (n, ==, catalog->models->len);
 
