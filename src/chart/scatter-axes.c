@@ -6,6 +6,8 @@
 #include <math.h>
 #include <string.h>
 
+/* More of the y axis than this above the highest point is wasted. */
+#define MOST_EMPTY 0.25
 
 /* The domain: the data with some air around it; from zero where that is not far away. */
 static void
@@ -216,6 +218,25 @@ air_left (const PodiumScatter *e, double air_right)
   return e->room_left > 0 ? MAX (0.3, (1 + air_right) * share / (1 - share)) : 0.1;
 }
 
+static void
+lay_y_axis (PodiumScatter *e, double from, double to, int most)
+{
+  for (; most; most--) {
+    g_clear_pointer (&e->y.ticks, g_array_unref);
+    lay_axis (&e->y, from, to, most, 0.12, 0.06, TRUE);
+    if (y_ticks_clear (e))
+      return;
+  }
+}
+
+/* How much of the y axis lies above everybody. */
+static double
+empty_share (const PodiumScatter *e)
+{
+  const double *ends = e->y.scale.range;
+  return (podium_scale (&e->y.scale, e->y.high) - ends[1]) / (ends[0] - ends[1]);
+}
+
 void
 podium_scatter_lay_axes (PodiumScatter *e, PodiumBox area, double band)
 {
@@ -229,12 +250,13 @@ podium_scatter_lay_axes (PodiumScatter *e, PodiumBox area, double band)
   double height = floor_y - top;
 
   /* The band of the good corner lies beyond the ticks, where no point can be. */
-  for (int most = CLAMP ((int) (height / (4 * s->axis.px)), height > 7 * s->axis.px ? 3 : 2, 7); most; most--) {
-    g_clear_pointer (&e->y.ticks, g_array_unref);
-    lay_axis (&e->y, floor_y - (down ? band : 0), top + (up ? band : 0), most, 0.12, 0.06, TRUE);
-    if (y_ticks_clear (e))
-      break;
-  }
+  double from = floor_y - (down ? band : 0), to = top + (up ? band : 0);
+  int most = CLAMP ((int) (height / (4 * s->axis.px)), height > 7 * s->axis.px ? 3 : 2, 7);
+  lay_y_axis (e, from, to, most);
+  /* A coarse step may leave nobody in the upper part, or a single number: then a finer one, as far as its numbers stand well apart. */
+  int finer = MIN (7, (int) ((from - to) / (1.7 * s->axis.px)) + 1);
+  for (int more = most + 1; more <= finer && (e->y.ticks->len < 2 || empty_share (e) > MOST_EMPTY); more++)
+    lay_y_axis (e, from, to, more);
 
   double widest = 0;
   for (guint i = 0; i < e->y.ticks->len; i++) {
