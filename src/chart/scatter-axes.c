@@ -214,7 +214,7 @@ podium_scatter_draw_axes (PodiumScatter *e)
 static double
 air_left (const PodiumScatter *e, double air_right)
 {
-  double share = MIN (e->room_left / e->plot.width, 0.4);
+  double share = MIN (e->room_left / e->plot.width, 0.5);
   return e->room_left > 0 ? MAX (0.3, (1 + air_right) * share / (1 - share)) : 0.1;
 }
 

@@ -190,10 +190,12 @@ podium_scatter_subtitle (PodiumScatter *e, const PodiumCatalog *catalog)
 {
   PodiumPage *page = e->page;
   const char *edition = podium_view_edition (e->view, catalog, e->y.metric);
-  g_autofree char *name = g_strconcat (e->y.metric->name, edition ? " " : "", edition ? edition : "", NULL);
+  gboolean thumb = page->style.size == PODIUM_SIZE_THUMB; /* the axes have the units: there a line is worth more */
+  const char *y_name = thumb ? e->y.metric->short_name : e->y.metric->name;
+  g_autofree char *name = g_strconcat (y_name, edition ? " " : "", edition ? edition : "", NULL);
   g_autofree char *title = podium_figure_title (name, &e->y.unit);
-  g_autofree char *y = g_strconcat (title, e->y.unit.date ? "" : ",", NULL);
-  g_autofree char *x = podium_figure_title (e->x.metric->short_name, &e->x.unit);
+  g_autofree char *y = g_strconcat (thumb ? name : title, thumb || e->y.unit.date ? "" : ",", NULL);
+  g_autofree char *x = thumb ? g_strdup (e->x.metric->short_name) : podium_figure_title (e->x.metric->short_name, &e->x.unit);
   g_autofree char *both = podium_phrase (page->language, PODIUM_WORD_AGAINST, y, x, NULL);
   g_autoptr (GString) text = g_string_new (both);
   podium_page_cite (page, text, edition_note (e, &e->y, edition));
@@ -264,7 +266,8 @@ write_detail (PodiumScatter *e, PodiumScatterPoint *point)
     if (cells[i] && cells[i]->unlike)
       podium_page_cite (e->page, cites, unlike_note (e, cells[i]));
   point->cites = cites->len ? g_strdup (cites->str) : NULL;
-  point->detail = g_strconcat (text->str, point->cites, NULL);
+  if (e->page->style.size != PODIUM_SIZE_THUMB || !point->x_cell) /* there the names need the room; the words have the figures */
+    point->detail = g_strconcat (text->str, point->cites, NULL);
 }
 
 void
