@@ -169,7 +169,7 @@ podium_rows_plan (PodiumPage *page, const PodiumRowLabel *labels, guint n, doubl
     block.width = MAX (block.width, podium_text_advance (page->fonts, labels[i].model->name, block.name.px, block.weight));
   block.width = MIN (block.width, room);
 done:
-  block.symbol = MIN (block.symbol, pitch * 0.7);
+  block.symbol = MIN (block.symbol, pitch * 0.62); /* a triangle of equal area is a third higher */
   block.right = block.name_x + block.width;
   return block;
 }
