@@ -405,7 +405,7 @@ static double
 merit (const PodiumMatrix *m, const PodiumMatrixPlan *p)
 {
   double cells = p->n_rows * p->n_columns, all = (double)m->metrics->len * m->models->len;
-  return cells * (cells >= all ? 1.7 : 1) * (p->head != PODIUM_HEAD_KEYED ? 1.5 : 1) * (p->numbers ? 1.5 : 1);
+  return cells * (cells >= all ? 1.7 : 1) * (p->head != PODIUM_HEAD_KEYED ? 1.5 : 1) * (p->numbers ? 2.5 : 1);
 }
 
 static double
