@@ -437,9 +437,45 @@ grow (PodiumMatrix *m, const Whole *whole, PodiumFrame *frame, PodiumBox *plot)
   try_lines (m, whole, frame, models, metrics, plot);
 }
 
-/* Lays the grid out in the *@plot that the frame leaves, leaving out the last rows and columns until those
- * that are left fit; each cut changes the footnotes and the subtitle, and so the room. FALSE where shorter
- * footnotes are to be tried first: figures are worth more than what the words of the cells say too. */
+/* Leaves out the last rows and columns until those that are left fit; each cut changes the footnotes and the
+ * subtitle, and so the room. FALSE where shorter footnotes are to be tried first: figures are worth more than
+ * what the words of the cells say too. */
+static gboolean
+fit_lines (PodiumMatrix *m, const Whole *whole, PodiumFrame *frame, PodiumBox *plot)
+{
+  while (!try_lines (m, whole, frame, m->models->len, m->metrics->len, plot)) {
+    if (!m->page->brief)
+      return FALSE;
+    guint models = MIN (m->models->len, whole->down ? m->plan.n_columns : m->plan.n_rows);
+    guint metrics = MIN (m->metrics->len, whole->down ? m->plan.n_rows : m->plan.n_columns);
+    if (models == m->models->len && metrics == m->metrics->len)
+      m->figures = m->plan.numbers;
+    g_ptr_array_set_size (m->models, (int)models);
+    g_ptr_array_set_size (m->metrics, (int)metrics);
+  }
+  if (m->page->brief)
+    grow (m, whole, frame, plot);
+  return TRUE;
+}
+
+/* Turns the grid round where more of it fits so: in the smallest pictures notes and names take so much that
+ * the choice without them misleads. */
+static void
+turn_if_better (PodiumMatrix *m, const Whole *whole, PodiumFrame *frame, PodiumBox *plot)
+{
+  Whole other = *whole;
+  guint models = m->models->len, metrics = m->metrics->len;
+  gboolean figures = m->figures;
+  other.down = !whole->down;
+  try_lines (m, &other, frame, whole->models->len, whole->metrics->len, plot);
+  fit_lines (m, &other, frame, plot);
+  if (m->figures == figures && m->models->len * m->metrics->len > models * metrics)
+    return;
+  m->figures = figures;
+  try_lines (m, whole, frame, models, metrics, plot);
+}
+
+/* Lays the grid out in the *@plot that the frame leaves. FALSE where shorter footnotes are to be tried first. */
 static gboolean
 lay_out (PodiumMatrix *m, const Whole *all, PodiumFrame *frame, PodiumBox *plot)
 {
@@ -449,18 +485,11 @@ lay_out (PodiumMatrix *m, const Whole *all, PodiumFrame *frame, PodiumBox *plot)
   PodiumMatrixPlan first = choose_plan (m, *plot);
   whole.down = first.metrics_down;
   whole.wide = first.wide;
-  while (!try_lines (m, &whole, frame, m->models->len, m->metrics->len, plot)) {
-    if (!m->page->brief)
-      return FALSE;
-    guint models = MIN (m->models->len, whole.down ? m->plan.n_columns : m->plan.n_rows);
-    guint metrics = MIN (m->metrics->len, whole.down ? m->plan.n_rows : m->plan.n_columns);
-    if (models == m->models->len && metrics == m->metrics->len)
-      m->figures = m->plan.numbers;
-    g_ptr_array_set_size (m->models, (int)models);
-    g_ptr_array_set_size (m->metrics, (int)metrics);
-  }
-  if (m->page->brief)
-    grow (m, &whole, frame, plot);
+  if (!fit_lines (m, &whole, frame, plot))
+    return FALSE;
+  gboolean cut = m->models->len < all->models->len || m->metrics->len < all->metrics->len;
+  if (cut && m->page->style.size == PODIUM_SIZE_THUMB)
+    turn_if_better (m, &whole, frame, plot);
   return TRUE;
 }
 
