@@ -552,18 +552,6 @@ names_share (const Access *a, double width)
   return s->size == PODIUM_SIZE_THUMB ? CLAMP ((width - heads - 2.5 * s->unit - 1) / width, 0.2, 0.34) : 0.3;
 }
 
-/* Whether @block sets the name of every row whole. */
-static gboolean
-names_whole (PodiumPage *page, const PodiumRowBlock *block, const PodiumRowLabel *labels, guint n)
-{
-  for (guint i = 0; i < n; i++) {
-    g_auto (GStrv) lines = podium_text_wrap (page->fonts, labels[i].model->name, block->name.px, block->weight, block->width + 0.5);
-    if (g_strv_length (lines) > block->most_lines)
-      return FALSE;
-  }
-  return TRUE;
-}
-
 /* Under a row a rule; of rows so close that rules would be a grid, under the last of each maker's. */
 static gboolean
 is_ruled (const Access *a, guint i)
@@ -597,7 +585,7 @@ draw_table (Access *a, PodiumBox plot)
   a->n_fit = (guint) MAX (1, floor (room / MAX (1.2 * s->detail.px * podium_language_leading (page->language), podium_rows_floor (page, labels, n))));
   PodiumRowBlock block = podium_rows_plan (page, labels, n, plot.x, pitch, plot.x + MIN (s->block_most, share * plot.width),
                                            FALSE);
-  a->whole = names_whole (page, &block, labels, n);
+  a->whole = podium_rows_whole (page, &block, labels, n);
   a->words = s->detail.px > block.name.px ? block.name : s->detail;
   double left = round (block.right + 2.5 * s->unit), x = left;
   plan_columns (a, right - left, widths);
