@@ -51,6 +51,7 @@ podium_scatter_init (PodiumScatter *e, PodiumPage *page, const PodiumCatalog *ca
   e->unlike = g_ptr_array_new_with_free_func ((GDestroyNotify) podium_cell_free);
   e->claims = g_ptr_array_new ();
   e->obstacles = g_array_new (FALSE, FALSE, sizeof (PodiumBox));
+  e->steps = g_array_new (FALSE, FALSE, sizeof (PodiumBox));
   e->x.metric = podium_catalog_metric (catalog, x);
   e->y.metric = podium_catalog_metric (catalog, view->y);
 }
@@ -70,6 +71,7 @@ podium_scatter_clear (PodiumScatter *e)
   axis_clear (&e->x);
   axis_clear (&e->y);
   g_array_unref (e->obstacles);
+  g_array_unref (e->steps);
   g_ptr_array_unref (e->claims);
   g_ptr_array_unref (e->frontier);
   g_ptr_array_unref (e->unlike);

@@ -185,8 +185,9 @@ draw_frontier (PodiumScatter *e)
     if (path->steps->str[i / 2 + 1] == PODIUM_STEP_MOVE)
       continue;
     double x = MIN (n[i], n[i + 2]), y = MIN (n[i + 1], n[i + 3]);
-    podium_scatter_obstacle (e, podium_box_grow ((PodiumBox){ x, y, fabs (n[i] - n[i + 2]), fabs (n[i + 1] - n[i + 3]) },
-                                  page->style.frontier));
+    PodiumBox step = { x, y, fabs (n[i] - n[i + 2]), fabs (n[i + 1] - n[i + 3]) };
+    g_array_append_val (e->steps, step);
+    podium_scatter_obstacle (e, podium_box_grow (step, page->style.frontier));
   }
 }
 
@@ -371,36 +372,6 @@ draw_corner (PodiumScatter *e, double band)
   podium_scatter_obstacle (e, podium_box_grow (text->bounds, s->unit)); /* no name reads on from it */
 }
 
-/* An annotation says in words who is on the frontier, where the plot has an empty place for it; FALSE where it has not. */
-static gboolean
-annotate_frontier (PodiumScatter *e, const char *words)
-{
-  PodiumPage *page = e->page;
-  const PodiumStyle *s = &page->style;
-  double width = MIN (e->plot.width * 0.45, 27 * s->detail.px);
-  g_auto (GStrv) lines = podium_text_wrap (page->fonts, words, s->detail.px, 400, width);
-  guint n = g_strv_length (lines);
-  double height = n * s->detail.line, step = 2 * s->unit, widest = 0;
-  gboolean rtl = podium_language_is_rtl (page->language);
-
-  for (char **line = lines; *line; line++)
-    widest = MAX (widest, podium_text_advance (page->fonts, *line, s->detail.px, 400));
-  for (double y = e->plot.y + e->plot.height - height - 2 * s->unit; y > e->plot.y; y -= step)
-    for (double x = e->plot.x + e->plot.width - widest - 2 * s->unit; x > e->plot.x + s->unit; x -= step) {
-      PodiumBox box = podium_box_grow ((PodiumBox){ x, y, widest, height }, s->unit);
-      gboolean clear = TRUE;
-      for (guint i = 0; i < e->obstacles->len && clear; i++)
-        clear = !podium_box_overlaps (&box, &g_array_index (e->obstacles, PodiumBox, i));
-      if (!clear)
-        continue;
-      for (guint i = 0; i < n; i++)
-        podium_page_text (page, PODIUM_ROLE_ANNOTATION, rtl ? x + widest : x, y + s->detail.px + i * s->detail.line,
-                          rtl ? PODIUM_RIGHT : PODIUM_LEFT, s->detail, 400, page->theme->ink2, lines[i], NULL);
-      return TRUE;
-    }
-  return FALSE;
-}
-
 char *
 podium_scatter_cited (const char *text, int note)
 {
@@ -424,6 +395,7 @@ podium_scatter_plot (PodiumScatter *e, const PodiumFrame *frame, const char *wor
 
   podium_scatter_plan_margin (e, area);
   g_array_set_size (e->obstacles, 0);
+  g_array_set_size (e->steps, 0);
   podium_scatter_choose_named (e);
   podium_scatter_lay_axes (e, area, band);
   page->plot_share = MIN (page->plot_share, AXES_SHARE * fabs (e->y.scale.range[1] - e->y.scale.range[0]) / page->scene->height);
@@ -468,6 +440,6 @@ podium_scatter_plot (PodiumScatter *e, const PodiumFrame *frame, const char *wor
       if (point_at (e, i)->named == named)
         marks[i] = draw_point (e, point_at (e, i));
   lack.homeless = podium_scatter_label (e, marks);
-  lack.wordless = words && !annotate_frontier (e, words);
+  lack.wordless = words && !podium_scatter_annotate (e, words);
   return lack;
 }
