@@ -440,6 +440,7 @@ podium_scatter_plot (PodiumScatter *e, const PodiumFrame *frame, const char *wor
       if (point_at (e, i)->named == named)
         marks[i] = draw_point (e, point_at (e, i));
   lack.homeless = podium_scatter_label (e, marks);
-  lack.wordless = words && !podium_scatter_annotate (e, words);
+  gboolean unseen = e->frontier->len && !e->steps->len; /* of a single point, or beside the part that is looked at */
+  lack.wordless = words && !unseen && !podium_scatter_annotate (e, words);
   return lack;
 }
