@@ -9,7 +9,7 @@
 #include <math.h>
 #include <string.h>
 
-/* More rows than this are given up for names that are not cut. */
+/* In the smallest picture more rows than this are given up for names that are not cut. */
 #define LEAST_ROWS 3
 
 static const struct {
@@ -49,7 +49,7 @@ typedef struct {
   PodiumType words;   /* of what stands beside the symbols: never larger than the models' names */
   guint n_drawn;      /* rows, of all; the rest is cut */
   guint n_fit;        /* rows that the last layout had room for */
-  gboolean whole;     /* and it cut no name */
+  gboolean whole;     /* and it cut no name but endless ones */
   gboolean hints;     /* columns are wide enough for an icon, and a hint under each name */
 } Access;
 
@@ -670,7 +670,7 @@ compose (Access *a, PodiumFrame *frame, guint n)
   PodiumBox plot = podium_page_frame (page, frame);
   if (n)
     draw_table (a, plot);
-  return a->n_fit >= n && (a->whole || n <= LEAST_ROWS);
+  return a->n_fit >= n && (a->whole || n <= LEAST_ROWS || page->style.size != PODIUM_SIZE_THUMB);
 }
 
 void
