@@ -340,7 +340,12 @@ podium_scatter_draw (PodiumScatter *e, PodiumFrame *frame, const char *words)
   if (lack.wordless && !e->page->brief) {
     podium_page_restart (e->page);
     g_autoptr (GString) subtitle = g_string_new (frame->subtitle);
-    podium_page_cite (e->page, subtitle, g_strdup (words));
+    /* A footnote now would be numbered behind those of the points: for sentences that would fill the head only. */
+    double width = e->page->scene->width - 2 * e->page->style.margin;
+    if (podium_text_advance (e->page->fonts, words, e->page->style.subtitle.px, 400) < width)
+      g_string_append_printf (subtitle, ". %s", words);
+    else
+      podium_page_cite (e->page, subtitle, g_strdup (words));
     podium_view_set_string (&frame->subtitle, subtitle->str);
     words = NULL;
     lack = try_plot (e, frame, words);

@@ -100,8 +100,8 @@ char *podium_scatter_subtitle (PodiumScatter *e, const PodiumCatalog *catalog);
 void podium_scatter_write_details (PodiumScatter *e);
 /* Files what was left out because its setting or edition is another one. */
 void podium_scatter_note_unlike (PodiumScatter *e);
-/* Draws the plot, and where it lacks something once more: with a margin for names that found no place, a footnote for
- * @words, the sentence on the frontier (NULL: there is none), which the subtitle cites. */
+/* Draws the plot, and where it lacks something once more: with a margin for names that found no place, and @words, the
+ * sentence on the frontier (NULL: there is none), in the subtitle, or in a footnote that this cites. */
 void podium_scatter_draw (PodiumScatter *e, PodiumFrame *frame, const char *words);
 void podium_scatter_draw_empty (PodiumScatter *e, const PodiumFrame *frame);
 
