@@ -196,7 +196,7 @@ podium_scatter_draw_axes (PodiumScatter *e)
   double y = podium_crisp (floor_y, s->axis_line);
   podium_page_rule (page, PODIUM_ROLE_AXIS, left, y, right, y, podium_stroke (page->theme->axis, s->axis_line), NULL);
   g_autofree char *whole = podium_scatter_axis_title (e, &e->x, FALSE);
-  g_autofree char *title = podium_text_shorten (page->fonts, whole, s->axis.px, 400, right - s->margin);
+  g_autofree char *title = podium_text_shorten (page->fonts, whole, s->axis.px, 400, page->scene->width - 2 * s->margin);
   double title_y = baseline + 0.3 * s->unit + s->axis.line;
   /* Beside a key the plot may be narrower than its title, which then ends under the key. */
   double title_end = MAX (right, s->margin + podium_text_advance (page->fonts, title, s->axis.px, 400));

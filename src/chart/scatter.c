@@ -389,7 +389,7 @@ podium_scatter_plot (PodiumScatter *e, const PodiumFrame *frame, const char *wor
   double band = podium_scatter_has_directions (e) ? 2.4 * s->detail.line : 0;
   if (e->over_time)
     band = MIN (2.4 * s->detail.line, 0.16 * area.height);
-  else if (e->y.metric->better != PODIUM_BETTER_LOWER)
+  else if (e->y.metric->better != PODIUM_BETTER_LOWER || s->size == PODIUM_SIZE_THUMB)
     band = MIN (band, MAX (0.2 * area.height, 1.6 * s->detail.px));
   PodiumScatterLack lack = { 0 };
 
