@@ -178,6 +178,27 @@ frontier_is_told (const PodiumScene *scene, const char *what)
     complain ("%s: %u arrows", what, arrows);
 }
 
+/* A link stands right behind the widest value that it joins, or that one of another link at the same place does. */
+static void
+links_stand_at_values (const PodiumScene *scene, const char *what)
+{
+  double nearest = INFINITY;
+  guint links = 0;
+  for (guint i = 0; i < scene->marks->len; i++) {
+    const PodiumMark *link = podium_scene_mark (scene, i);
+    if (link->role != PODIUM_ROLE_LINK || link->kind != PODIUM_MARK_PATH)
+      continue;
+    links++;
+    for (guint k = 0; k < scene->marks->len; k++) {
+      const PodiumBox *a = &link->bounds, *b = &podium_scene_mark (scene, k)->bounds;
+      if (podium_scene_mark (scene, k)->role == PODIUM_ROLE_VALUE && a->y < b->y + b->height && b->y < a->y + a->height)
+        nearest = MIN (nearest, MAX (a->x - b->x - b->width, b->x - a->x - a->width));
+    }
+  }
+  if (links && nearest > 0.03 * scene->width)
+    complain ("%s: %u links, the nearest %.0f px from a value", what, links, nearest);
+}
+
 static const struct {
   const char *about, *views;
   gsize first, last; /* of the pages */
@@ -190,6 +211,7 @@ static const struct {
   { "/setting/the axis upwards is full", "token-efficiency,price,timeline,break-even", 0, 3, axis_is_full },
   { "/setting/heads break between words", "access", 0, 3, heads_are_whole },
   { "/setting/a matrix can be read", "matrix", 0, 3, matrix_is_read },
+  { "/setting/links stand at values", "context,intelligence", 0, 3, links_stand_at_values },
   { "/setting/an arrow leads to the frontier", "token-efficiency,price,timeline", 2, 2, frontier_is_told },
 };
 
