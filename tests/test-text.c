@@ -109,6 +109,29 @@ test_table (void)
   }
 }
 
+/* A text measures and looks the same whatever was painted before it, and on what. */
+static void
+test_history (void)
+{
+  g_autoptr (PodiumFonts) fresh = podium_fonts_new (), used = podium_fonts_new ();
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 1, 1);
+  cairo_t *cr = cairo_create (surface);
+  cairo_scale (cr, 1.7, 1.7);
+  g_autoptr (PangoLayout) layout = podium_text_layout (used, "Muse", 14, 500);
+  pango_cairo_update_layout (cr, layout);
+  for (double px = 12; px < 20; px += 0.238) {
+    PodiumExtents a = podium_text_extents (fresh, "47.5", px, 600), b = podium_text_extents (used, "47.5", px, 600);
+    cairo_path_t *first = outline (fresh, "47.5", px, 600, podium_text_run (fresh, "47.5", px, 600));
+    cairo_path_t *later = outline (used, "47.5", px, 600, podium_text_run (used, "47.5", px, 600));
+    if (a.advance != b.advance || a.ink.width != b.ink.width || !same_outline (first, later))
+      complain ("at %g px: %g wide, later %g", px, a.advance, b.advance);
+    cairo_path_destroy (first);
+    cairo_path_destroy (later);
+  }
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
 static void
 test_random (void)
 {
@@ -130,6 +153,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/text/table", test_table);
+  g_test_add_func ("/text/history", test_history);
   g_test_add_func ("/text/random", test_random);
   return g_test_run ();
 }

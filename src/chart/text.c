@@ -11,8 +11,10 @@
 #include <unistd.h>
 
 struct _PodiumFonts {
-  PangoContext *own;    /* Inter alone */
-  PangoContext *system; /* Inter before the system's fonts; made when first needed */
+  PangoFontMap *inter;  /* alone */
+  PangoFontMap *system; /* Inter before the system's fonts; made when first needed */
+  PangoContext *own;    /* of Inter, to measure; nothing is painted on it, which would change it */
+  PangoContext *shown;  /* of Inter, as it is once an image was painted on it; for runs */
   PodiumLanguage language;
   PangoFontDescription *family; /* of the language */
   GHashTable *extents;  /* Measured: itself -> itself */
@@ -26,8 +28,8 @@ typedef struct {
   int weight;
   guint hash;
   PodiumExtents extents;
-  PodiumTextRun run; /* empty where it was not asked for, or there is none */
-  gboolean no_run;
+  gboolean is_run;
+  PodiumTextRun run; /* empty before it is painted */
   char copy[]; /* of the text */
 } Measured;
 
@@ -116,15 +118,10 @@ add_inter (FcConfig *config)
   return FALSE;
 }
 
-/* A context on @config. */
 static PangoContext *
-make_context (FcConfig *config)
+make_context (PangoFontMap *map)
 {
-  g_autoptr (PangoFontMap) map = pango_cairo_font_map_new_for_font_type (CAIRO_FONT_TYPE_FT);
-  pango_cairo_font_map_set_resolution (PANGO_CAIRO_FONT_MAP (map), 96);
-  pango_fc_font_map_set_config (PANGO_FC_FONT_MAP (map), config);
   PangoContext *context = pango_font_map_create_context (map);
-
   cairo_font_options_t *options = cairo_font_options_create ();
   cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
   cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
@@ -133,6 +130,29 @@ make_context (FcConfig *config)
   cairo_font_options_destroy (options);
   pango_context_set_round_glyph_positions (context, FALSE);
   return context;
+}
+
+/* A context as it is once an image was painted with it: at sizes that are no whole px letters are a trace different. */
+static PangoContext *
+make_painted_context (PangoFontMap *map)
+{
+  PangoContext *context = make_context (map);
+  cairo_surface_t *image = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 1, 1);
+  cairo_t *cr = cairo_create (image);
+  pango_cairo_update_context (cr, context);
+  cairo_destroy (cr);
+  cairo_surface_destroy (image);
+  return context;
+}
+
+/* Of the fonts of @config. */
+static PangoFontMap *
+make_map (FcConfig *config)
+{
+  PangoFontMap *map = pango_cairo_font_map_new_for_font_type (CAIRO_FONT_TYPE_FT);
+  pango_cairo_font_map_set_resolution (PANGO_CAIRO_FONT_MAP (map), 96);
+  pango_fc_font_map_set_config (PANGO_FC_FONT_MAP (map), config);
+  return map;
 }
 
 void
@@ -152,7 +172,9 @@ podium_fonts_new (void)
     FcConfigDestroy (config);
     config = FcInitLoadConfigAndFonts ();
   }
-  fonts->own = make_context (config);
+  fonts->inter = make_map (config);
+  fonts->own = make_context (fonts->inter);
+  fonts->shown = make_painted_context (fonts->inter);
   FcConfigDestroy (config);
   fonts->extents = g_hash_table_new_full (measured_hash, measured_equal, measured_free, NULL);
   podium_fonts_set_language (fonts, PODIUM_ENGLISH);
@@ -162,10 +184,10 @@ podium_fonts_new (void)
 /* The font map lets go of its fonts here: pango 1.50 keeps what fontconfig read for it, 300 KB of a whole system, when it
  * is finalised with a configuration of its own. */
 static void
-free_context (PangoContext *context)
+free_map (PangoFontMap *map)
 {
-  pango_fc_font_map_set_config (PANGO_FC_FONT_MAP (pango_context_get_font_map (context)), NULL);
-  g_object_unref (context);
+  pango_fc_font_map_set_config (PANGO_FC_FONT_MAP (map), NULL);
+  g_object_unref (map);
 }
 
 void
@@ -173,8 +195,10 @@ podium_fonts_free (PodiumFonts *fonts)
 {
   g_hash_table_unref (fonts->extents);
   pango_font_description_free (fonts->family);
-  g_clear_pointer (&fonts->own, free_context);
-  g_clear_pointer (&fonts->system, free_context);
+  g_clear_object (&fonts->own);
+  g_clear_object (&fonts->shown);
+  g_clear_pointer (&fonts->inter, free_map);
+  g_clear_pointer (&fonts->system, free_map);
   g_free (fonts);
 }
 
@@ -217,11 +241,14 @@ prepare (const PodiumFonts *fonts, PangoContext *context, const char *text, doub
   return attributes;
 }
 
+/* On a context of its own: who paints the layout adapts that to the surface, and what was painted before must not show. */
 static PangoLayout *
-set_line (const PodiumFonts *fonts, PangoContext *context, const char *text, double px, int weight)
+set_line (const PodiumFonts *fonts, PangoFontMap *map, const char *text, double px, int weight)
 {
+  PangoContext *context = make_context (map);
   g_autoptr (PangoAttrList) attributes = prepare (fonts, context, text, px, weight);
   PangoLayout *layout = pango_layout_new (context);
+  g_object_unref (context);
   pango_layout_set_auto_dir (layout, !podium_language_is_rtl (fonts->language));
   pango_layout_set_attributes (layout, attributes);
   pango_layout_set_single_paragraph_mode (layout, TRUE);
@@ -241,18 +268,18 @@ has_controls (const char *text)
   return FALSE;
 }
 
-/* Sets the typeset @text as one run of Inter, as a layout would. FALSE where that takes more than one.
+/* Sets the typeset @text as one run of Inter on @context, as a layout would. FALSE where that takes more than one.
  *
  * Nearly every line is one run, and a layout does five times the work for it: it looks for line breaks, asks each font and
  * size for its metrics, for which pango sets a whole sentence, and does all twice when it is painted. */
 static gboolean
-shape (const PodiumFonts *fonts, const char *text, double px, int weight, PodiumTextRun *run)
+shape (const PodiumFonts *fonts, PangoContext *context, const char *text, double px, int weight, PodiumTextRun *run)
 {
   if (!*text || has_controls (text))
     return FALSE;
   int length = (int) strlen (text);
-  g_autoptr (PangoAttrList) attributes = prepare (fonts, fonts->own, text, px, weight);
-  GList *items = pango_itemize (fonts->own, text, 0, length, attributes, NULL);
+  g_autoptr (PangoAttrList) attributes = prepare (fonts, context, text, px, weight);
+  GList *items = pango_itemize (context, text, 0, length, attributes, NULL);
   gboolean whole = items && !items->next;
   if (whole) {
     const PangoItem *item = items->data;
@@ -272,14 +299,14 @@ PangoLayout *
 podium_text_layout (PodiumFonts *fonts, const char *text, double px, int weight)
 {
   g_autofree char *set = podium_typeset (fonts->language, text);
-  PangoLayout *layout = set_line (fonts, fonts->own, set, px, weight);
+  PangoLayout *layout = set_line (fonts, fonts->inter, set, px, weight);
   if (pango_layout_get_unknown_glyphs_count (layout) == 0)
     return layout;
   g_object_unref (layout);
   if (!fonts->system) {
     FcConfig *config = FcInitLoadConfigAndFonts ();
     add_inter (config);
-    fonts->system = make_context (config);
+    fonts->system = make_map (config);
     FcConfigDestroy (config);
   }
   return set_line (fonts, fonts->system, set, px, weight);
@@ -293,69 +320,70 @@ to_extents (PangoRectangle ink, PangoRectangle logical, int baseline, PodiumExte
                               (double) ink.width / PANGO_SCALE, (double) ink.height / PANGO_SCALE };
 }
 
-/* Measures @text by its run, which it leaves in *@run, else by its layout. */
-static void
-measure_anew (PodiumFonts *fonts, const char *text, double px, int weight, PodiumExtents *extents, PodiumTextRun *run)
+/* Measures @text by its run, else by its layout. FALSE where it is no run. */
+static gboolean
+measure_anew (PodiumFonts *fonts, const char *text, double px, int weight, PodiumExtents *extents)
 {
   PangoRectangle ink, logical;
+  PodiumTextRun run = { NULL, NULL };
   g_autofree char *set = podium_typeset (fonts->language, text);
-  if (shape (fonts, set, px, weight, run)) {
-    pango_glyph_string_extents (run->glyphs, run->font, &ink, &logical);
-    if (ink.width && ink.height) {
-      to_extents (ink, logical, 0, extents);
-      return;
-    }
-    run_clear (run); /* blank */
+  gboolean whole = shape (fonts, fonts->own, set, px, weight, &run);
+  if (whole) {
+    pango_glyph_string_extents (run.glyphs, run.font, &ink, &logical);
+    to_extents (ink, logical, 0, extents);
+    run_clear (&run);
+    whole = ink.width && ink.height; /* not blank */
   }
-  g_autoptr (PangoLayout) layout = podium_text_layout (fonts, text, px, weight);
-  pango_layout_get_extents (layout, &ink, &logical);
-  to_extents (ink, logical, pango_layout_get_baseline (layout), extents);
+  if (!whole) {
+    g_autoptr (PangoLayout) layout = podium_text_layout (fonts, text, px, weight);
+    pango_layout_get_extents (layout, &ink, &logical);
+    to_extents (ink, logical, pango_layout_get_baseline (layout), extents);
+  }
+  return whole;
 }
 
-/* @keeps: the run, too, for the text is to be painted. */
 static Measured *
-measure (PodiumFonts *fonts, const char *text, double px, int weight, gboolean keeps)
+measure (PodiumFonts *fonts, const char *text, double px, int weight)
 {
   gint64 thousandths = llround (px * 1000);
   const Measured wanted = { .text = text, .language = fonts->language, .thousandths = thousandths, .weight = weight,
                             .hash = g_str_hash (text) * 31 + (guint) thousandths * 7 + (guint) weight };
   Measured *known = g_hash_table_lookup (fonts->extents, &wanted);
-  if (!known) {
-    gsize bytes = strlen (text) + 1;
-    known = g_malloc (sizeof *known + bytes);
-    *known = wanted;
-    known->text = memcpy (known->copy, text, bytes);
-    measure_anew (fonts, text, px, weight, &known->extents, &known->run);
-    known->no_run = !known->run.font;
-    if (!keeps)
-      run_clear (&known->run);
-    if (g_hash_table_size (fonts->extents) >= MOST_MEASURED)
-      g_hash_table_remove_all (fonts->extents);
-    g_hash_table_add (fonts->extents, known);
-  } else if (keeps && !known->run.font && !known->no_run) {
-    g_autofree char *set = podium_typeset (fonts->language, text);
-    shape (fonts, set, px, weight, &known->run);
-  }
+  if (known)
+    return known;
+
+  gsize bytes = strlen (text) + 1;
+  known = g_malloc (sizeof *known + bytes);
+  *known = wanted;
+  known->text = memcpy (known->copy, text, bytes);
+  known->is_run = measure_anew (fonts, text, px, weight, &known->extents);
+  if (g_hash_table_size (fonts->extents) >= MOST_MEASURED)
+    g_hash_table_remove_all (fonts->extents);
+  g_hash_table_add (fonts->extents, known);
   return known;
 }
 
 const PodiumTextRun *
 podium_text_run (PodiumFonts *fonts, const char *text, double px, int weight)
 {
-  const Measured *measured = measure (fonts, text, px, weight, TRUE);
-  return measured->no_run ? NULL : &measured->run;
+  Measured *measured = measure (fonts, text, px, weight);
+  if (measured->is_run && !measured->run.font) {
+    g_autofree char *set = podium_typeset (fonts->language, text);
+    shape (fonts, fonts->shown, set, px, weight, &measured->run);
+  }
+  return measured->run.font ? &measured->run : NULL;
 }
 
 PodiumExtents
 podium_text_extents (PodiumFonts *fonts, const char *text, double px, int weight)
 {
-  return measure (fonts, text, px, weight, FALSE)->extents;
+  return measure (fonts, text, px, weight)->extents;
 }
 
 double
 podium_text_advance (PodiumFonts *fonts, const char *text, double px, int weight)
 {
-  return measure (fonts, text, px, weight, FALSE)->extents.advance;
+  return measure (fonts, text, px, weight)->extents.advance;
 }
 
 /* Whether the first @bytes of @text fit into @width, spaces at their end aside. */
