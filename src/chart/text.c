@@ -181,7 +181,7 @@ set_line (const PodiumFonts *fonts, PangoContext *context, const char *text, dou
   PangoLayout *layout = pango_layout_new (context);
   g_autoptr (PangoFontDescription) font = pango_font_description_copy_static (fonts->family);
 
-  pango_layout_set_auto_dir (layout, !podium_language_is_rtl (fonts->language));
+  pango_layout_set_auto_dir (layout, FALSE); /* a sentence that begins with a foreign name runs as its language does */
 
   pango_font_description_set_weight (font, (PangoWeight) weight);
   pango_font_description_set_absolute_size (font, px * PANGO_SCALE);

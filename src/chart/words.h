@@ -445,7 +445,7 @@ char *podium_typeset (PodiumLanguage language, const char *text);
  * name in Latin letters stays as it is. */
 gboolean podium_text_is_rtl (PodiumLanguage language, const char *text);
 /* Takes @text and keeps its parts together: a name or list item that stands between others, where the language is written
- * from right to left. */
+ * from right to left or the name is. */
 char *podium_isolate (PodiumLanguage language, char *text);
 /* The same for signs and digits, which every language here reads from the left: "≈ 59", "82–83.9". */
 char *podium_isolate_figure (PodiumLanguage language, char *text);
