@@ -7,7 +7,7 @@
 #include <math.h>
 #include <string.h>
 
-/* Heights of the lowest rows in sizes of their type. */
+/* Height of the lowest rows in sizes of their type, of letters that do not stand high. */
 #define LEAST_ROW 1.24
 /* And the width below which an axis says little. */
 #define LEAST_AXIS 8
@@ -51,11 +51,34 @@ rows_height (const PodiumPage *page, const PodiumDuel *duel, guint n, double hei
   return height - legend_height (page) - panels * head_height (page) - (panels - 1) * gap_height (page);
 }
 
+static void
+reach_of_ink (const PodiumPage *page, const char *text, double *above, double *below)
+{
+  PodiumBox ink = podium_text_extents (page->fonts, text, podium_page_least_type (page), 600).ink;
+  *above = MAX (*above, -ink.y);
+  *below = MAX (*below, ink.y + ink.height);
+}
+
+/* Height of the lowest rows in sizes of their type: how high capitals with accents and the numbers of footnotes stand is
+ * the font's choice. Rows stand on whole px, so that two may be one nearer than they are high. */
+static double
+least_row (const PodiumPage *page, const PodiumDuel *duel)
+{
+  double above = 0, below = 0;
+  reach_of_ink (page, "¹", &above, &below);
+  for (int m = 0; m < 2; m++)
+    reach_of_ink (page, duel->models[m]->name, &above, &below);
+  for (guint i = 0; i < duel->rows->len; i++)
+    reach_of_ink (page, ((const PodiumDuelRow *)duel->rows->pdata[i])->metric->name, &above, &below);
+  return MAX (LEAST_ROW, (above + below + 2.5 * page->scale) / podium_page_least_type (page));
+}
+
 guint
 podium_duel_plot_fits (PodiumPage *page, const PodiumDuel *duel, PodiumBox plot)
 {
   guint n = podium_duel_n_rows (duel);
-  while (n > 1 && rows_height (page, duel, n, plot.height) < n * LEAST_ROW * podium_page_least_type (page))
+  double least = least_row (page, duel) * podium_page_least_type (page);
+  while (n > 1 && rows_height (page, duel, n, plot.height) < n * least)
     n--;
   return n;
 }
@@ -465,7 +488,7 @@ static gboolean
 plan_rows (PodiumDuelPlot *p)
 {
   guint n = p->texts->len;
-  double total = n * p->pitch, least = MIN (p->pitch, LEAST_ROW * p->type.px), extra = 0, rest = p->pitch;
+  double total = n * p->pitch, least = MIN (p->pitch, p->least_row * p->type.px), extra = 0, rest = p->pitch;
   g_autofree double *needs = g_new0 (double, n);
 
   for (guint k = 0; k < p->duel->panels->len; k++)
@@ -515,8 +538,9 @@ podium_duel_lay_out (PodiumDuelPlot *p, PodiumBox plot)
 
   p->left = plot.x;
   p->right = plot.x + plot.width;
+  p->least_row = least_row (page, p->duel);
   p->pitch = MIN (4.6 * s->detail.px, rows_height (page, p->duel, n, plot.height) / n);
-  px = CLAMP (p->pitch / LEAST_ROW, least, s->detail.px);
+  px = CLAMP (p->pitch / p->least_row, least, s->detail.px);
   p->type = (PodiumType){px, px * s->detail.line / s->detail.px};
   p->lines = (guint)MAX (1, floor ((p->pitch + 0.1) / p->type.line));
   p->symbol = MIN (s->row_symbol, (p->pitch < 1.5 * px ? 0.40 : 0.48) * p->pitch);
@@ -548,7 +572,7 @@ podium_duel_lay_out (PodiumDuelPlot *p, PodiumBox plot)
     }
     if (plan_rows (p))
       break;
-    p->symbol = MIN (p->symbol, 0.4 * LEAST_ROW * px); /* two lanes fit into the lowest rows */
+    p->symbol = MIN (p->symbol, 0.4 * p->least_row * px); /* two lanes fit into the lowest rows */
   }
   place_panels (p, plot.y + legend_height (page));
 }

@@ -31,6 +31,7 @@ typedef struct {
   GPtrArray *texts;
   PodiumDuelAxis *panels;
   PodiumType type;      /* of names, figures and verdicts */
+  double least_row;     /* height of the lowest rows in sizes of type */
   double pitch, symbol; /* of rows that need no more */
   double *heights;      /* of each row */
   guint lines;          /* of type that a row has room for */
