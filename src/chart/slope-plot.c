@@ -94,8 +94,10 @@ draw_point (PodiumSlopeLayout *l, guint line, guint column)
   const PodiumSlopeColumn *where = podium_slope_column (l->panel, column);
   g_autofree char *sentence =
       podium_cell_text (page->language, cell, (int)where->n, podium_slope_unit (l->panel, cell));
-  g_autofree char *words =
-      where->edition ? g_strdup_printf ("%s; %s", sentence, where->edition) : g_strdup (sentence);
+  const char *whose = where->catalog ? where->head : where->edition;
+  g_autofree char *before =
+      where->catalog ? podium_slope_before (l->slope, l->panel, podium_slope_line (l->panel, line), column) : NULL;
+  g_autofree char *words = g_strconcat (sentence, whose ? "; " : NULL, whose, before ? "; " : NULL, before, NULL);
   PodiumRow about = {cell->model, cell->metric, cell->claims, words};
   PodiumColour colour = podium_model_colour (page, l->slope->view, cell->model);
   PodiumMark *mark =
