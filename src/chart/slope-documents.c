@@ -357,6 +357,8 @@ called_note (const PodiumSlope *slope, const PodiumSlopePanel *panel)
 void
 podium_slope_document_notes (const PodiumSlope *slope, const PodiumSlopePanel *panel, GPtrArray *notes)
 {
+  if (podium_slope_across (slope->view) != PODIUM_ACROSS_DOCUMENTS)
+    return;
   for (guint i = 0; i < panel->refused->len; i++)
     g_ptr_array_add (notes, g_strdup (g_ptr_array_index (panel->refused, i)));
   g_ptr_array_add (notes, called_note (slope, panel));

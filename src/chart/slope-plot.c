@@ -446,7 +446,8 @@ lay_panel (PodiumSlopeLayout *l, const Try *how, PodiumSlopeMost *most)
   double aside = l->reach[0].above + l->reach[n - 1].below;
   if (clear || (n == 1 && lines == 1))
     return TRUE;
-  if (lines > 1 && (n == 1 || aside > l->box.width / 4)) /* a crowd at one place needs the width */
+  gboolean least = n == 1 || (n == 2 && podium_slope_column (l->panel, 0)->catalog); /* one document moves nowhere */
+  if (lines > 1 && (least || aside > l->box.width / 4)) /* a crowd at one place needs the width */
     most->lines = lines - MAX (1, lines / 5);
   else
     most->columns = n - 1;

@@ -9,8 +9,9 @@
 char *
 podium_companion_path (const char *address, const char *path)
 {
-  g_autofree char *folder = path ? g_path_get_dirname (path) : NULL;
-  return g_canonicalize_filename (address, folder && g_path_is_absolute (folder) ? folder : NULL);
+  g_autofree char *own = path ? g_canonicalize_filename (path, NULL) : NULL;
+  g_autofree char *folder = own ? g_path_get_dirname (own) : NULL;
+  return g_canonicalize_filename (address, folder);
 }
 
 char *
