@@ -37,12 +37,14 @@ static GtkWidget *
 new_row (PodiumFocus *focus, const PodiumCompanion *companion, guint index)
 {
   g_autofree char *remove = g_strdup_printf (_ ("Remove %s"), companion->name);
-  g_autofree char *problem = companion->error ? podium_companion_problem (companion) : NULL;
+  g_autofree char *words = companion->error ? podium_companion_problem (companion) : NULL;
+  gboolean same = g_str_equal (companion->address, companion->name);
+  g_autofree char *problem = words && !same ? g_strdup_printf ("%s\n%s", companion->address, words) : g_strdup (words);
   GtkWidget *button = new_button ("user-trash-symbolic", remove);
   GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", companion->name, "subtitle",
-                                 problem                                                  ? problem
-                                 : g_str_equal (companion->address, companion->name) ? ""
-                                                                                          : companion->address,
+                                 problem ? problem
+                                 : same  ? ""
+                                         : companion->address,
                                  "title-lines", 0, "subtitle-lines", 0, NULL);
   g_object_set_data (G_OBJECT (button), "index", GUINT_TO_POINTER (index));
   g_signal_connect_object (button, "clicked", G_CALLBACK (on_remove), focus, 0);

@@ -138,22 +138,15 @@ add_column (PodiumPage *page, PodiumSlopePanel *panel, const PodiumCatalog *join
   g_ptr_array_add (panel->columns, g_memdup2 (&column, sizeof column));
 }
 
-/* By date, where each document has one. */
+/* By date; those without one come after, as given, the own one first. The same in every panel. */
 static int
 compare_dates (gconstpointer a, gconstpointer b)
 {
   const PodiumSlopeColumn *x = *(const PodiumSlopeColumn *const *)a,
                           *y = *(const PodiumSlopeColumn *const *)b;
+  if (!date_of (x) || !date_of (y))
+    return (date_of (x) == NULL) - (date_of (y) == NULL);
   return g_strcmp0 (date_of (x), date_of (y));
-}
-
-static void
-order_columns (PodiumSlopePanel *panel)
-{
-  for (guint i = 0; i < panel->columns->len; i++)
-    if (!date_of (podium_slope_column (panel, i)))
-      return;
-  g_ptr_array_sort (panel->columns, compare_dates); /* stable: equals stay as given */
 }
 
 /* ---- What does not compare ---- */
@@ -245,7 +238,7 @@ podium_slope_documents_new (PodiumPage *page, const PodiumCatalog *catalog, cons
   add_column (page, panel, catalog, view, NULL, separate);
   for (guint i = 0; catalog->companions && i < catalog->companions->len; i++)
     add_column (page, panel, catalog, view, g_ptr_array_index (catalog->companions, i), separate);
-  order_columns (panel);
+  g_ptr_array_sort (panel->columns, compare_dates); /* stable: equals stay as given */
   if (separate)
     part_editions (page, panel);
   write_titles (page, panel);

@@ -68,7 +68,7 @@ PodiumSlopePanel *podium_slope_panel_new (PodiumPage *page, const PodiumCatalog 
  * gives them. */
 PodiumSlopePanel *podium_slope_metrics_new (PodiumPage *page, const PodiumCatalog *catalog,
                                             const PodiumView *view, const PodiumSlopeMost *most);
-/* Its columns are the documents of a join, by their dates where each has another, else the own one first. It
+/* Its columns are the documents of a join, by their dates, those without one behind the others. It
  * holds ranks where they have editions that do not compare. */
 PodiumSlopePanel *podium_slope_documents_new (PodiumPage *page, const PodiumCatalog *catalog,
                                               const PodiumView *view, const PodiumMetric *metric,
