@@ -558,6 +558,22 @@ add_claims (PodiumCatalog *catalog, GRand *random, const char *metric)
     }
 }
 
+/* Days, months and years; of some models none, of some two. */
+static void
+add_dates (PodiumCatalog *catalog, GRand *random)
+{
+  static const char *const dates[] = { "2025", "2025-11", "2026-01-15", "2026-03", "2026-04-08" };
+  make_metric (catalog, PODIUM_METRIC_RELEASE_DATE, PODIUM_UNIT_DATE, PODIUM_SCALE_INTERVAL, PODIUM_BETTER_NONE);
+  for (guint m = 0; m < catalog->models->len; m++)
+    for (int k = g_rand_int_range (random, 0, 4) - 1; k > 0; k--) {
+      g_autofree char *id = g_strdup_printf ("date-%u-%d", m, k);
+      make_claim (catalog, &(MakeClaim){ .id = id, .model = ((PodiumModel *) catalog->models->pdata[m])->id,
+                                         .metric = PODIUM_METRIC_RELEASE_DATE,
+                                         .value = dates[g_rand_int_range (random, 0, G_N_ELEMENTS (dates))],
+                                         .sources = k > 1 ? "s1" : "s2" });
+    }
+}
+
 static PodiumCatalog *
 any_catalog (GRand *random)
 {
@@ -570,6 +586,7 @@ any_catalog (GRand *random)
   }
   for (gsize i = 0; i < G_N_ELEMENTS (metric_ids); i++)
     add_claims (catalog, random, metric_ids[i]);
+  add_dates (catalog, random);
   podium_catalog_finish (catalog);
   return catalog;
 }
@@ -583,6 +600,8 @@ any_view (GRand *random, const PodiumCatalog *catalog, PodiumChartKind kind)
   PodiumView *view = view_of (kind, metric_ids[first], (PodiumPolicy) g_rand_int_range (random, 1, 6));
   podium_view_set_strv (&view->metrics, chosen);
   podium_view_set_string (&view->x, metric_ids[(first + g_rand_int_range (random, 1, 5)) % 5]);
+  if (kind == PODIUM_CHART_TIMELINE)
+    podium_view_set_string (&view->x, PODIUM_METRIC_RELEASE_DATE);
   view->anyway = g_rand_boolean (random);
   if (g_rand_boolean (random))
     podium_view_choose_edition (view, "edited", "v1");
@@ -774,7 +793,7 @@ test_any (void)
   static const double sizes[][2] = { { 1280, 720 }, { 640, 480 }, { 1920, 1080 } };
   static const PodiumChartKind kinds[] = { PODIUM_CHART_RANKING, PODIUM_CHART_EFFICIENCY, PODIUM_CHART_PROFILE,
                                            PODIUM_CHART_DUEL,    PODIUM_CHART_MATRIX,     PODIUM_CHART_COMPOSITE,
-                                           PODIUM_CHART_SLOPE };
+                                           PODIUM_CHART_SLOPE,   PODIUM_CHART_TIMELINE };
   g_autoptr (PodiumFonts) fonts = podium_fonts_new ();
   for (guint seed = 1; seed <= N_SEEDS; seed++)
     for (gsize k = 0; k < G_N_ELEMENTS (kinds); k++) {
