@@ -532,7 +532,7 @@ test_anyway_efficiency (void)
   view->anyway = TRUE;
   g_autofree char *after = words_of (catalog, view);
   need ("asked", after, "Solo: edited 50 points, edition v3");
-  need ("footnote", after, "edition v3, not comparable: Solo 50 (s1).");
+  need ("footnote", after, "Edition v3, not comparable: Solo 50 (s1).");
   need ("by request", after, "Shown by request");
 }
 
@@ -770,6 +770,36 @@ check_figures (const Picture *p)
   }
 }
 
+/* @text begins with the name of one of @entities, as it is written. */
+static gboolean
+begins_with_name (const char *text, const PodiumCatalog *catalog)
+{
+  for (guint i = 0; i < catalog->models->len; i++)
+    if (g_str_has_prefix (text, ((const PodiumModel *) catalog->models->pdata[i])->name))
+      return TRUE;
+  for (guint i = 0; i < catalog->metrics->len; i++)
+    if (g_str_has_prefix (text, ((const PodiumMetric *) catalog->metrics->pdata[i])->short_name))
+      return TRUE;
+  for (guint i = 0; i < catalog->organisations->len; i++)
+    if (g_str_has_prefix (text, ((const PodiumOrganisation *) catalog->organisations->pdata[i])->name))
+      return TRUE;
+  return FALSE;
+}
+
+/* Footnotes are sentences: they begin with a capital letter, where not with a name that has none. */
+static void
+check_capitals (const Picture *p)
+{
+  for (guint i = 0; i < p->scene->notes->len; i++) {
+    const char *text = p->scene->notes->pdata[i], *after = strchr (text, ' ');
+    if (!after || !g_utf8_strchr ("⁰¹²³⁴⁵⁶⁷⁸⁹", -1, g_utf8_get_char (text)))
+      continue; /* what is missing, the source, the date */
+    after++;
+    if (g_unichar_islower (g_utf8_get_char (after)) && !begins_with_name (after, p->catalog))
+      complain ("%s: “%s” begins without a capital", p->what, text);
+  }
+}
+
 /* The footnotes are in the SVG as real text, word for word. */
 static void
 check_svg (const Picture *p, PodiumFonts *fonts)
@@ -815,6 +845,7 @@ test_any (void)
       check_missing (&p);
       check_ties (&p);
       check_figures (&p);
+      check_capitals (&p);
       check_svg (&p, fonts);
     }
 }
