@@ -9,12 +9,6 @@
 #include <math.h>
 #include <string.h>
 
-static PodiumScatterPoint *
-point_at (const PodiumScatter *e, guint i)
-{
-  return g_ptr_array_index (e->points, i);
-}
-
 void
 podium_scatter_point_free (gpointer data)
 {
@@ -37,7 +31,7 @@ n_all (const PodiumScatter *e)
 static const PodiumScatterPoint *
 any_at (const PodiumScatter *e, guint i)
 {
-  return i < e->points->len ? point_at (e, i) : g_ptr_array_index (e->undated, i - e->points->len);
+  return i < e->points->len ? podium_scatter_point (e, i) : g_ptr_array_index (e->undated, i - e->points->len);
 }
 
 void
@@ -101,6 +95,34 @@ static guint
 n_on (const PodiumScatter *e, const PodiumScatterAxis *axis)
 {
   return axis == &e->x ? e->points->len : n_all (e);
+}
+
+void
+podium_scatter_collect (PodiumScatter *e, const PodiumCatalog *catalog, PodiumFrame *frame, gboolean keep_undated)
+{
+  frame->missing = g_ptr_array_new ();
+  frame->missing_key = PODIUM_WORD_NO_DATA_FOR;
+  PodiumReading x_reading = podium_view_reading (e->view, catalog, e->x.metric);
+  PodiumReading y_reading = podium_view_reading (e->view, catalog, e->y.metric);
+  for (guint i = 0; i < catalog->models->len; i++) {
+    const PodiumModel *model = g_ptr_array_index (catalog->models, i);
+    if (!podium_view_shows (e->view, catalog, model))
+      continue;
+    PodiumCell *x = podium_scatter_cell (e, catalog, model, e->x.metric, &x_reading);
+    PodiumCell *y = podium_scatter_cell (e, catalog, model, e->y.metric, &y_reading);
+    if (!y || (!x && !keep_undated)) {
+      g_ptr_array_add (frame->missing, (gpointer) model->name);
+      g_clear_pointer (&x, podium_cell_free);
+      g_clear_pointer (&y, podium_cell_free);
+      continue;
+    }
+    PodiumScatterPoint *point = g_new0 (PodiumScatterPoint, 1);
+    *point = (PodiumScatterPoint){ .model = model, .x_cell = x, .y_cell = y };
+    g_ptr_array_add (x ? e->points : e->undated, point);
+    if (x)
+      g_ptr_array_extend (e->claims, x->claims, NULL, NULL);
+    g_ptr_array_extend (e->claims, y->claims, NULL, NULL);
+  }
 }
 
 void
@@ -271,8 +293,8 @@ void
 podium_scatter_write_details (PodiumScatter *e)
 {
   for (guint i = 0; i < e->points->len; i++)
-    if (point_at (e, i)->named)
-      write_detail (e, point_at (e, i));
+    if (podium_scatter_point (e, i)->named)
+      write_detail (e, podium_scatter_point (e, i));
   for (guint i = 0; i < e->undated->len; i++)
     write_detail (e, g_ptr_array_index (e->undated, i));
 }

@@ -10,12 +10,6 @@
 /* The room that footnotes must leave to a plot is so many times as high as its axis upwards. */
 #define AXES_SHARE 1.5
 
-static PodiumScatterPoint *
-point_at (const PodiumScatter *e, guint i)
-{
-  return g_ptr_array_index (e->points, i);
-}
-
 gboolean
 podium_scatter_unlike (const PodiumScatterPoint *point)
 {
@@ -261,7 +255,7 @@ make_room_below (PodiumScatter *e)
   const PodiumStyle *s = &e->page->style;
   double need = 0.75 * s->point + 5 * e->page->scale + s->tray + s->bracket, floor_y = e->plot.y + e->plot.height, lack = 0;
   for (guint i = 0; i < e->points->len; i++) {
-    const PodiumScatterPoint *point = point_at (e, i);
+    const PodiumScatterPoint *point = podium_scatter_point (e, i);
     double y = podium_scale (&e->y.scale, point->y_cell->value);
     double share = (e->y.scale.range[0] - y) / (e->y.scale.range[0] - e->y.scale.range[1]); /* is lifted by the rest of it */
     if (share > 0.9)
@@ -429,7 +423,7 @@ podium_scatter_plot (PodiumScatter *e, const PodiumFrame *frame, const char *wor
   page->plot_share = MIN (page->plot_share, AXES_SHARE * fabs (e->y.scale.range[1] - e->y.scale.range[0]) / page->scene->height);
   make_room_below (e);
   for (guint i = 0; i < e->points->len; i++) {
-    PodiumScatterPoint *point = point_at (e, i);
+    PodiumScatterPoint *point = podium_scatter_point (e, i);
     double last = podium_cell_is_open (point->x_cell) ? point->x_cell->drawn->high : point->x_cell->value;
     point->at = i;
     point->x = (podium_scale (&e->x.scale, point->x_cell->value) + podium_scale (&e->x.scale, last)) / 2;
@@ -461,12 +455,12 @@ podium_scatter_plot (PodiumScatter *e, const PodiumFrame *frame, const char *wor
 
   g_autofree PodiumBox *marks = g_new0 (PodiumBox, e->points->len);
   for (guint i = 0; i < e->points->len; i++)
-    if (point_at (e, i)->named)
-      draw_rounding (e, point_at (e, i), podium_model_colour (page, e->view, point_at (e, i)->model));
+    if (podium_scatter_point (e, i)->named)
+      draw_rounding (e, podium_scatter_point (e, i), podium_model_colour (page, e->view, podium_scatter_point (e, i)->model));
   for (int named = FALSE; named <= TRUE; named++) /* those with names lie on top */
     for (guint i = 0; i < e->points->len; i++)
-      if (point_at (e, i)->named == named)
-        marks[i] = draw_point (e, point_at (e, i));
+      if (podium_scatter_point (e, i)->named == named)
+        marks[i] = draw_point (e, podium_scatter_point (e, i));
   lack.homeless = podium_scatter_label (e, marks);
   lack.wordless = words && !annotate_frontier (e, words);
   return lack;

@@ -61,6 +61,13 @@ typedef struct {
   double room_left;  /* and that x leaves free before the first point, px; 0: as ever */
 } PodiumScatter;
 
+/* The @i-th of the points; of them only, not of those in the margin or aside. */
+static inline PodiumScatterPoint *
+podium_scatter_point (const PodiumScatter *e, guint i)
+{
+  return g_ptr_array_index (e->points, i);
+}
+
 /* From labels to density: up to MOST_NAMED points all are named, each with its brackets. Of more only those that are
  * highlighted, on the frontier, or at an end of an axis; the others are smaller symbols, of more than MOST_SYMBOLS dots. */
 #define PODIUM_SCATTER_MOST_NAMED 60
@@ -89,6 +96,9 @@ void podium_scatter_point_free (gpointer point);
  * goes to the list of unlike ones. */
 PodiumCell *podium_scatter_cell (PodiumScatter *e, const PodiumCatalog *catalog, const PodiumModel *model,
                                  const PodiumMetric *metric, const PodiumReading *reading);
+/* One point for each model of the view that has both figures, or with @keep_undated at least y; the others are named as
+ * missing in @frame. */
+void podium_scatter_collect (PodiumScatter *e, const PodiumCatalog *catalog, PodiumFrame *frame, gboolean keep_undated);
 /* Once all points are there: extent, unit, log or not, and the note on sources that differ. */
 void podium_scatter_study_axis (PodiumScatter *e, PodiumScatterAxis *axis, PodiumLog bit);
 gboolean podium_scatter_better (const PodiumMetric *metric, double a, double b);
