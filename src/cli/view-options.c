@@ -38,7 +38,7 @@ podium_view_options_entries (PodiumViewOptions *o, const GOptionEntry *more)
     { "edition", 0, 0, G_OPTION_ARG_STRING_ARRAY, &o->editions,
       "Edition of a metric to draw (default: the newest); again for more", "ID=EDITION" },
     { "show-anyway", 0, 0, G_OPTION_ARG_NONE, &o->anyway,
-      "Put other settings and editions into the order too, hatched and with footnotes", NULL },
+      "Rankings, efficiency charts, timelines: other settings and editions stand in the order too, hatched and with footnotes", NULL },
     { "kind", 0, 0, G_OPTION_ARG_STRING, &o->kind, "ranking, efficiency, profile, duel, matrix, access, timeline, composite or slope", "KIND" },
     { "metric", 0, 0, G_OPTION_ARG_STRING_ARRAY, &o->metrics, "Metric of a ranking, profile, duel, matrix, composite or slope chart; again for more", "ID" },
     { "weight", 0, 0, G_OPTION_ARG_STRING_ARRAY, &o->weights,
