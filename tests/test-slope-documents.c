@@ -306,6 +306,16 @@ test_members (void)
   g_assert_nonnull (strstr (first->error->message, "/nowhere/at/June ‘26.podium"));
   g_assert_cmpstr (second->name, ==, "June");
   g_assert_no_error (second->error);
+
+  /* In a picture names are no paths; a file that was added to it is one. */
+  copy->picture = TRUE;
+  g_autoptr (PodiumView) told = podium_view_copy (back);
+  podium_view_set_strv (&told->documents, (const char *const[]){"june.podium", "/nowhere/june.podium", NULL});
+  g_autoptr (PodiumCatalog) picture = podium_view_catalog (copy, NULL, told);
+  first = g_ptr_array_index (picture->companions, 0);
+  second = g_ptr_array_index (picture->companions, 1);
+  g_assert_nonnull (strstr (first->error->message, "in the data of the picture"));
+  g_assert_nonnull (strstr (second->error->message, "/nowhere/june.podium: expected a file"));
 }
 
 static void

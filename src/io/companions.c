@@ -48,7 +48,7 @@ read_companion (const PodiumDocument *document, const char *path, const char *ad
   g_autofree char *name = g_filename_display_name (base);
   g_autoptr (PodiumDocument) other = NULL;
   GError *error = NULL;
-  if (document->picture)
+  if (document->picture && !g_path_is_absolute (address))
     g_set_error (&error, PODIUM_READ_ERROR, PODIUM_READ_ERROR_FILE,
                  "%s: expected a document in the data of the picture, found none; it could not be read when the "
                  "picture was made, add it again", address);

@@ -5,8 +5,8 @@
 
 /* The catalog to draw @view of @document from. For a view that sets documents side by side a join
  * (companion.h) with each of them, in the order of its addresses: what the document itself carries along under
- * the address, else the file there, relative to the folder of @path. A document that is the data of a picture
- * reads no files. One that cannot be read stands in the join with the error of podium_document_read_file ().
+ * the address, else the file there, relative to the folder of @path; a document that is the data of a picture,
+ * whose views know others by their names, only where the address is a whole path. One that cannot be read stands in the join with the error of podium_document_read_file ().
  * For any other view the document's own catalog.
  *
  * @path: of the document's file, NULL: it has none. Free with podium_catalog_unref. */
