@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Slope charts across documents: who is matched with whom, what is refused, and that a picture brings them back. */
+/* Slope charts across documents: who is matched with whom, what is refused, and that a picture brings them
+ * back. */
 
 #include "audit.h"
 #include "chart-data.h"
@@ -37,8 +38,8 @@ make_document (const char *as_of, const char *metric, const char *models, const 
 #define PERCENT "\"unit\": \"percent\", \"scale\": \"ratio\", \"better\": \"higher\""
 #define MUSE "{\"id\": \"muse\", \"name\": \"Muse\", \"maker\": \"meta\", \"aliases\": [\"Avocado\"]}"
 #define GPT "{\"id\": \"gpt\", \"name\": \"GPT\"}"
-#define CLAIM_IN(id, model, more, source)                                                                         \
-  "{\"id\": \"" id "\", \"model\": \"" model "\", \"metric\": \"score\", " more                                    \
+#define CLAIM_IN(id, model, more, source)                                                                    \
+  "{\"id\": \"" id "\", \"model\": \"" model "\", \"metric\": \"score\", " more                              \
   ", \"measured_by\": \"aa\", \"statements\": [{\"source\": \"" source "\", \"setting\": {}}]}"
 #define CLAIM(id, model, value) CLAIM_IN (id, model, "\"value\": \"" value "\"", "s1")
 
@@ -57,7 +58,8 @@ static PodiumCatalog *
 join (const PodiumDocument *july, const PodiumDocument *june)
 {
   GPtrArray *companions = g_ptr_array_new ();
-  g_ptr_array_add (companions, podium_companion_new ("june", "June", podium_catalog_ref (june->catalog), NULL));
+  g_ptr_array_add (companions,
+                   podium_companion_new ("june", "June", podium_catalog_ref (june->catalog), NULL));
   return podium_catalog_join (july->catalog, "July", companions, (const char *const[]){"score", NULL});
 }
 
@@ -73,8 +75,8 @@ find_text (const PodiumScene *scene, PodiumRole role, const char *model, const c
 {
   for (guint i = 0; i < scene->marks->len; i++) {
     const PodiumMark *mark = podium_scene_mark (scene, i);
-    if (mark->role == role && mark->kind == PODIUM_MARK_TEXT && (!model || g_strcmp0 (mark->model, model) == 0) &&
-        strstr (mark->text.string, text))
+    if (mark->role == role && mark->kind == PODIUM_MARK_TEXT &&
+        (!model || g_strcmp0 (mark->model, model) == 0) && strstr (mark->text.string, text))
       return mark;
   }
   return NULL;
@@ -112,19 +114,21 @@ test_models (void)
     const char *said;
   } rows[] = {
       {"the same id", MUSE, CLAIM ("a", "muse", "50"), 2, 1, NULL},
-      {"the same id under another name", "{\"id\": \"muse\", \"name\": \"Spark\"}", CLAIM ("a", "muse", "50"), 2, 1,
+      {"the same id under another name", "{\"id\": \"muse\", \"name\": \"Spark\"}", CLAIM ("a", "muse", "50"),
+       2, 1, NULL},
+      {"the name under another id", "{\"id\": \"m\", \"name\": \"Muse\"}", CLAIM ("a", "m", "50"), 2, 1,
        NULL},
-      {"the name under another id", "{\"id\": \"m\", \"name\": \"Muse\"}", CLAIM ("a", "m", "50"), 2, 1, NULL},
       {"an own alias as its name", "{\"id\": \"m\", \"name\": \"Avocado\"}", CLAIM ("a", "m", "50"), 2, 1,
        "Matched by name: Muse is “Avocado” in June."},
-      {"its alias the own name", "{\"id\": \"m\", \"name\": \"X\", \"aliases\": [\"Muse\"]}", CLAIM ("a", "m", "50"), 2,
-       1, "Matched by name: Muse is “X” in June."},
+      {"its alias the own name", "{\"id\": \"m\", \"name\": \"X\", \"aliases\": [\"Muse\"]}",
+       CLAIM ("a", "m", "50"), 2, 1, "Matched by name: Muse is “X” in June."},
       {"almost the name", "{\"id\": \"m\", \"name\": \"muse\"}", CLAIM ("a", "m", "50"), 1, 2,
        "Not stated: Muse (June); muse (July)."},
-      {"an id goes before a name", "{\"id\": \"m\", \"name\": \"Muse\"}, {\"id\": \"muse\", \"name\": \"Old\"}",
+      {"an id goes before a name",
+       "{\"id\": \"m\", \"name\": \"Muse\"}, {\"id\": \"muse\", \"name\": \"Old\"}",
        CLAIM ("a", "m", "40") "," CLAIM ("b", "muse", "50"), 2, 2, NULL},
-      {"one of two own models of that name is no match", "{\"id\": \"m\", \"name\": \"Twin\"}", CLAIM ("a", "m", "50"),
-       1, 2, NULL},
+      {"one of two own models of that name is no match", "{\"id\": \"m\", \"name\": \"Twin\"}",
+       CLAIM ("a", "m", "50"), 1, 2, NULL},
   };
   g_autoptr (PodiumFonts) fonts = podium_fonts_new ();
   g_autoptr (PodiumView) view = make_view ();
@@ -160,27 +164,30 @@ test_metrics (void)
     const char *said;
   } rows[] = {
       {"one unit", PERCENT, PERCENT, "", "", 2, "50", NULL},
-      {"another unit", PERCENT, "\"unit\": \"elo\", \"scale\": \"interval\", \"better\": \"higher\"", "", "", 1, NULL,
-       "Left out: June counts in Elo."},
-      {"another scale", PERCENT, "\"unit\": \"percent\", \"scale\": \"interval\", \"better\": \"higher\"", "", "", 1,
-       NULL, "Left out: in June the scale or the better end is another."},
-      {"another end is the better one", PERCENT, "\"unit\": \"percent\", \"scale\": \"ratio\", \"better\": \"lower\"",
-       "", "", 1, NULL, "Left out: in June the scale or the better end is another."},
-      {"another edition that compares", PERCENT, PERCENT, ", \"edition\": \"v2\"", ", \"edition\": \"v1\"", 2, "50",
-       NULL},
+      {"another unit", PERCENT, "\"unit\": \"elo\", \"scale\": \"interval\", \"better\": \"higher\"", "", "",
+       1, NULL, "Left out: June counts in Elo."},
+      {"another scale", PERCENT, "\"unit\": \"percent\", \"scale\": \"interval\", \"better\": \"higher\"", "",
+       "", 1, NULL, "Left out: in June the scale or the better end is another."},
+      {"another end is the better one", PERCENT,
+       "\"unit\": \"percent\", \"scale\": \"ratio\", \"better\": \"lower\"", "", "", 1, NULL,
+       "Left out: in June the scale or the better end is another."},
+      {"another edition that compares", PERCENT, PERCENT, ", \"edition\": \"v2\"", ", \"edition\": \"v1\"", 2,
+       "50", NULL},
       {"the same edition", edited, edited, ", \"edition\": \"v2\"", ", \"edition\": \"v2\"", 2, "50", NULL},
-      {"another edition that does not compare", edited, edited, ", \"edition\": \"v2\"", ", \"edition\": \"v1\"", 2,
-       "1 (50)", "Places, not figures, for editions that do not compare: June: v1; July: v2."},
+      {"another edition that does not compare", edited, edited, ", \"edition\": \"v2\"",
+       ", \"edition\": \"v1\"", 2, "1 (50)",
+       "Places, not figures, for editions that do not compare: June: v1; July: v2."},
       {"only the other one knows that editions do not compare", PERCENT, edited, ", \"edition\": \"v2\"",
        ", \"edition\": \"v1\"", 2, "1 (50)", "Places, not figures"},
-      {"nor are there places", undirected, undirected, ", \"edition\": \"v2\"", ", \"edition\": \"v1\"", 1, NULL,
-       "Left out: June has edition v1, which does not compare."},
+      {"nor are there places", undirected, undirected, ", \"edition\": \"v2\"", ", \"edition\": \"v1\"", 1,
+       NULL, "Left out: June has edition v1, which does not compare."},
       {"one edition is not stated", edited, edited, ", \"edition\": \"v2\"", "", 2, "50", NULL},
   };
   g_autoptr (PodiumFonts) fonts = podium_fonts_new ();
   g_autoptr (PodiumView) view = make_view ();
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++) {
-    g_autofree char *own = g_strdup_printf (CLAIM_IN ("a", "muse", "\"value\": \"52\"%s", "s1"), rows[i].own_edition);
+    g_autofree char *own =
+        g_strdup_printf (CLAIM_IN ("a", "muse", "\"value\": \"52\"%s", "s1"), rows[i].own_edition);
     g_autofree char *other =
         g_strdup_printf (CLAIM_IN ("a", "muse", "\"value\": \"50\"%s", "s1"), rows[i].other_edition);
     g_autoptr (PodiumDocument) july = make_document ("2026-07", rows[i].own, MUSE, own);
@@ -208,12 +215,12 @@ test_words (void)
 {
   g_autoptr (PodiumFonts) fonts = podium_fonts_new ();
   g_autoptr (PodiumView) view = make_view ();
-  g_autoptr (PodiumDocument) july = make_document (
-      "2026-07", PERCENT, MUSE "," GPT,
-      CLAIM ("a", "muse", "52") "," CLAIM_IN ("b", "gpt", "\"value\": \"57\"", "s2"));
-  g_autoptr (PodiumDocument) june = make_document (
-      "2026-06", PERCENT, MUSE "," GPT,
-      CLAIM ("a", "muse", "50") "," CLAIM_IN ("b", "gpt", "\"value\": \"57\"", "s2"));
+  g_autoptr (PodiumDocument) july =
+      make_document ("2026-07", PERCENT, MUSE "," GPT,
+                     CLAIM ("a", "muse", "52") "," CLAIM_IN ("b", "gpt", "\"value\": \"57\"", "s2"));
+  g_autoptr (PodiumDocument) june =
+      make_document ("2026-06", PERCENT, MUSE "," GPT,
+                     CLAIM ("a", "muse", "50") "," CLAIM_IN ("b", "gpt", "\"value\": \"57\"", "s2"));
   g_autoptr (PodiumCatalog) catalog = join (july, june);
   g_autoptr (PodiumScene) scene = draw (catalog, view, fonts);
   const PodiumMark *first = find_text (scene, PODIUM_ROLE_TICK, NULL, "June"),
@@ -351,18 +358,21 @@ random_document (GRand *random, guint models, int part)
     int id = g_rand_int_range (random, 0, 3) ? (int)m : (int)m + 1000 * part; /* some are called otherwise */
     if (!g_rand_int_range (random, 0, 6))
       continue;
-    g_string_append_printf (list, "%s{\"id\": \"m%d\", \"name\": \"%s %u\", \"maker\": \"meta\"}", list->len ? "," : "",
-                            id, names[m % 3], m);
+    g_string_append_printf (list, "%s{\"id\": \"m%d\", \"name\": \"%s %u\", \"maker\": \"meta\"}",
+                            list->len ? "," : "", id, names[m % 3], m);
     for (int c = g_rand_int_range (random, 0, 4); c > 0; c--)
       g_string_append_printf (
           claims,
-          "%s{\"id\": \"c%u-%d\", \"model\": \"m%d\", \"metric\": \"score\", \"value\": \"%d.%d\", \"edition\": %s, "
+          "%s{\"id\": \"c%u-%d\", \"model\": \"m%d\", \"metric\": \"score\", \"value\": \"%d.%d\", "
+          "\"edition\": %s, "
           "\"measured_by\": %s, \"statements\": [{\"source\": \"s%d\", \"setting\": {%s}}]}",
           claims->len ? "," : "", m, c, id, g_rand_int_range (random, 0, 99), c % 2 ? 5 : 0,
-          g_rand_int_range (random, 0, 3) ? "\"v1\"" : "\"v2\"", g_rand_boolean (random) ? "\"aa\"" : "\"meta\"",
-          1 + c % 2, g_rand_int_range (random, 0, 5) ? "" : "\"tools\": \"with\"");
+          g_rand_int_range (random, 0, 3) ? "\"v1\"" : "\"v2\"",
+          g_rand_boolean (random) ? "\"aa\"" : "\"meta\"", 1 + c % 2,
+          g_rand_int_range (random, 0, 5) ? "" : "\"tools\": \"with\"");
   }
-  return make_document (date, part % 2 ? PERCENT : PERCENT ", \"editions\": \"separate\"", list->str, claims->str);
+  return make_document (date, part % 2 ? PERCENT : PERCENT ", \"editions\": \"separate\"", list->str,
+                        claims->str);
 }
 
 /* A claim belongs to one document; the claims of a point all to the same. */
@@ -436,7 +446,8 @@ test_random (void)
     view->policy = seed % 5 ? PODIUM_POLICY_INDEPENDENT : PODIUM_POLICY_SAME_MEASURER;
     g_autoptr (PodiumCatalog) catalog = podium_view_catalog (own, NULL, view);
     for (gsize s = 0; s < G_N_ELEMENTS (sizes); s++) {
-      PodiumSetup setup = {sizes[s][0], sizes[s][1], PODIUM_THEME_LIGHT, (PodiumLanguage)(1 + seed % 2), FALSE};
+      PodiumSetup setup = {sizes[s][0], sizes[s][1], PODIUM_THEME_LIGHT, (PodiumLanguage)(1 + seed % 2),
+                           FALSE};
       g_autoptr (PodiumScene) scene = podium_chart_build (catalog, view, &setup, fonts);
       g_autofree char *what = g_strdup_printf ("seed %u, %u models, %.0f", seed, models, sizes[s][0]);
       Picture picture = {what, catalog, view, &setup, scene};

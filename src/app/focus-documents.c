@@ -38,7 +38,8 @@ podium_focus_add_documents (PodiumFocus *self, const char *const *paths)
   podium_view_set_strv (&view->documents, (const char *const *)documents);
   view->across = PODIUM_ACROSS_DOCUMENTS;
   /* Translators: names of steps stand behind “Undo” */
-  g_autofree char *step = n == 1 ? g_strdup_printf (_ ("add document %s"), name) : g_strdup (_ ("add documents"));
+  g_autofree char *step =
+      n == 1 ? g_strdup_printf (_ ("add document %s"), name) : g_strdup (_ ("add documents"));
   podium_focus_change_view (self, view, step, NULL);
 }
 

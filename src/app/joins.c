@@ -15,7 +15,8 @@ PodiumJoins *
 podium_joins_new (void)
 {
   PodiumJoins *joins = g_new0 (PodiumJoins, 1);
-  joins->catalogs = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)podium_catalog_unref);
+  joins->catalogs =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)podium_catalog_unref);
   return joins;
 }
 
@@ -45,7 +46,8 @@ key_of (const char *path, const PodiumView *view)
 }
 
 const PodiumCatalog *
-podium_joins_get (PodiumJoins *joins, const PodiumDocument *document, const char *path, const PodiumView *view)
+podium_joins_get (PodiumJoins *joins, const PodiumDocument *document, const char *path,
+                  const PodiumView *view)
 {
   if (!podium_view_joins (view) || !view->metrics)
     return document->catalog;

@@ -39,17 +39,20 @@ new_row (PodiumFocus *focus, const PodiumCompanion *companion, guint index)
   g_autofree char *remove = g_strdup_printf (_ ("Remove %s"), companion->name);
   g_autofree char *words = companion->error ? podium_companion_problem (companion) : NULL;
   gboolean same = g_str_equal (companion->address, companion->name);
-  g_autofree char *problem = words && !same ? g_strdup_printf ("%s\n%s", companion->address, words) : g_strdup (words);
+  g_autofree char *problem =
+      words && !same ? g_strdup_printf ("%s\n%s", companion->address, words) : g_strdup (words);
   GtkWidget *button = new_button ("user-trash-symbolic", remove);
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", companion->name, "subtitle",
-                                 problem ? problem
-                                 : same  ? ""
-                                         : companion->address,
-                                 "title-lines", 0, "subtitle-lines", 0, NULL);
+  GtkWidget *row =
+      g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", companion->name, "subtitle",
+                    problem ? problem
+                    : same  ? ""
+                            : companion->address,
+                    "title-lines", 0, "subtitle-lines", 0, NULL);
   g_object_set_data (G_OBJECT (button), "index", GUINT_TO_POINTER (index));
   g_signal_connect_object (button, "clicked", G_CALLBACK (on_remove), focus, 0);
   if (problem)
-    adw_action_row_add_prefix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("dialog-warning-symbolic"));
+    adw_action_row_add_prefix (ADW_ACTION_ROW (row),
+                               gtk_image_new_from_icon_name ("dialog-warning-symbolic"));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
   return row;
 }
@@ -70,7 +73,8 @@ podium_options_documents_group (PodiumFocus *focus)
   const PodiumCatalog *catalog = podium_focus_get_drawn_catalog (focus);
   if (view->kind != PODIUM_CHART_SLOPE || view->across != PODIUM_ACROSS_DOCUMENTS)
     return NULL;
-  GtkWidget *group = adw_preferences_group_new (), *add = new_button ("list-add-symbolic", _ ("Add Documents…"));
+  GtkWidget *group = adw_preferences_group_new (),
+            *add = new_button ("list-add-symbolic", _ ("Add Documents…"));
   g_signal_connect (add, "clicked", G_CALLBACK (on_add), NULL);
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _ ("Other Documents"));
   adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (group), add);

@@ -37,7 +37,8 @@ compares (const PodiumMetric *a, const PodiumMetric *b)
 const PodiumMetric *
 podium_companion_refused (const PodiumCompanion *companion, const PodiumMetric *metric)
 {
-  const PodiumMetric *other = companion->catalog ? podium_catalog_metric (companion->catalog, metric->id) : NULL;
+  const PodiumMetric *other =
+      companion->catalog ? podium_catalog_metric (companion->catalog, metric->id) : NULL;
   return other && !compares (other, metric) ? other : NULL;
 }
 
@@ -58,7 +59,8 @@ bears (const PodiumModel *model, const char *name)
   return g_str_equal (model->name, name) || g_strv_contains (model->aliases, name);
 }
 
-/* The only model of the join that bears the name of @model, or failing that one of its aliases. Two would be a guess. */
+/* The only model of the join that bears the name of @model, or failing that one of its aliases. Two would be
+ * a guess. */
 static const PodiumModel *
 find_by_name (const Match *match, const PodiumModel *model)
 {
@@ -109,7 +111,8 @@ free_id (const Match *match, const char *id, gboolean model)
   const PodiumCatalog *join = match->join;
   const PodiumCompanion *companion = match->companion;
   char *own = g_strdup (id);
-  for (guint n = 1; model ? podium_catalog_model (join, own) != NULL : podium_catalog_source (join, own) != NULL; n++) {
+  for (guint n = 1;
+       model ? podium_catalog_model (join, own) != NULL : podium_catalog_source (join, own) != NULL; n++) {
     g_free (own);
     own = n > 1 ? g_strdup_printf ("%s (%s, %u)", id, companion->name, n)
                 : g_strdup_printf ("%s (%s)", id, companion->name);
@@ -227,7 +230,8 @@ free_prefix (const PodiumCatalog *join, guint number)
 static void
 take (PodiumCatalog *join, PodiumCompanion *companion, guint number, const char *const *metrics)
 {
-  g_autoptr (GHashTable) models = g_hash_table_new (NULL, NULL), organisations = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) models = g_hash_table_new (NULL, NULL),
+                         organisations = g_hash_table_new (NULL, NULL);
   g_autoptr (GHashTable) sources = g_hash_table_new (NULL, NULL), taken = g_hash_table_new (NULL, NULL);
   g_autofree char *prefix = free_prefix (join, number);
   Match match = {join, companion, models, organisations, sources, taken, prefix};

@@ -26,10 +26,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PodiumCompanion, podium_companion_free)
 /* @own with @companions (PodiumCompanion; takes the array) beside it, for a chart that sets what they say of
  * @metrics (ids) side by side. @name: of the own document; NULL: it has none.
  *
- * A model of theirs is the own one (or that of a companion before) of the same id; else the only one that bears
- * its name, or one of its aliases, exactly; else a model by itself, which the join has behind its own. Metrics are matched by id;
- * figures in another unit, on another scale or with another better end are left out
- * (podium_companion_refused ()). Organisations are matched as models are; sources by id, where title and
+ * A model of theirs is the own one (or that of a companion before) of the same id; else the only one that
+ * bears its name, or one of its aliases, exactly; else a model by itself, which the join has behind its own.
+ * Metrics are matched by id; figures in another unit, on another scale or with another better end are left
+ * out (podium_companion_refused ()). Organisations are matched as models are; sources by id, where title and
  * publisher are the same too, else they are called "s001 (NAME)". Ids of claims are made unique. Names of
  * documents that are the same get a number.
  *

@@ -25,8 +25,8 @@ date_of (const PodiumSlopeColumn *column)
 
 /* ---- Editions ---- */
 
-/* Of the figures of @metric in @column that the view shows: the one it chose, else the highest where they do not
- * compare. */
+/* Of the figures of @metric in @column that the view shows: the one it chose, else the highest where they do
+ * not compare. */
 static const char *
 edition_of (const PodiumSlopeColumn *column, const PodiumCatalog *join, const PodiumView *view,
             const PodiumMetric *metric, gboolean separate)
@@ -96,9 +96,8 @@ has_figures (const PodiumSlopeColumn *column, const PodiumCatalog *join, const P
   guint left_out = 0;
   for (guint i = 0; i < join->models->len; i++) {
     const PodiumModel *model = g_ptr_array_index (join->models, i);
-    PodiumCell *cell = podium_view_shows (view, join, model)
-                           ? cell_of (column, model, metric, &reading, &left_out)
-                           : NULL;
+    PodiumCell *cell =
+        podium_view_shows (view, join, model) ? cell_of (column, model, metric, &reading, &left_out) : NULL;
     if (cell) {
       podium_cell_free (cell);
       return TRUE;
@@ -169,8 +168,8 @@ editions_list (const PodiumSlopePanel *panel)
   return differ ? g_strdup (list->str) : NULL;
 }
 
-/* Editions that differ do not compare: places instead of values; where there are no places only what is of the
- * first column's edition stays. */
+/* Editions that differ do not compare: places instead of values; where there are no places only what is of
+ * the first column's edition stays. */
 static void
 part_editions (PodiumPage *page, PodiumSlopePanel *panel)
 {

@@ -28,7 +28,8 @@ podium_companion_address (const char *other, const char *path)
 static PodiumDocument *
 read_regular (const char *path, GError **error)
 {
-  if (!g_file_test (path, G_FILE_TEST_EXISTS) || g_file_test (path, G_FILE_TEST_IS_REGULAR | G_FILE_TEST_IS_DIR))
+  if (!g_file_test (path, G_FILE_TEST_EXISTS) ||
+      g_file_test (path, G_FILE_TEST_IS_REGULAR | G_FILE_TEST_IS_DIR))
     return podium_document_read_file (path, error);
   g_autofree char *name = g_filename_display_name (path);
   g_set_error (error, PODIUM_READ_ERROR, PODIUM_READ_ERROR_FILE,
@@ -49,14 +50,17 @@ read_companion (const PodiumDocument *document, const char *path, const char *ad
   g_autoptr (PodiumDocument) other = NULL;
   GError *error = NULL;
   if (document->picture && !g_path_is_absolute (address))
-    g_set_error (&error, PODIUM_READ_ERROR, PODIUM_READ_ERROR_FILE,
-                 "%s: expected a document in the data of the picture, found none; it could not be read when the "
-                 "picture was made, add it again", address);
+    g_set_error (
+        &error, PODIUM_READ_ERROR, PODIUM_READ_ERROR_FILE,
+        "%s: expected a document in the data of the picture, found none; it could not be read when the "
+        "picture was made, add it again",
+        address);
   else
     other = read_regular (file, &error);
   if (!other)
     return podium_companion_new (address, name, NULL, error);
-  return podium_companion_new (address, other->title ? other->title : name, podium_catalog_ref (other->catalog), NULL);
+  return podium_companion_new (address, other->title ? other->title : name,
+                               podium_catalog_ref (other->catalog), NULL);
 }
 
 PodiumCatalog *
