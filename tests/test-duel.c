@@ -450,7 +450,7 @@ append_claims (GString *text, GRand *random, guint i, guint unit, gboolean negat
 static PodiumDocument *
 hostile (guint n, guint32 seed)
 {
-  static const char *const names[] = {"Benchmark ", "A Benchmark With a Fairly Long Name v",
+  static const char *const names[] = {"Épreuve exigée ", "A Benchmark With a Fairly Long Name v",
                                       "Zielerreichungsgradmessungsverfahren-"};
   static const char *const better[] = {"\"higher\"", "\"higher\"", "\"lower\"", "null"};
   g_autoptr (GRand) random = g_rand_new_with_seed (seed);

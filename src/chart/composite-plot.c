@@ -220,8 +220,10 @@ lay_rows (PodiumCompositeChart *c, Layout *l, PodiumBox plot)
     podium_composite_line (c, i)->y = round (l->top + l->pitch * (i + 0.5));
     labels[i] = (PodiumRowLabel){podium_composite_line (c, i)->score->model, podium_composite_line (c, i)->rank, podium_composite_line (c, i)->detail};
   }
-  l->block = podium_rows_plan (c->page, labels, n, plot.x, l->pitch,
-                               plot.x + MIN (s->block_most, 0.36 * plot.width), labels[0].rank != NULL);
+  double most = MIN (s->block_most, 0.36 * plot.width);
+  l->block = podium_rows_plan (c->page, labels, n, plot.x, l->pitch, plot.x + most, labels[0].rank != NULL);
+  if (s->size == PODIUM_SIZE_THUMB && !podium_rows_whole (c->page, &l->block, labels, n)) /* no columns stand at the right there */
+    l->block = podium_rows_plan (c->page, labels, n, plot.x, l->pitch, plot.x + 0.5 * plot.width, labels[0].rank != NULL);
   l->bar = round (MIN (0.7 * s->bar_most, l->pitch * (l->block.details ? 0.42 : 0.62)));
 }
 

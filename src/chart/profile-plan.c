@@ -143,6 +143,15 @@ head_text (const PodiumProfilePlan *plan, const PodiumProfilePart *segment)
   return g_strconcat (segment->panel->head, " ", podium_word (language, PODIUM_WORD_LOG_SCALE), NULL);
 }
 
+/* What the longest word of @head needs beside the first tick, that it is not torn. */
+static double
+word_width (PodiumPage *page, const char *head)
+{
+  const PodiumStyle *s = &page->style;
+  g_auto (GStrv) words = g_strsplit (head, " ", -1);
+  return widest (page, words, 600) + 8 * page->scale + 0.35 * s->axis.px - 1.4 * s->unit;
+}
+
 /* How wide the names of a column are: at most two fifths of it, where they wrap. */
 static double
 block_width (PodiumProfilePlan *plan, guint column)
@@ -157,7 +166,7 @@ block_width (PodiumProfilePlan *plan, guint column)
     }
     g_autofree char *head = head_text (plan, segment);
     if (segment->column == column)
-      width = MAX (width, podium_text_advance (page->fonts, head, page->style.detail.px, 600));
+      width = MAX (width, MAX (podium_text_advance (page->fonts, head, page->style.detail.px, 600), word_width (page, head)));
   }
   return MIN (width, most);
 }

@@ -179,8 +179,9 @@ draw_frontier (PodiumScatter *e)
     if (path->steps->str[i / 2 + 1] == PODIUM_STEP_MOVE)
       continue;
     double x = MIN (n[i], n[i + 2]), y = MIN (n[i + 1], n[i + 3]);
-    podium_scatter_obstacle (e, podium_box_grow ((PodiumBox){ x, y, fabs (n[i] - n[i + 2]), fabs (n[i + 1] - n[i + 3]) },
-                                  page->style.frontier));
+    PodiumBox step = { x, y, fabs (n[i] - n[i + 2]), fabs (n[i + 1] - n[i + 3]) };
+    g_array_append_val (e->steps, step);
+    podium_scatter_obstacle (e, podium_box_grow (step, page->style.frontier));
   }
 }
 
@@ -365,36 +366,6 @@ draw_corner (PodiumScatter *e, double band)
   podium_scatter_obstacle (e, podium_box_grow (text->bounds, s->unit)); /* no name reads on from it */
 }
 
-/* An annotation says in words who is on the frontier, where the plot has an empty place for it; FALSE where it has not. */
-static gboolean
-annotate_frontier (PodiumScatter *e, const char *words)
-{
-  PodiumPage *page = e->page;
-  const PodiumStyle *s = &page->style;
-  double width = MIN (e->plot.width * 0.45, 27 * s->detail.px);
-  g_auto (GStrv) lines = podium_text_wrap (page->fonts, words, s->detail.px, 400, width);
-  guint n = g_strv_length (lines);
-  double height = n * s->detail.line, step = 2 * s->unit, widest = 0;
-  gboolean rtl = podium_language_is_rtl (page->language);
-
-  for (char **line = lines; *line; line++)
-    widest = MAX (widest, podium_text_advance (page->fonts, *line, s->detail.px, 400));
-  for (double y = e->plot.y + e->plot.height - height - 2 * s->unit; y > e->plot.y; y -= step)
-    for (double x = e->plot.x + e->plot.width - widest - 2 * s->unit; x > e->plot.x + s->unit; x -= step) {
-      PodiumBox box = podium_box_grow ((PodiumBox){ x, y, widest, height }, s->unit);
-      gboolean clear = TRUE;
-      for (guint i = 0; i < e->obstacles->len && clear; i++)
-        clear = !podium_box_overlaps (&box, &g_array_index (e->obstacles, PodiumBox, i));
-      if (!clear)
-        continue;
-      for (guint i = 0; i < n; i++)
-        podium_page_text (page, PODIUM_ROLE_ANNOTATION, rtl ? x + widest : x, y + s->detail.px + i * s->detail.line,
-                          rtl ? PODIUM_RIGHT : PODIUM_LEFT, s->detail, 400, page->theme->ink2, lines[i], NULL);
-      return TRUE;
-    }
-  return FALSE;
-}
-
 char *
 podium_scatter_cited (const char *text, int note)
 {
@@ -412,12 +383,13 @@ podium_scatter_plot (PodiumScatter *e, const PodiumFrame *frame, const char *wor
   double band = podium_scatter_has_directions (e) ? 2.4 * s->detail.line : 0;
   if (e->over_time)
     band = MIN (2.4 * s->detail.line, 0.16 * area.height);
-  else if (e->y.metric->better != PODIUM_BETTER_LOWER)
+  else if (e->y.metric->better != PODIUM_BETTER_LOWER || s->size == PODIUM_SIZE_THUMB)
     band = MIN (band, MAX (0.2 * area.height, 1.6 * s->detail.px));
   PodiumScatterLack lack = { 0 };
 
   podium_scatter_plan_margin (e, area);
   g_array_set_size (e->obstacles, 0);
+  g_array_set_size (e->steps, 0);
   podium_scatter_choose_named (e);
   podium_scatter_lay_axes (e, area, band);
   page->plot_share = MIN (page->plot_share, AXES_SHARE * fabs (e->y.scale.range[1] - e->y.scale.range[0]) / page->scene->height);
@@ -462,6 +434,7 @@ podium_scatter_plot (PodiumScatter *e, const PodiumFrame *frame, const char *wor
       if (podium_scatter_point (e, i)->named == named)
         marks[i] = draw_point (e, podium_scatter_point (e, i));
   lack.homeless = podium_scatter_label (e, marks);
-  lack.wordless = words && !annotate_frontier (e, words);
+  gboolean unseen = e->frontier->len && !e->steps->len; /* of a single point, or beside the part that is looked at */
+  lack.wordless = words && !unseen && !podium_scatter_annotate (e, words);
   return lack;
 }

@@ -55,6 +55,7 @@ typedef struct {
   double key_width;  /* of the margin for numbered names, px; 0: none */
   double key_column; /* of one column of it */
   GArray *obstacles; /* PodiumBox */
+  GArray *steps;     /* PodiumBox without width or height: the frontier as drawn */
   PodiumCosts *costs; /* drawn under the points and told in the words (efficiency-cost.h); owned; NULL: none */
   double room;       /* that they need below the lowest point, px */
   gboolean zooms;    /* podium_scatter_look () was called */
@@ -109,8 +110,8 @@ char *podium_scatter_subtitle (PodiumScatter *e, const PodiumCatalog *catalog);
 void podium_scatter_write_details (PodiumScatter *e);
 /* Files what was left out because its setting or edition is another one. */
 void podium_scatter_note_unlike (PodiumScatter *e);
-/* Draws the plot, and where it lacks something once more: with a margin for names that found no place, a footnote for
- * @words, the sentence on the frontier (NULL: there is none), which the subtitle cites. */
+/* Draws the plot, and where it lacks something once more: with a margin for names that found no place, and @words, the
+ * sentence on the frontier (NULL: there is none), in the subtitle, or in a footnote that this cites. */
 void podium_scatter_draw (PodiumScatter *e, PodiumFrame *frame, const char *words);
 void podium_scatter_draw_empty (PodiumScatter *e, const PodiumFrame *frame);
 
@@ -128,6 +129,9 @@ gboolean podium_scatter_has_directions (const PodiumScatter *e);
  * domains, ticks and scales of both axes. */
 void podium_scatter_lay_axes (PodiumScatter *e, PodiumBox area, double band);
 void podium_scatter_draw_axes (PodiumScatter *e);
+/* scatter-words.c: sets the sentence on the frontier where the plot has an empty place, with an arrow to the line where one
+ * can be drawn. FALSE where it has no place. */
+gboolean podium_scatter_annotate (PodiumScatter *e, const char *words);
 /* "↑ Index, points"; free with g_free. */
 char *podium_scatter_axis_title (const PodiumScatter *e, const PodiumScatterAxis *axis, gboolean upright);
 /* Where the key of numbered names begins, px: right of plot and margin. */
