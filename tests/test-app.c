@@ -1111,6 +1111,66 @@ test_option_pages (void)
   show_and_destroy (GTK_WINDOW (podium_annotation_dialog_new (NULL, focus, 2)));
 }
 
+/* The stack below @widget that has a page @name. */
+static GtkStack *
+find_stack (GtkWidget *widget, const char *name)
+{
+  if (GTK_IS_STACK (widget) && gtk_stack_get_child_by_name (GTK_STACK (widget), name))
+    return GTK_STACK (widget);
+  GtkStack *found = NULL;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child && !found;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_stack (child, name);
+  return found;
+}
+
+/* A slope chart across documents: where none can be read its place says so; the options list them all. */
+static void
+test_documents (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("podium-documents-XXXXXX", NULL);
+  g_autofree char *june = g_build_filename (folder, "june.podium", NULL);
+  g_autofree char *missing = g_build_filename (folder, "missing.podium", NULL);
+  g_autoptr (PodiumDocument) document = podium_document_read_bundled ();
+  g_autoptr (GError) error = NULL;
+  podium_document_write_file (document, june, &error);
+  g_assert_no_error (error);
+  GtkWidget *window = podium_window_new (GTK_APPLICATION (app));
+  podium_window_open_bundled (PODIUM_WINDOW (window));
+  gtk_window_present (GTK_WINDOW (window));
+  settle ();
+  PodiumFocus *focus = PODIUM_WINDOW (window)->focus;
+  GtkStack *stack = find_stack (window, "documents");
+  podium_focus_set_kind (focus, PODIUM_CHART_SLOPE);
+  const struct {
+    const char *about, *add, *page;
+  } steps[] = {{"none is chosen", NULL, "documents"}, {"one is missing", missing, "documents"}, {"one is there", june, "chart"}};
+  podium_focus_set_across (focus, PODIUM_ACROSS_DOCUMENTS);
+  for (gsize i = 0; i < G_N_ELEMENTS (steps); i++) {
+    if (steps[i].add)
+      podium_focus_add_documents (focus, (const char *const[]){steps[i].add, NULL});
+    settle ();
+    g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, steps[i].page);
+  }
+  GtkWidget *other = gtk_window_new (), *button = gtk_menu_button_new ();
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), podium_chart_options_new (focus));
+  gtk_window_set_child (GTK_WINDOW (other), button);
+  gtk_window_present (GTK_WINDOW (other));
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  settle ();
+  podium_focus_remove_document (focus, 0);
+  settle ();
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "chart");
+  g_unlink (june); /* gone while it is drawn: shown when the view next changes */
+  podium_focus_set_policy (focus, PODIUM_POLICY_VENDOR);
+  settle ();
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "documents");
+  g_assert_cmpstr (podium_focus_get_view (focus)->documents[0], ==, june);
+  show_and_destroy (GTK_WINDOW (other));
+  show_and_destroy (GTK_WINDOW (window));
+  g_rmdir (folder);
+}
+
 static const struct {
   const char *about, *message, *words;
 } errors[] = {
@@ -1196,6 +1256,7 @@ main (int argc, char **argv)
   g_test_add_func ("/app/numbers", test_numbers);
   g_test_add_func ("/app/preferences", test_preferences);
   g_test_add_func ("/app/option-pages", test_option_pages);
+  g_test_add_func ("/app/documents", test_documents);
   g_test_add_func ("/app/open-error", test_error_words);
   g_test_add_func ("/app/standing", test_standing);
   g_test_add_func ("/app/window", test_window);

@@ -405,7 +405,7 @@ podium_table_view_set_scene (PodiumTableView *self, const PodiumScene *scene)
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
   if (scene) {
     g_autoptr (GPtrArray) rows =
-        podium_chart_rows (scene, podium_focus_get_catalog (self->focus), podium_focus_get_view (self->focus));
+        podium_chart_rows (scene, podium_focus_get_drawn_catalog (self->focus), podium_focus_get_view (self->focus));
     for (guint i = 0; i < rows->len; i++)
       g_ptr_array_add (items, podium_table_item_new (rows, g_ptr_array_index (rows, i)));
     show_columns (self, rows, podium_language_parse (scene->language));

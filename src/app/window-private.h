@@ -66,6 +66,7 @@ void podium_window_help_class_init (GtkWidgetClass *widget_class);
 
 /* Actions of the parts. */
 void podium_window_documents_class_init (GtkWidgetClass *widget_class);
+void podium_window_beside_class_init (GtkWidgetClass *widget_class);
 void podium_window_take_away_class_init (GtkWidgetClass *widget_class);
 
 /* Lets files be dropped on the window. */

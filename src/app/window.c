@@ -317,6 +317,7 @@ podium_window_class_init (PodiumWindowClass *klass)
   podium_window_help_class_init (widget_class);
   podium_window_saving_class_init (widget_class);
   podium_window_take_away_class_init (widget_class);
+  podium_window_beside_class_init (widget_class);
   gtk_widget_class_install_action (widget_class, "win.next-pane", "i", on_next_pane);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F6, 0, "win.next-pane", "i", 1);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F6, GDK_SHIFT_MASK, "win.next-pane", "i", -1);

@@ -102,7 +102,8 @@ make_pictures (const Options *o, const PodiumView *view, const PodiumCatalog *ca
                guint formats, gboolean folder, PodiumFonts *fonts, GPtrArray *outputs, PodiumExit *code)
 {
   g_autoptr (PodiumScene) scene = podium_chart_build (catalog, view, setup, fonts);
-  g_autofree char *json = podium_view_to_json (view), *data = podium_chart_data (catalog, view);
+  g_autoptr (PodiumView) told = podium_chart_data_view (catalog, view);
+  g_autofree char *json = podium_view_to_json (told), *data = podium_chart_data (catalog, view);
   g_autofree char *packed = podium_picture_pack (data);
 
   for (int format = PODIUM_PICTURE_PNG; format <= PODIUM_PICTURE_SCENE; format++) {
@@ -231,7 +232,8 @@ podium_command_render (const PodiumCommand *command, char **arguments)
     if (named_before (rest, id)) /* a view named twice is drawn once */
       continue;
     g_autoptr (PodiumView) view = podium_view_options_view (&o.view, document, *id, &code);
-    if (!view || !make_pictures (&o, view, document->catalog, &setup, scale, formats, folder, fonts, outputs, &code))
+    g_autoptr (PodiumCatalog) catalog = view ? podium_view_options_catalog (&o.view, document, view, &code) : NULL;
+    if (!catalog || !make_pictures (&o, view, catalog, &setup, scale, formats, folder, fonts, outputs, &code))
       return code;
   }
   if (folder && g_mkdir_with_parents (o.output, 0777) != 0)
