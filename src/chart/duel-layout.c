@@ -11,6 +11,8 @@
 #define LEAST_ROW 1.24
 /* And the width below which an axis says little. */
 #define LEAST_AXIS 8
+/* An axis wider than this spares some of it for names that would be cut. */
+#define WIDE_AXIS 10
 
 const PodiumDuelText *
 podium_duel_text_at (const PodiumDuelPlot *p, guint i)
@@ -304,7 +306,12 @@ plan_names (PodiumDuelPlot *p, double part)
   static const double shares[] = {0.30, 0.25, 0.21, 0.24};
   double most = part * shares[p->page->style.size] * (p->right - p->left);
   p->names = 0;
+  p->cut = FALSE;
   for (guint i = 0; i < p->texts->len; i++) {
+    const PodiumDuelText *text = podium_duel_text_at (p, i);
+    g_autofree char *whole = g_strconcat (text->name, text->remarks, NULL);
+    g_auto (GStrv) wrapped = podium_text_wrap (p->page->fonts, whole, p->type.px, 400, most);
+    p->cut |= g_strv_length (wrapped) > p->lines;
     g_auto (GStrv) lines = podium_duel_label_lines (p, podium_duel_text_at (p, i), most);
     p->names = MAX (p->names, widest (p, lines, 400));
   }
@@ -556,6 +563,10 @@ podium_duel_lay_out (PodiumDuelPlot *p, PodiumBox plot)
       plan_axes (p);
     }
     for (int tenths = 9; tenths >= 6 && p->x2 - p->x1 < LEAST_AXIS * px; tenths--) { /* then names, by as much as needed */
+      plan_names (p, 0.1 * tenths);
+      plan_axes (p);
+    }
+    for (int tenths = 11; tenths <= 14 && p->cut && p->x2 - p->x1 > WIDE_AXIS * px; tenths++) {
       plan_names (p, 0.1 * tenths);
       plan_axes (p);
     }

@@ -37,6 +37,7 @@ typedef struct {
   guint lines;          /* of type that a row has room for */
   double left, right;   /* of the plot */
   double names;         /* width of the names of metrics */
+  gboolean cut;                /* a name of a row had to be shortened */
   double x1, x2;        /* of all axes */
   double verdict_x;
   double verdict_most; /* width that the text of verdicts may take */
