@@ -268,6 +268,10 @@ test_document_dialogs (void)
 
   /* Each of these opens a dialog; the last is the question before closing. */
   static const char *const actions[] = {"view.rename", "view.save-as", "win.close"};
+  /* Newer libadwaita lays out every question with three answers in a way that GTK 4.18 warns of. */
+  GLogLevelFlags fatal = g_log_set_always_fatal (G_LOG_FATAL_MASK | G_LOG_LEVEL_CRITICAL);
+  if (adw_get_minor_version () < 7)
+    g_log_set_always_fatal (fatal);
   for (gsize i = 0; i < G_N_ELEMENTS (actions); i++) {
     g_assert_true (gtk_widget_activate_action (window, actions[i], NULL));
     GListModel *windows = gtk_window_get_toplevels ();
@@ -281,6 +285,7 @@ test_document_dialogs (void)
     g_assert_nonnull (dialog);
     show_and_destroy (dialog);
   }
+  g_log_set_always_fatal (fatal);
   g_assert_true (gtk_widget_activate_action (window, "doc.discard", NULL));
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "Podium Catalog – Podium");
   g_assert_true (podium_window_is_fresh (PODIUM_WINDOW (window)));
@@ -594,8 +599,11 @@ test_export_dialog (void)
   GtkDropDown *vision = GTK_DROP_DOWN (find_widget (dialog, GTK_TYPE_DROP_DOWN));
   PodiumPicturePreview *preview = PODIUM_PICTURE_PREVIEW (find_widget (dialog, PODIUM_TYPE_PICTURE_PREVIEW));
   gtk_window_present (GTK_WINDOW (dialog));
-  settle ();
-  double zoom = podium_picture_preview_get_zoom (preview);
+  double zoom;
+  do { /* until the dialog has its size: GTK 4.18 takes a few frames */
+    zoom = podium_picture_preview_get_zoom (preview);
+    settle ();
+  } while (zoom <= 0 || zoom != podium_picture_preview_get_zoom (preview));
   g_assert_cmpuint (g_list_model_get_n_items (gtk_drop_down_get_model (vision)), ==, PODIUM_N_VISIONS + 1);
   for (guint i = 1; i <= PODIUM_N_VISIONS; i++) {
     gtk_drop_down_set_selected (vision, i);

@@ -49,6 +49,9 @@ PodiumModelsPage *podium_window_get_models_page (PodiumWindow *self);
 /* Puts pages for @focus, which it refs, into the panes. */
 void podium_window_set_focus (PodiumWindow *self, PodiumFocus *focus);
 
+/* Says @text to the screen reader; empty: there is no news any more. */
+void podium_window_say (PodiumWindow *self, const char *text);
+
 /* Says @text, and to the screen reader, too. */
 void podium_window_toast (PodiumWindow *self, const char *text);
 
