@@ -7,13 +7,21 @@
 #   tests/chroot.sh           in a fresh copy of the base system, which is made on the first time and kept
 #   tests/chroot.sh --base    makes the base system only
 #   tests/chroot.sh --enter   a shell in what the last run left
+#   tests/chroot.sh --trixie  on Debian 13 instead: builds with warnings as errors, those of deprecations apart, and
+#                             runs every test, or those named behind it; also before --base and --enter
 #
 # Tests what is committed. Everything is kept under $PODIUM_CHROOT (default: podium-chroot in the folder for
-# temporary files), the base system in $PODIUM_CHROOT-base.tar.
+# temporary files), the base system in $PODIUM_CHROOT-base.tar; that of Debian 13 under $PODIUM_CHROOT-trixie.
 set -eu -o pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 chroot=${PODIUM_CHROOT:-${TMPDIR:-/tmp}/podium-chroot}
+release=bookworm
+if [ "${1:-}" = --trixie ]; then
+  release=trixie
+  chroot=$chroot-trixie
+  shift
+fi
 base=$chroot-base.tar
 logs=$chroot-logs
 
@@ -50,17 +58,20 @@ copy_apt_settings () {
     [ ! -f "$file" ] || cp "$file" "$chroot/etc/apt/apt.conf.d/"
   done
   if [ -f /etc/apt/sources.list.d/debian.sources ]; then
-    cp /etc/apt/sources.list.d/debian.sources "$chroot/etc/apt/sources.list.d/"
+    file=/etc/apt/sources.list.d/debian.sources
     : >"$chroot/etc/apt/sources.list"
   elif [ -s /etc/apt/sources.list ]; then
-    cp /etc/apt/sources.list "$chroot/etc/apt/sources.list"
+    file=/etc/apt/sources.list
+  else
+    return 0
   fi
+  sed "s/bookworm/$release/g" "$file" >"$chroot$file"
 }
 
 make_base () {
   [ ! -f "$base" ] || return 0
   remove
-  timed 'debootstrap' debootstrap --variant=minbase --include=git,ca-certificates bookworm "$chroot"
+  timed 'debootstrap' debootstrap --variant=minbase --include=git,ca-certificates "$release" "$chroot"
   tar -C "$chroot" -cf "$base.part" .
   mv "$base.part" "$base"
   remove
@@ -110,11 +121,23 @@ in_a_window='
     echo \"no window\"
     exit 1"'
 
+# Its packages, the build, the tests: what ./check does, but for its own warnings as errors.
+# shellcheck disable=SC2016  # expanded inside
+on_trixie='
+  root=$PWD
+  . .ci/setup.sh
+  export LC_ALL=C.UTF-8
+  install_packages "${build_packages[@]}" "${test_packages[@]}" xclip
+  meson setup _check --buildtype=debugoptimized -Dwerror=true -Dc_args=-Wno-error=deprecated-declarations
+  ninja -C _check
+  meson test -C _check --no-rebuild --print-errorlogs'
+
 case ${1:-} in
   '') ;;
   --base) trap leave EXIT; make_base; exit ;;
   --enter) trap leave EXIT; enter; chroot "$chroot" bash -l || true; exit ;;
-  *) sed -n '3,13s/^# \{0,1\}//p' "$0" >&2; exit 2 ;;
+  -*) sed -n '3,15s/^# \{0,1\}//p' "$0" >&2; exit 2 ;;
+  *) [ "$release" = trixie ] || { say "names of tests go with --trixie"; exit 2; } ;;
 esac
 
 trap leave EXIT
@@ -133,6 +156,13 @@ chroot "$chroot" chown -R somebody: /home/somebody/podium
 
 failed=0
 try () { timed "$@" || failed=$((failed + 1)); }
+
+if [ "$release" = trixie ]; then
+  try 'build and tests' inside root "set -e; $on_trixie $*"
+  grep -E '^(Ok|Fail|Timeout|Skipped): ' "$logs/build-and-tests.log" >&2 || true
+  say "$failed failed; logs in $logs"
+  exit $failed
+fi
 
 try 'user without root, packages missing: says which' inside somebody \
   '! ./run 2>message; cat message; grep -q "missing.*libadwaita-1-dev" message'

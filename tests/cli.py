@@ -97,7 +97,7 @@ def test_help_names_only_what_exists():
               "--background": "none", "--lang": "de", "--policy": "newest", "--kind": "ranking", "--metric": "aa-index", "--weight": "aa-index=2", "--edition": "aa-index=v4.0",
               "--break-even": "gpt-5.4", "--price": "muse-spark=2.5", "--x": "aa-index", "--y": "aa-index", "--log": "x", "--models": "muse-spark", "--access": "open-weights", "--usable": "host", "--maker": "meta,unknown", "--status": "available",
               "--modality": "image", "--context": "128000", "--year": "2025,2026",
-              "--sort": "name", "--highlight": "muse-spark", "--note": "muse-spark=N", "--line": "aa-index=50", "--band": "aa-index=40..50", "--across": "settings", "--title": "T", "--subtitle": "S", "--data": CATALOG, "--output": "a.svg"}
+              "--sort": "name", "--highlight": "muse-spark", "--note": "muse-spark=N", "--line": "aa-index=50", "--band": "aa-index=40..50", "--across": "settings", "--with": CATALOG, "--title": "T", "--subtitle": "S", "--data": CATALOG, "--output": "a.svg"}
     for command, *operands in (("list", "models"), ("render", "health"), ("describe", "health"),
                                ("compare", "muse-spark", "gpt-5.4")):
         _, out, _ = cli(command, "--help")
@@ -110,6 +110,46 @@ def test_help_names_only_what_exists():
             equal(code, 0, command, option, value, err)
     fails(2, "import", "muse-spark", "gpt-5.4", says=["import"])
 
+
+
+def test_slope_across_documents():
+    """Files side by side: named by the option or by a saved view, carried along in the picture, told of where they fail."""
+    golden = os.path.join(os.path.dirname(os.path.abspath(__file__)), "data", "golden.json")
+    before = os.path.join(os.path.dirname(golden), "golden-before.json")
+    chart = ["-", "-d", golden, "--kind", "slope", "--metric", "reading"]
+    code, out, err = cli("describe", *chart, "--across", "documents", "--with", before)
+    equal((code, err), (0, ""), "describe across documents")
+    check("Borea: Reading Closely 84 percent" in out and "golden.json; 79.5 in Golden, in March" in out, "what was before", out)
+    check("The same wherever stated: Aster 3; Delta-7b-instruct." in out, "what stayed", out)
+    equal(cli("describe", *chart, "--with", before)[1], out, "--with alone is across documents")
+    code, out, _ = cli("describe", "slope-documents", "-d", golden, "--format", "tsv")
+    check(code == 0 and "Golden, in March: d1" in out and "golden.json: d1" in out, "the table names the document", out)
+    with tempfile.TemporaryDirectory() as folder:
+        for ending in ("svg", "png", "pdf"):
+            picture, again = (os.path.join(folder, name + "." + ending) for name in ("a", "b"))
+            equal(cli("render", *chart, "--with", before, "-o", picture)[0], 0, "render", ending)
+            with open(picture, "rb") as file:
+                drawn = file.read()
+            check(os.path.dirname(golden).encode() not in drawn, "no path in the picture", ending)
+            said = cli("describe", *chart, "--with", before)[1]
+            code, out, err = cli("describe", "slope", "-d", picture)
+            equal((code, out, err), (0, said, ""), "said again from the picture", ending)
+            equal(cli("render", "slope", "-d", picture, "-o", again)[0], 0, "drawn again", ending)
+        broken, pipe = os.path.join(folder, "broken.podium"), os.path.join(folder, "pipe")
+        with open(broken, "w", encoding="utf-8") as file:
+            file.write('{"format": "podium-document", "version": 1}')
+        os.mkfifo(pipe)
+        nowhere = os.path.join(folder, "nowhere.podium")
+        for path, status in ((nowhere, 3), (folder, 3), (pipe, 3), (broken, 1)):
+            fails(status, "render", *chart, "--with", before, "--with", path, "-o", os.path.join(folder, "c.svg"), says=[path])
+            check(not os.path.exists(os.path.join(folder, "c.svg")), "nothing is written", path)
+        view = os.path.join(folder, "view.podium")
+        with open(golden, encoding="utf-8") as file:
+            text = file.read()
+        with open(view, "w", encoding="utf-8") as file:
+            file.write(text)
+        fails(3, "describe", "slope-documents", "-d", view, says=[os.path.join(folder, "golden-before.json")])
+    fails(2, "describe", *chart, "--across", "documents", says=["--with"])
 
 
 def test_describe_table():
@@ -263,7 +303,8 @@ def test_filters_are_told():
     _, out, _ = cli("list", "views", "-d", FROZEN, "--format", "tsv")
     for view, kind in ((line.split("\t")[0], line.split("\t")[2]) for line in out.splitlines()[1:]):
         _, out, _ = cli("describe", view, "-d", FROZEN, "--access", "unknown,open-weights")
-        equal("Filtered by access: 3 of 6 models left out." in out, kind != "duel", view, out)
+        of = 7 if view == "slope-documents" else 6  # the other document has a model of its own
+        equal(f"Filtered by access: 3 of {of} models left out." in out, kind != "duel", view, out)
 
 
 def test_render_usage():

@@ -9,7 +9,7 @@ import subprocess
 import sys
 import time
 
-from e2e import Atspi, BORDER, find, labels, role_of, run, wait, walk
+from e2e import Atspi, find, labels, middle, role_of, run, wait, walk, words
 
 
 def key(*keys):
@@ -31,11 +31,6 @@ def marks(window):
 
 def mark(window, name):
     return wait(f"the mark of {name}", lambda: next((m for m in marks(window) if m.get_name() == name), None))
-
-
-def middle(node):
-    at = node.get_extents(Atspi.CoordType.WINDOW)
-    return BORDER + at.x + at.width // 2, BORDER + at.y + at.height // 2
 
 
 def names(window):
@@ -79,7 +74,7 @@ def by_pointer(test, window):
     test.check(any("Artificial Analysis" in line for line in said), "and who measured it", said)
     pointer("click", 1)
     wait("Muse Spark to be selected", lambda: is_selected(mark(window, "Muse Spark")))
-    wait("its panel", lambda: any(n.get_name() == "Muse Spark selected" for n in walk(window)))
+    wait("its panel", lambda: any(words(n) == "Muse Spark selected" for n in walk(window)))
     test.check(True, "a click selects the model and opens its panel")
 
     pointer("mousemove", *middle(gpt), "keydown", "ctrl", "click", 1, "keyup", "ctrl")

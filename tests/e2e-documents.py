@@ -12,7 +12,7 @@ import json
 import os
 import sys
 
-from e2e import act, find, frame, labels, point, role_of, run, wait, walk
+from e2e import act, find, frame, labels, point, role_of, run, text_in, wait, walk, words
 
 
 def title(window):
@@ -27,7 +27,7 @@ def wait_for_title(test, window, expected):
 def untick(window, model):
     """By the pointer: GTK 4.8 gives check buttons no action."""
     box = wait(f"the tick of {model}", lambda: find(window, "check box", name=f"Show {model} in charts"))
-    point(box, "click", "1")
+    point(box, "click", "1", across=0.75)  # its row is padded
 
 
 def has_button(window, name):
@@ -74,7 +74,7 @@ def undo_and_save(test, podium, path):
     def suggested():
         for node in walk(dialog):
             if role_of(node) in ("entry", "text") and node.get_editable_text_iface():
-                if node.get_character_count() and node.get_text(0, node.get_character_count()).endswith(".podium"):
+                if text_in(node).endswith(".podium"):
                     return node
         return None
     entry = wait("the suggested name", suggested)
@@ -152,7 +152,7 @@ def pins(test, podium):
     app, window = podium.start("Podium Catalog")
     models = find(window, "list", name="Models")
     point(find(models, "list item", starts="Claude Sonnet 4.6,"), "keydown", "ctrl", "click", "1", "keyup", "ctrl")
-    wait("one pin", lambda: any(node.get_name() == "1 pinned" for node in walk(window)))
+    wait("one pin", lambda: any(words(node) == "1 pinned" for node in walk(window)))
     wait("the row's name", lambda: any((node.get_name() or "").endswith(", pinned") for node in walk(models)))
     test.check(has_button(window, "Undo pin Claude Sonnet 4.6"), "Ctrl+click on a row pins it")
     mark = find(find(window, "image"), "list item", name="Muse Spark")

@@ -12,7 +12,7 @@ import os
 import sys
 from xml.etree import ElementTree
 
-from e2e import act, click, find, frame, labels, press, role_of, run, wait, walk
+from e2e import act, click, find, frame, labels, press, role_of, run, text_in, wait, walk
 
 SENTENCE = "Anyone can use it free in the Meta AI app. Developers need an invitation. The weights cannot be downloaded."
 SVG = "{http://www.w3.org/2000/svg}"
@@ -70,11 +70,11 @@ def export(test, app, window, path):
     def suggested():
         for node in walk(chosen):
             if role_of(node) in ("entry", "text") and node.get_editable_text_iface():
-                if node.get_character_count() and node.get_text(0, node.get_character_count()).endswith(".svg"):
+                if text_in(node).endswith(".svg"):
                     return node
         return None
     entry = wait("the suggested name", suggested)
-    name = entry.get_text(0, entry.get_character_count())
+    name = text_in(entry)
     test.check(name == "token-efficiency.svg", "the file chooser suggests the view's name", name)
     entry.set_text_contents(path)
     act(find(chosen, "push button", ends="Export"))

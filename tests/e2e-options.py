@@ -11,7 +11,7 @@ change that flips the order; the sides of a duel; a title edited where it stands
 import subprocess
 import sys
 
-from e2e import act, click, find, frame, labels, point, role_of, run, wait, walk
+from e2e import act, click, find, frame, labels, point, role_of, run, text_in, wait, walk
 
 
 def press_keys(*keys):
@@ -71,9 +71,9 @@ def metric_popover(test, app, window):
     click(window, "Metrics: Intelligence Index")
     entry = wait("the search", lambda: find(window, "entry", name="Search metrics"))
     subprocess.run(["xdotool", "type", "--delay", "30", "hard"], check=True)
-    wait("the words", lambda: entry.get_text(0, entry.get_character_count()) == "hard")
+    wait("the words", lambda: text_in(entry) == "hard")
     press_keys("Escape")
-    wait("no words", lambda: entry.get_text(0, entry.get_character_count()) == "")
+    wait("no words", lambda: text_in(entry) == "")
     press_keys("Escape")
     wait("no popover", lambda: not find(window, "entry", name="Search metrics"))
     test.check(True, "Escape clears what is searched for, then leaves the metrics")

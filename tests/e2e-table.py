@@ -9,7 +9,7 @@ import shutil
 import subprocess
 import sys
 
-from e2e import act, find, labels, point, role_of, run, wait, walk
+from e2e import Atspi, act, find, labels, point, role_of, run, wait, walk
 
 
 def row(window, starts):
@@ -50,6 +50,9 @@ def flow(test, podium, folder):
     wait("the row to go", lambda: not any((node.get_name() or "").startswith("Muse Spark, Intelligence Index 52")
                                           for node in walk(window)))
     test.check(True, "Space takes it out of chart and table")
+    next_row = row(window, "Llama 4 Maverick, Intelligence Index 18")
+    wait("the keyboard on the next row", lambda: next_row.get_state_set().contains(Atspi.StateType.FOCUSED))
+    test.check(True, "and the keyboard goes to the next row")
     act(window, "view.show-all")
     row(window, "Muse Spark, Intelligence Index 52 points")
 

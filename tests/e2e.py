@@ -52,10 +52,13 @@ def walk(node):
             yield from walk(child)
 
 
+# What GTK 4.18 with AT-SPI 2.56 calls otherwise: as GTK 4.8 calls it.
+ROLES = {"button": "push button", "radio button": "check box"}
+
+
 def role_of(node):
-    """Newer AT-SPI says button where it said push button."""
     name = node.get_role_name()
-    return "push button" if name == "button" else name
+    return ROLES.get(name, name)
 
 
 def find(root, role, name=None, starts=None, ends=None):
@@ -125,12 +128,38 @@ def press(root, name, pressed):
 BORDER = 5  # px: without a window manager GTK draws one around the window, which extents leave out
 
 
-def point(node, *xdotool):
-    """Moves the pointer to the middle of node, then does what xdotool is told. Needs the window in the corner, where it
-    is without a window manager."""
-    at = node.get_extents(Atspi.CoordType.WINDOW)
-    subprocess.run(["xdotool", "mousemove", str(BORDER + at.x + at.width // 2), str(BORDER + at.y + at.height // 2),
-                    "sleep", "0.2", *xdotool], check=True)
+def window_of(node):
+    """The window that node is in, or of which it is in a popover."""
+    while node.get_parent() and node.get_parent().get_role() != Atspi.Role.APPLICATION:
+        node = node.get_parent()
+    return node
+
+
+def middle(node, across=0.5):
+    """Where the middle of node is on screen, or what is so far across it. Needs the window in the corner, where it is
+    without a window manager.
+
+    GTK 4.8 counts from inside the window's border. GTK 4.18 counts from inside of it, too, starting with the border
+    of the window itself; and it forgets the padding of whatever else is around node, so that what is deep inside of
+    padded things is said to be farther up and left than it is."""
+    at, window = (one.get_extents(Atspi.CoordType.WINDOW) for one in (node, window_of(node)))
+    return BORDER - window.x + at.x + round(at.width * across), BORDER - window.y + at.y + at.height // 2
+
+
+def point(node, *xdotool, across=0.5):
+    """Moves the pointer to the middle of node, then does what xdotool is told."""
+    x, y = middle(node, across)
+    subprocess.run(["xdotool", "mousemove", str(x), str(y), "sleep", "0.2", *xdotool], check=True)
+
+
+def text_in(node):
+    """What is written in an entry."""
+    return Atspi.Text.get_text(node, 0, Atspi.Text.get_character_count(node))
+
+
+def words(node):
+    """What a label says: of one that tells a status newer GTK gives the text but no name, GTK 4.8 the name."""
+    return node.get_name() or (text_in(node) if node.get_text_iface() else "")
 
 
 def popover_corner():
@@ -148,9 +177,11 @@ def popover_corner():
 
 
 def point_in_popover(opener, node, *xdotool):
-    """The same for what is in the popover of opener, a menu button: GTK 4.8 adds its corner to that of the button."""
+    """The same for what is in the popover of opener, a menu button. Where GTK says that a popover is depends on its
+    version (4.8: at the corner of the button), so only places in it are asked for."""
     corner = wait("a popover", popover_corner)
-    start, at = (one.get_extents(Atspi.CoordType.WINDOW) for one in (opener, node))
+    popover = opener.get_child_at_index(opener.get_child_count() - 1)
+    start, at = (one.get_extents(Atspi.CoordType.WINDOW) for one in (popover, node))
     subprocess.run(["xdotool", "mousemove", str(corner[0] + at.x - start.x + at.width // 2),
                     str(corner[1] + at.y - start.y + at.height // 2), "sleep", "0.2", *xdotool], check=True)
 
@@ -164,6 +195,7 @@ def application(pid):
     for i in range(desktop.get_child_count()):
         app = desktop.get_child_at_index(i)
         if app is not None and app.get_process_id() == pid and app.get_child_count():
+            app.set_cache_mask(Atspi.Cache.NONE)  # no main loop runs here that would hear of changes
             return app
     return None
 

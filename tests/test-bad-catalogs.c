@@ -201,6 +201,26 @@ static const Bad bad_wholes[] = {
     {"an empty object", "{}", NULL, FORMAT, 1, 1, "“format”, found nothing"},
     {"no object as catalog", "{\"format\": \"podium-document\", \"version\": 1, \"catalog\": []}", NULL,
      CONTENT, 1, 56, "an object as “catalog”, found an array"},
+    {"a document beside it without address",
+     "{\"format\": \"podium-document\", \"version\": 1, \"catalog\": {},\n\"documents\": [{\"catalog\": {}}]}", NULL,
+     CONTENT, 2, 15, "“address”"},
+    {"a document beside it without catalog",
+     "{\"format\": \"podium-document\", \"version\": 1, \"catalog\": {},\n\"documents\": [{\"address\": \"june\"}]}", NULL,
+     CONTENT, 2, 15, "“catalog”"},
+    {"a document beside it whose catalog is bad",
+     "{\"format\": \"podium-document\", \"version\": 1, \"catalog\": {},\n\"documents\": [{\"address\": \"june\", \"catalog\": "
+     "{\"models\": [7]}}]}", NULL, CONTENT, 2, 58, "an object|7"},
+    {"documents beside it that are no list",
+     "{\"format\": \"podium-document\", \"version\": 1, \"catalog\": {},\n\"documents\": \"june\"}", NULL, CONTENT, 2, 14,
+     "an array as “documents”"},
+    {"documents of a view that are no list",
+     "{\"format\": \"podium-document\", \"version\": 1, \"catalog\": {}, \"views\": [\n{\"id\": \"v\", \"kind\": \"access\", "
+     "\"documents\": \"june\"}]}", NULL, CONTENT, 2, 44, "an array as “documents”"},
+    {"a document of a view without a name",
+     "{\"format\": \"podium-document\", \"version\": 1, \"catalog\": {}, \"views\": [\n{\"id\": \"v\", \"kind\": \"access\", "
+     "\"documents\": [\"\"]}]}", NULL, CONTENT, 2, 45, "expected text"},
+    {"a title that is none", "{\"format\": \"podium-document\", \"version\": 1,\n\"title\": 7, \"catalog\": {}}", NULL, CONTENT, 2, 10,
+     "a string as “title”"},
 };
 /* clang-format on */
 

@@ -148,7 +148,7 @@ test_switching_composite (void)
 static void
 test_range (void)
 {
-  static const PodiumChartKind kinds[] = { PODIUM_CHART_RANKING, PODIUM_CHART_MATRIX };
+  static const PodiumChartKind kinds[] = { PODIUM_CHART_RANKING, PODIUM_CHART_MATRIX, PODIUM_CHART_DUEL, PODIUM_CHART_SLOPE };
   g_autoptr (PodiumCatalog) catalog = policy_catalog ();
   g_autoptr (PodiumFonts) fonts = podium_fonts_new ();
   for (gsize k = 0; k < G_N_ELEMENTS (kinds); k++)
@@ -161,7 +161,8 @@ test_range (void)
         printed |= mark->kind == PODIUM_MARK_TEXT && mark->role == PODIUM_ROLE_VALUE
                    && strstr (mark->text.string, "61 to 64");
       }
-      if (printed != (policy == PODIUM_POLICY_RANGE))
+      gboolean always = kinds[k] == PODIUM_CHART_SLOPE; /* a column prints all that it says, by any policy */
+      if (printed != (always || policy == PODIUM_POLICY_RANGE))
         complain ("kind %d, policy %d: the range is %sprinted", kinds[k], policy, printed ? "" : "not ");
     }
 }
@@ -531,7 +532,7 @@ test_anyway_efficiency (void)
   view->anyway = TRUE;
   g_autofree char *after = words_of (catalog, view);
   need ("asked", after, "Solo: edited 50 points, edition v3");
-  need ("footnote", after, "edition v3, not comparable: Solo 50 (s1).");
+  need ("footnote", after, "Edition v3, not comparable: Solo 50 (s1).");
   need ("by request", after, "Shown by request");
 }
 
@@ -558,6 +559,22 @@ add_claims (PodiumCatalog *catalog, GRand *random, const char *metric)
     }
 }
 
+/* Days, months and years; of some models none, of some two. */
+static void
+add_dates (PodiumCatalog *catalog, GRand *random)
+{
+  static const char *const dates[] = { "2025", "2025-11", "2026-01-15", "2026-03", "2026-04-08" };
+  make_metric (catalog, PODIUM_METRIC_RELEASE_DATE, PODIUM_UNIT_DATE, PODIUM_SCALE_INTERVAL, PODIUM_BETTER_NONE);
+  for (guint m = 0; m < catalog->models->len; m++)
+    for (int k = g_rand_int_range (random, 0, 4) - 1; k > 0; k--) {
+      g_autofree char *id = g_strdup_printf ("date-%u-%d", m, k);
+      make_claim (catalog, &(MakeClaim){ .id = id, .model = ((PodiumModel *) catalog->models->pdata[m])->id,
+                                         .metric = PODIUM_METRIC_RELEASE_DATE,
+                                         .value = dates[g_rand_int_range (random, 0, G_N_ELEMENTS (dates))],
+                                         .sources = k > 1 ? "s1" : "s2" });
+    }
+}
+
 static PodiumCatalog *
 any_catalog (GRand *random)
 {
@@ -570,6 +587,7 @@ any_catalog (GRand *random)
   }
   for (gsize i = 0; i < G_N_ELEMENTS (metric_ids); i++)
     add_claims (catalog, random, metric_ids[i]);
+  add_dates (catalog, random);
   podium_catalog_finish (catalog);
   return catalog;
 }
@@ -583,6 +601,8 @@ any_view (GRand *random, const PodiumCatalog *catalog, PodiumChartKind kind)
   PodiumView *view = view_of (kind, metric_ids[first], (PodiumPolicy) g_rand_int_range (random, 1, 6));
   podium_view_set_strv (&view->metrics, chosen);
   podium_view_set_string (&view->x, metric_ids[(first + g_rand_int_range (random, 1, 5)) % 5]);
+  if (kind == PODIUM_CHART_TIMELINE)
+    podium_view_set_string (&view->x, PODIUM_METRIC_RELEASE_DATE);
   view->anyway = g_rand_boolean (random);
   if (g_rand_boolean (random))
     podium_view_choose_edition (view, "edited", "v1");
@@ -750,6 +770,36 @@ check_figures (const Picture *p)
   }
 }
 
+/* @text begins with the name of one of @entities, as it is written. */
+static gboolean
+begins_with_name (const char *text, const PodiumCatalog *catalog)
+{
+  for (guint i = 0; i < catalog->models->len; i++)
+    if (g_str_has_prefix (text, ((const PodiumModel *) catalog->models->pdata[i])->name))
+      return TRUE;
+  for (guint i = 0; i < catalog->metrics->len; i++)
+    if (g_str_has_prefix (text, ((const PodiumMetric *) catalog->metrics->pdata[i])->short_name))
+      return TRUE;
+  for (guint i = 0; i < catalog->organisations->len; i++)
+    if (g_str_has_prefix (text, ((const PodiumOrganisation *) catalog->organisations->pdata[i])->name))
+      return TRUE;
+  return FALSE;
+}
+
+/* Footnotes are sentences: they begin with a capital letter, where not with a name that has none. */
+static void
+check_capitals (const Picture *p)
+{
+  for (guint i = 0; i < p->scene->notes->len; i++) {
+    const char *text = p->scene->notes->pdata[i], *after = strchr (text, ' ');
+    if (!after || !g_utf8_strchr ("⁰¹²³⁴⁵⁶⁷⁸⁹", -1, g_utf8_get_char (text)))
+      continue; /* what is missing, the source, the date */
+    after++;
+    if (g_unichar_islower (g_utf8_get_char (after)) && !begins_with_name (after, p->catalog))
+      complain ("%s: “%s” begins without a capital", p->what, text);
+  }
+}
+
 /* The footnotes are in the SVG as real text, word for word. */
 static void
 check_svg (const Picture *p, PodiumFonts *fonts)
@@ -774,7 +824,7 @@ test_any (void)
   static const double sizes[][2] = { { 1280, 720 }, { 640, 480 }, { 1920, 1080 } };
   static const PodiumChartKind kinds[] = { PODIUM_CHART_RANKING, PODIUM_CHART_EFFICIENCY, PODIUM_CHART_PROFILE,
                                            PODIUM_CHART_DUEL,    PODIUM_CHART_MATRIX,     PODIUM_CHART_COMPOSITE,
-                                           PODIUM_CHART_SLOPE };
+                                           PODIUM_CHART_SLOPE,   PODIUM_CHART_TIMELINE };
   g_autoptr (PodiumFonts) fonts = podium_fonts_new ();
   for (guint seed = 1; seed <= N_SEEDS; seed++)
     for (gsize k = 0; k < G_N_ELEMENTS (kinds); k++) {
@@ -795,6 +845,7 @@ test_any (void)
       check_missing (&p);
       check_ties (&p);
       check_figures (&p);
+      check_capitals (&p);
       check_svg (&p, fonts);
     }
 }

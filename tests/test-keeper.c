@@ -8,7 +8,9 @@
 #include <unistd.h>
 
 #include "bundled.h"
+#include "companions.h"
 #include "document-reader.h"
+#include "document-writer.h"
 #include "keeper.h"
 #include "save.h"
 #include "session.h"
@@ -250,6 +252,67 @@ test_broken_session (Fixture *fixture, gconstpointer data)
   }
 }
 
+/* Other documents beside this one: added and taken out by steps, found again wherever it is saved, and kept in the
+ * view when they have gone. */
+static void
+test_companions (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "deeper", NULL);
+  g_autofree char *beside = g_build_filename (g_get_user_data_dir (), "beside.podium", NULL);
+  g_autofree char *below = g_build_filename (folder, "below.podium", NULL);
+  g_autofree char *moved = g_build_filename (folder, "moved.podium", NULL);
+  g_autoptr (GFile) elsewhere = g_file_new_for_path (moved);
+  g_autoptr (GError) error = NULL;
+  PodiumFocus *focus = fixture->focus;
+  const PodiumDocument *document = podium_focus_get_document (focus);
+  g_mkdir_with_parents (folder, 0700);
+  podium_document_write_file (document, beside, &error);
+  g_assert_no_error (error);
+  podium_document_write_file (document, below, &error);
+  g_assert_no_error (error);
+
+  podium_focus_set_kind (focus, PODIUM_CHART_SLOPE);
+  podium_focus_set_across (focus, PODIUM_ACROSS_DOCUMENTS);
+  g_assert_cmpstr (podium_focus_get_undo (focus), ==, "compare documents");
+  g_assert_true (podium_focus_get_drawn_catalog (focus) == podium_focus_get_catalog (focus));
+  podium_focus_add_documents (focus, (const char *const[]){beside, NULL});
+  g_assert_cmpstr (podium_focus_get_undo (focus), ==, "add document beside.podium");
+  g_assert_cmpstr (podium_focus_get_view (focus)->documents[0], ==, beside); /* the document has no place yet */
+  g_assert_true (podium_keeper_save (fixture->keeper, fixture->file, &error));
+  podium_focus_add_documents (focus, (const char *const[]){below, NULL});
+  g_assert_cmpstr (podium_focus_get_view (focus)->documents[1], ==, "deeper/below.podium");
+  podium_focus_add_documents (focus, (const char *const[]){below, NULL}); /* it is there already */
+  g_assert_cmpuint (g_strv_length (podium_focus_get_view (focus)->documents), ==, 2);
+
+  const PodiumCatalog *drawn = podium_focus_get_drawn_catalog (focus);
+  g_assert_cmpuint (drawn->companions->len, ==, 2);
+  g_assert_null (podium_catalog_first_error (drawn));
+  g_assert_true (podium_focus_get_drawn_catalog (focus) == drawn);
+  g_assert_true (podium_keeper_save (fixture->keeper, elsewhere, &error));
+  g_assert_cmpstr (podium_focus_get_view (focus)->documents[1], ==, "below.podium");
+  g_assert_true (podium_focus_is_saved (focus));
+  g_assert_null (podium_catalog_first_error (podium_focus_get_drawn_catalog (focus)));
+  g_autoptr (PodiumDocument) read = podium_document_read_file (moved, &error);
+  g_assert_no_error (error);
+  const PodiumView *saved = podium_document_view (read, podium_focus_get_view (focus)->id);
+  g_assert_cmpstrv (saved->documents, podium_focus_get_view (focus)->documents);
+
+  g_unlink (below);
+  const GError *problem = podium_catalog_first_error (podium_focus_get_drawn_catalog (focus));
+  g_assert_nonnull (strstr (problem->message, "below.podium"));
+  g_assert_cmpstr (podium_focus_get_view (focus)->documents[1], ==, "below.podium");
+  podium_focus_remove_document (focus, 1);
+  g_assert_cmpstr (podium_focus_get_undo (focus), ==, "remove document below.podium");
+  g_assert_null (podium_catalog_first_error (podium_focus_get_drawn_catalog (focus)));
+  podium_focus_undo (focus);
+  g_assert_cmpuint (g_strv_length (podium_focus_get_view (focus)->documents), ==, 2);
+  podium_focus_remove_document (focus, 0);
+  podium_focus_remove_document (focus, 0);
+  g_assert_null (podium_focus_get_view (focus)->documents);
+  g_unlink (moved);
+  g_unlink (beside);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -262,6 +325,7 @@ main (int argc, char **argv)
   ADD ("crash", test_crash);
   ADD ("session", test_session);
   ADD ("broken-session", test_broken_session);
+  ADD ("companions", test_companions);
 #undef ADD
   return g_test_run ();
 }

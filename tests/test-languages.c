@@ -168,6 +168,36 @@ test_arabic (gconstpointer data)
     complain ("%s: the SVG has no text that begins at the right margin", b->view->id);
 }
 
+/* Where the first letter of @part stands in @text, px from its left. */
+static double
+left_of (PodiumFonts *fonts, const char *text, const char *part)
+{
+  g_autoptr (PangoLayout) layout = podium_text_layout (fonts, text, 16, 400);
+  const char *set = pango_layout_get_text (layout), *at = strstr (set, part);
+  PangoRectangle box;
+  g_assert_nonnull (at);
+  pango_layout_index_to_pos (layout, (int) (at - set), &box);
+  return (double) MIN (box.x, box.x + box.width) / PANGO_SCALE;
+}
+
+/* A name in letters that run from right to left turns no sentence round, and drags along no neighbour. */
+static void
+test_foreign_names (void)
+{
+  g_autoptr (PodiumFonts) fonts = podium_fonts_new ();
+  if (!has_letters (fonts, PODIUM_ARABIC))
+    return;
+  for (int language = PODIUM_ENGLISH; language <= PODIUM_SPANISH; language++) {
+    podium_fonts_set_language (fonts, (PodiumLanguage) language);
+    g_autofree char *pair = podium_phrase ((PodiumLanguage) language, PODIUM_WORD_AGAINST, "نموذج 7", "Second", NULL);
+    if (left_of (fonts, pair, "Second") < left_of (fonts, pair, "نموذج"))
+      complain ("%s: the second name stands first in “%s”", podium_language_code ((PodiumLanguage) language), pair);
+    g_autofree char *two = podium_phrase ((PodiumLanguage) language, PODIUM_WORD_AND, "نموذج 7", "ذكاء 8", NULL);
+    if (left_of (fonts, two, "ذكاء") < left_of (fonts, two, "نموذج"))
+      complain ("%s: the names of “%s” have changed places", podium_language_code ((PodiumLanguage) language), two);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -186,5 +216,6 @@ main (int argc, char **argv)
     g_test_add_data_func (mirror, &bundled[v], test_mirror);
     g_test_add_data_func (arabic, &bundled[v], test_arabic);
   }
+  g_test_add_func ("/languages/foreign-names", test_foreign_names);
   return g_test_run ();
 }

@@ -195,7 +195,7 @@ static const struct {
   { "each better than all before", "A 10 2024-01-01\nB 20 2025-01-01\nC 30 2026-01-01", "A and B|B and C|A, B and C" },
   { "a later and worse one is none", "A 30 2024-01-01\nB 20 2025-01-01", "best so far: A." },
   { "an equal one comes too late", "A 30 2024-01-01\nB 30 2025-01-01", "best so far: A." },
-  { "of two on one day the better", "A 20 2024-01-01\nB 30 2024-01-01", "best so far: B." },
+  { "of two on one day the better", "C 10 2023-01-01\nA 20 2024-01-01\nB 30 2024-01-01", "best so far: C and B." },
   { "a partial date counts from its last day", "A 20 2024-06-15\nB 30 2024", "best so far: A and B." },
   { "though it may have been first", "A 30 2024-06-15\nB 20 2024", "best so far: A." },
   { "of disagreeing dates the last", "A 20 2025-06-15\nB 30 2024-01-01/2025-12-01", "best so far: A and B." },

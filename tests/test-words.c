@@ -101,13 +101,13 @@ test_number (void)
     }
 }
 
-/* The placeholders {0} to {9} in @text as bits, those of plural forms too. */
+/* The placeholders {0} to {9} in @text as bits, those of plural forms and capitals ({0^}) too. */
 static guint
 placeholders (const char *text)
 {
   guint bits = 0;
   for (const char *p = text; (p = strchr (p, '{')); p++)
-    if (g_ascii_isdigit (p[1]) && (p[2] == '}' || p[2] == ':'))
+    if (g_ascii_isdigit (p[1]) && p[2] && strchr ("}:^", p[2]))
       bits |= 1u << (p[1] - '0');
   return bits;
 }
@@ -119,11 +119,11 @@ check_forms (PodiumLanguage language, const char *text)
   static const guint forms[PODIUM_LAST_LANGUAGE] = { 2, 2, 2, 2, 1, 5 };
   for (const char *p = text; (p = strchr (p, '{')); p++) {
     const char *end = strchr (p, '}');
-    if (!end || !g_ascii_isdigit (p[1]) || !strchr ("}:", p[2])) {
+    if (!end || !g_ascii_isdigit (p[1]) || !strchr ("}:^", p[2]) || (p[2] == '^' && p[3] != '}')) {
       complain ("“%s” in %s has a brace of no placeholder", text, podium_language_code (language));
       return;
     }
-    if (p[2] == '}')
+    if (p[2] != ':')
       continue;
     g_autofree char *inside = g_strndup (p + 3, (gsize) (end - p - 3));
     g_auto (GStrv) each = g_strsplit (inside, "|", -1);

@@ -25,12 +25,13 @@ typedef struct {
 static const PodiumClaim *
 claim_of (PodiumChartView *self, const PodiumMark *mark)
 {
-  const PodiumCatalog *catalog = podium_focus_get_catalog (self->focus);
+  const PodiumCatalog *catalog = podium_focus_get_drawn_catalog (self->focus);
   const PodiumMetric *metric = mark->metric ? podium_catalog_metric (catalog, mark->metric) : NULL;
   const PodiumModel *model = podium_chart_view_model_of (self, mark);
   if (!metric || !model || !mark->claims)
     return NULL;
-  GPtrArray *claims = podium_catalog_claims (catalog, model, metric);
+  /* The claims of a join are all of its documents. */
+  GPtrArray *claims = catalog->companions ? catalog->claims : podium_catalog_claims (catalog, model, metric);
   gsize length = strcspn (mark->claims, " "); /* the drawn one comes first */
   for (guint i = 0; claims && i < claims->len; i++) {
     const PodiumClaim *claim = g_ptr_array_index (claims, i);

@@ -216,16 +216,32 @@ add_edition (PodiumChartOptions *self, GtkWidget *group, const PodiumMetric *met
                                                    podium_focus_set_edition, metric->id));
 }
 
+/* Other settings in the order of what is compared; where a kind has no place for them it says why. */
+static void
+add_anyway (PodiumChartOptions *self, GtkWidget *group, PodiumChartKind kind)
+{
+  const char *why_not = kind == PODIUM_CHART_COMPOSITE ? _ ("A figure of another setting counts as missing here")
+                        : kind == PODIUM_CHART_SLOPE   ? _ ("Settings side by side show them here")
+                                                       : NULL;
+  if (!why_not && kind != PODIUM_CHART_RANKING && kind != PODIUM_CHART_EFFICIENCY && kind != PODIUM_CHART_TIMELINE)
+    return;
+  GtkWidget *row = podium_option_switch (self->rows, _ ("Other Settings Too"),
+                                         why_not ? why_not : _ ("Hatched, though they do not compare"), get_anyway,
+                                         set_anyway);
+  gtk_widget_set_sensitive (row, !why_not);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+}
+
 static void
 add_picture (PodiumChartOptions *self, PodiumChartKind kind)
 {
   GtkWidget *group = new_group (self, _ ("Picture"));
   g_autoptr (GPtrArray) metrics =
       podium_view_drawn_metrics (podium_focus_get_view (self->focus), podium_focus_get_catalog (self->focus));
-  static const char *const acrosses[] = {"sources", "settings", "editions", "metrics", NULL};
+  static const char *const acrosses[] = {"sources", "settings", "editions", "metrics", "documents", NULL};
 
   if (kind == PODIUM_CHART_SLOPE) {
-    const char *const titles[] = {_ ("Sources"), _ ("Settings"), _ ("Editions"), _ ("Metrics"), NULL};
+    const char *const titles[] = {_ ("Sources"), _ ("Settings"), _ ("Editions"), _ ("Metrics"), _ ("Documents"), NULL};
     adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
                                podium_option_choice (self->rows, _ ("Side by Side"), acrosses, titles,
                                                      get_across, set_across, NULL));
@@ -234,11 +250,7 @@ add_picture (PodiumChartOptions *self, PodiumChartKind kind)
   add_scale (self, group, kind);
   for (guint i = 0; i < metrics->len; i++)
     add_edition (self, group, g_ptr_array_index (metrics, i));
-  if (kind == PODIUM_CHART_RANKING || kind == PODIUM_CHART_EFFICIENCY)
-    adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
-                               podium_option_switch (self->rows, _ ("Other Settings Too"),
-                                                     _ ("Hatched, though they do not compare"), get_anyway,
-                                                     set_anyway));
+  add_anyway (self, group, kind);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
                              podium_option_switch (self->rows, _ ("Finding as Title"),
                                                    _ ("Where the data prove something"), get_headline,
@@ -278,6 +290,12 @@ shape_of (PodiumFocus *focus)
   g_autofree char *models = view->models ? g_strjoinv (" ", view->models) : NULL;
   GString *shape = g_string_new (NULL);
   g_string_printf (shape, "%d|%s|%s|%s|%s|%s", (int)view->kind, view->x, view->y, metrics, prices, models);
+  g_string_append_printf (shape, "|%d", (int)view->across);
+  const PodiumCatalog *catalog = podium_focus_get_drawn_catalog (focus);
+  for (guint i = 0; catalog->companions && i < catalog->companions->len; i++) {
+    const PodiumCompanion *companion = g_ptr_array_index (catalog->companions, i);
+    g_string_append_printf (shape, "|%s %s", companion->address, companion->error ? companion->error->message : "");
+  }
   for (guint i = 0; view->annotations && i < view->annotations->len; i++) {
     const PodiumAnnotation *a = g_ptr_array_index (view->annotations, i);
     g_string_append_printf (shape, "|%d %s %s %s %s %s", (int)a->kind, a->text, a->model, a->metric, a->value,
@@ -326,6 +344,9 @@ build (PodiumChartOptions *self)
   if (kind != PODIUM_CHART_ACCESS)
     add_policies (self);
   add_picture (self, kind);
+  GtkWidget *documents = podium_options_documents_group (self->focus);
+  if (documents)
+    gtk_box_append (GTK_BOX (self->box), documents);
   GtkWidget *cost = podium_options_cost_group (self->rows, self->focus);
   if (cost)
     gtk_box_append (GTK_BOX (self->box), cost);

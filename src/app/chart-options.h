@@ -20,3 +20,8 @@ void podium_option_set_log (PodiumFocus *focus, const char *data, const char *va
 GtkWidget *podium_options_cost_group (PodiumOptionRows *rows, PodiumFocus *focus);
 /* Lines, bands and notes. */
 GtkWidget *podium_options_annotations_group (PodiumFocus *focus);
+/* The documents that a slope chart sets beside its own. */
+GtkWidget *podium_options_documents_group (PodiumFocus *focus);
+
+/* Why @companion could not be read, as sentences of the interface. Free with g_free. */
+char *podium_companion_problem (const PodiumCompanion *companion);

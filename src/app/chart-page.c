@@ -29,7 +29,7 @@ struct _PodiumChartPage {
   GtkWidget *header, *back, *views, *view_name, *document_name, *export, *menu;
   GtkWidget *kind, *kind_icon, *kind_name, *divider;
   GtkWidget *metrics, *metrics_name, *y, *y_name, *against, *x, *x_name, *axes, *axes_name, *hidden, *options, *weights;
-  GtkWidget *stack, *no_figures, *show_those, *filtered_out;
+  GtkWidget *stack, *no_figures, *show_those, *filtered_out, *documents;
   GtkWidget *undo, *redo;
   PodiumBanner *banner;
   GMenu *narrow_menu; /* begins with undo and redo */
@@ -151,6 +151,34 @@ say_filtered_out (PodiumChartPage *self)
   adw_status_page_set_description (ADW_STATUS_PAGE (self->filtered_out), said);
 }
 
+/* Whether a chart across documents has none beside its own that can be read; says so. */
+static gboolean
+lacks_documents (PodiumChartPage *self)
+{
+  const PodiumView *view = podium_focus_get_view (self->focus);
+  const PodiumCatalog *catalog = podium_focus_get_drawn_catalog (self->focus);
+  g_autoptr (GString) said = g_string_new (NULL);
+  guint n = 0, n_read = 0;
+  if (view->kind != PODIUM_CHART_SLOPE || view->across != PODIUM_ACROSS_DOCUMENTS)
+    return FALSE;
+  for (guint i = 0; catalog->companions && i < catalog->companions->len; i++) {
+    const PodiumCompanion *companion = g_ptr_array_index (catalog->companions, i);
+    g_autofree char *problem = companion->error ? podium_companion_problem (companion) : NULL;
+    n++;
+    n_read += companion->error == NULL;
+    if (problem)
+      g_string_append_printf (said, "%s%s: %s", said->len ? "\n" : "", companion->name, problem);
+  }
+  if (n_read)
+    return FALSE;
+  g_autofree char *escaped = g_markup_escape_text (
+      n ? said->str : _ ("Add last month’s file, or a colleague’s, to see what moved."), -1);
+  adw_status_page_set_title (ADW_STATUS_PAGE (self->documents),
+                             n ? _ ("The Other Documents Cannot Be Read") : _ ("Nothing to Compare With"));
+  adw_status_page_set_description (ADW_STATUS_PAGE (self->documents), escaped);
+  return TRUE;
+}
+
 static void
 show_chart (PodiumChartPage *self)
 {
@@ -174,7 +202,9 @@ show_chart (PodiumChartPage *self)
     page = "filtered-out";
   } else if (!n_shown) {
     page = "all-hidden";
-  } else if (!n_drawn) {
+  } else if (lacks_documents (self)) {
+    page = "documents";
+  } else if (!n_drawn && !podium_view_joins (view)) {
     say_no_figures (self, n_shown, n_others > 0);
     page = "no-figures";
   }
@@ -406,7 +436,7 @@ podium_chart_page_class_init (PodiumChartPageClass *klass)
   BIND (kind), BIND (kind_icon), BIND (kind_name), BIND (divider), BIND (metrics), BIND (metrics_name);
   BIND (y), BIND (y_name), BIND (against), BIND (x), BIND (x_name), BIND (axes), BIND (axes_name),
       BIND (hidden), BIND (options), BIND (editor), BIND (sides), BIND (weights);
-  BIND (stack), BIND (no_figures), BIND (show_those), BIND (filtered_out), BIND (chart);
+  BIND (stack), BIND (no_figures), BIND (show_those), BIND (filtered_out), BIND (documents), BIND (chart);
   BIND (banner), BIND (undo), BIND (redo);
   BIND (paned), BIND (table), BIND (table_toggle), BIND (drag_handle);
 #undef BIND

@@ -88,7 +88,7 @@ new_scene (PodiumChartView *self, const PodiumView *view, int width, int height)
       .language = podium_chart_language (),
       .transparent = TRUE,
   };
-  return podium_chart_build_part (podium_focus_get_catalog (self->focus), view, &setup,
+  return podium_chart_build_part (podium_focus_get_drawn_catalog (self->focus), view, &setup,
                                   (const PodiumDomain *)(gpointer)domains->data, domains->len, self->fonts);
 }
 

@@ -4,7 +4,9 @@
 
 #include <glib/gi18n.h>
 
+#include "companions.h"
 #include "history.h"
+#include "joins.h"
 #include "settings.h"
 #include "view-writer.h"
 
@@ -12,7 +14,8 @@ struct _PodiumFocus {
   GObject parent_instance;
   PodiumDocument *document;
   PodiumHistory *history;
-  char *name;
+  char *name, *path;
+  PodiumJoins *joins;
   const PodiumView *view; /* of the document */
   const PodiumModel *current, *hover;
   gint64 gesture; /* µs: when the drag under way began; 0: none is */
@@ -38,6 +41,8 @@ podium_focus_finalize (GObject *object)
   g_clear_pointer (&self->history, podium_history_free);
   g_clear_pointer (&self->document, podium_document_free);
   g_clear_pointer (&self->name, g_free);
+  g_clear_pointer (&self->path, g_free);
+  g_clear_pointer (&self->joins, podium_joins_free);
   G_OBJECT_CLASS (podium_focus_parent_class)->finalize (object);
 }
 
@@ -55,6 +60,7 @@ podium_focus_class_init (PodiumFocusClass *klass)
 static void
 podium_focus_init (PodiumFocus *self)
 {
+  self->joins = podium_joins_new ();
 }
 
 /* What a document without views opens with: its first metric, else who can be had how. */
@@ -89,6 +95,69 @@ podium_focus_get_catalog (PodiumFocus *self)
   return self->document->catalog;
 }
 
+const PodiumCatalog *
+podium_focus_get_drawn_catalog (PodiumFocus *self)
+{
+  return podium_joins_get (self->joins, self->document, self->path, self->view);
+}
+
+const char *
+podium_focus_get_path (PodiumFocus *self)
+{
+  return self->path;
+}
+
+void
+podium_focus_set_path (PodiumFocus *self, const char *path)
+{
+  podium_view_set_string (&self->path, path);
+}
+
+/* What @document carries along has no path. */
+static gboolean
+is_carried (const PodiumDocument *document, const char *address)
+{
+  for (guint i = 0; document->companions && i < document->companions->len; i++)
+    if (g_str_equal (((const PodiumCompanion *)g_ptr_array_index (document->companions, i))->address, address))
+      return TRUE;
+  return FALSE;
+}
+
+/* From and to where a document moves. */
+typedef struct {
+  const char *from, *to;
+} Move;
+
+static void
+move_document (gpointer data, gpointer user_data)
+{
+  const PodiumDocument *document = data;
+  const Move *move = user_data;
+  for (guint v = 0; v < document->views->len; v++) {
+    PodiumView *view = g_ptr_array_index (document->views, v);
+    for (char **address = view->documents; address && *address; address++) {
+      g_autofree char *path = podium_companion_path (*address, move->from);
+      g_autofree char *moved = podium_companion_address (path, move->to);
+      if (!is_carried (document, *address) && !g_path_is_absolute (*address))
+        podium_view_set_string (address, moved);
+    }
+  }
+}
+
+void
+podium_focus_move (PodiumFocus *self, const char *path)
+{
+  g_return_if_fail (PODIUM_IS_FOCUS (self));
+  g_autofree char *old = g_strdup (self->path);
+  g_autofree char *from = old ? g_path_get_dirname (old) : NULL, *to = path ? g_path_get_dirname (path) : NULL;
+  Move move = {old, path};
+  podium_focus_set_path (self, path);
+  if (g_strcmp0 (from, to) == 0)
+    return;
+  move_document (self->document, &move);
+  podium_history_foreach (self->history, move_document, &move);
+}
+
 const PodiumDocument *
 podium_focus_get_document (PodiumFocus *self)
 {
@@ -119,8 +188,8 @@ void
 podium_focus_set_current (PodiumFocus *self, const PodiumModel *model)
 {
   g_return_if_fail (PODIUM_IS_FOCUS (self));
-  if (self->current == model)
-    return;
+  if (self->current == model || (model && podium_catalog_model (self->document->catalog, model->id) != model))
+    return; /* of a model that only another document has nothing more is known */
   self->current = model;
   g_signal_emit (self, signals[CURRENT_CHANGED], 0);
 }

@@ -21,9 +21,17 @@ G_DECLARE_FINAL_TYPE (PodiumFocus, podium_focus, PODIUM, FOCUS, GObject)
 PodiumFocus *podium_focus_new (PodiumDocument *document, const char *name);
 
 const PodiumCatalog *podium_focus_get_catalog (PodiumFocus *self);
+/* What the view is drawn from: the catalog, or for a view across documents a join (companion.h) with the others. */
+const PodiumCatalog *podium_focus_get_drawn_catalog (PodiumFocus *self);
 const PodiumDocument *podium_focus_get_document (PodiumFocus *self);
 const char *podium_focus_get_name (PodiumFocus *self);
 void podium_focus_set_name (PodiumFocus *self, const char *name);
+
+/* Of the document's file, from which addresses of other documents count; NULL: it has none. */
+const char *podium_focus_get_path (PodiumFocus *self);
+void podium_focus_set_path (PodiumFocus *self, const char *path);
+/* It is about to be saved at @path: addresses go on pointing where they did, in every step that can be undone. */
+void podium_focus_move (PodiumFocus *self, const char *path);
 
 /* --- Undo --- */
 
@@ -128,6 +136,9 @@ void podium_focus_set_sort (PodiumFocus *self, PodiumSort sort);
 void podium_focus_set_log (PodiumFocus *self, PodiumLog log, gboolean set);
 void podium_focus_set_headline (PodiumFocus *self, PodiumHeadline headline);
 void podium_focus_set_across (PodiumFocus *self, PodiumAcross across);
+/* Files beside the document, as paths; the chart goes across documents. And takes the one at @at out again. */
+void podium_focus_add_documents (PodiumFocus *self, const char *const *paths);
+void podium_focus_remove_document (PodiumFocus *self, guint at);
 void podium_focus_set_anyway (PodiumFocus *self, gboolean anyway);
 void podium_focus_set_edition (PodiumFocus *self, const char *metric, const char *edition);
 /* NULL: no rival, and with it no typed prices. */

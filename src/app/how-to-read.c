@@ -78,7 +78,7 @@ static const struct {
       N_ ("Ranks such as “1–2” say which places the model may hold within these spans.")},
      TRUE},
     {PODIUM_CHART_SLOPE,
-     {N_ ("Each line is a model, each column one source, setting or edition of the same measurement, or one metric."),
+     {N_ ("Each line is a model, each column one source, setting, edition or document of the same measurement, or one metric."),
       N_ ("A steep line means that the figure differs between them; lines that cross change the order."),
       N_ ("Where editions do not compare, and between metrics, the columns show ranks instead of figures.")},
      TRUE},

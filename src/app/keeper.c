@@ -135,6 +135,7 @@ podium_keeper_new (PodiumFocus *focus, GFile *file, PodiumRecovery *recovery)
   PodiumKeeper *self = g_object_new (PODIUM_TYPE_KEEPER, NULL);
   self->focus = g_object_ref (focus);
   watch (self, file);
+  podium_focus_set_path (focus, file ? g_file_peek_path (file) : NULL);
   self->recovered = recovery != NULL;
   self->recovery = recovery ? recovery : new_recovery (self);
   g_signal_connect_swapped (focus, "document-changed", G_CALLBACK (on_document_changed), self);
@@ -174,13 +175,17 @@ podium_keeper_save (PodiumKeeper *self, GFile *file, GError **error)
   g_autofree char *name = g_file_get_basename (to), *shown = g_filename_display_name (name);
   const PodiumDocument *document = podium_focus_get_document (self->focus);
   const char *path = g_file_peek_path (to);
+  g_autofree char *before = g_strdup (podium_focus_get_path (self->focus));
   gsize length;
+  podium_focus_move (self->focus, path);
   g_autofree char *text = podium_document_to_text (document, &length);
   gboolean saved =
       path ? podium_save_file (path, text, length, error)
            : g_file_replace_contents (to, text, length, NULL, FALSE, G_FILE_CREATE_NONE, NULL, NULL, error);
-  if (!saved)
+  if (!saved) {
+    podium_focus_move (self->focus, before);
     return FALSE;
+  }
   gboolean moved = !self->file || !g_file_equal (to, self->file);
   watch (self, to);
   if (moved) {

@@ -298,6 +298,8 @@ podium_models_page_set_property (GObject *object, guint id, const GValue *value,
     return;
   self->order = order;
   fill (self);
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->store))) /* the first, not where the list was in the other order */
+    gtk_widget_activate_action (self->list, "list.scroll-to-item", "u", 0);
   g_object_notify_by_pspec (object, pspec);
 }
 

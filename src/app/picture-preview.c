@@ -200,7 +200,7 @@ podium_picture_preview_set (PodiumPicturePreview *self, PodiumFocus *focus, Podi
 {
   g_return_if_fail (PODIUM_IS_PICTURE_PREVIEW (self));
   const PodiumView *view = podium_focus_get_view (focus);
-  const PodiumCatalog *catalog = podium_focus_get_catalog (focus);
+  const PodiumCatalog *catalog = podium_focus_get_drawn_catalog (focus);
   forget (self);
   self->fonts = fonts;
   self->transparent = setup->transparent;

@@ -13,7 +13,7 @@ static PodiumScene *
 lay_out (PodiumFocus *focus, PodiumFonts *fonts, double width, double height)
 {
   const PodiumView *view = podium_focus_get_view (focus);
-  const PodiumCatalog *catalog = podium_focus_get_catalog (focus);
+  const PodiumCatalog *catalog = podium_focus_get_drawn_catalog (focus);
   PodiumSetup setup = {
       .width = CLAMP (width / POINTS, PODIUM_LEAST_SIDE, PODIUM_MOST_SIDE),
       .height = CLAMP (height / POINTS, PODIUM_LEAST_SIDE, PODIUM_MOST_SIDE),

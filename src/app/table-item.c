@@ -45,6 +45,20 @@ podium_table_item_get_row (PodiumTableItem *self)
   return self->row;
 }
 
+gboolean
+podium_table_item_equal (PodiumTableItem *a, PodiumTableItem *b)
+{
+  const PodiumTableRow *x = a->row, *y = b->row;
+  gboolean same_value = isnan (x->value) ? isnan (y->value) : x->value == y->value;
+  if (x->model != y->model || x->metric != y->metric || x->claim != y->claim || x->part != y->part || !same_value ||
+      x->index != y->index)
+    return FALSE;
+  for (int column = 0; column < PODIUM_N_COLUMNS; column++)
+    if (!g_str_equal (x->cells[column], y->cells[column]))
+      return FALSE;
+  return TRUE;
+}
+
 /* Those of no metric first, as they are of the model itself. */
 static int
 compare_values (const PodiumTableRow *a, const PodiumTableRow *b)

@@ -13,6 +13,9 @@ G_DECLARE_FINAL_TYPE (PodiumTableItem, podium_table_item, PODIUM, TABLE_ITEM, GO
 PodiumTableItem *podium_table_item_new (GPtrArray *rows, const PodiumTableRow *row);
 const PodiumTableRow *podium_table_item_get_row (PodiumTableItem *self);
 
+/* Whether both say the same of the same, in the same place. */
+gboolean podium_table_item_equal (PodiumTableItem *a, PodiumTableItem *b);
+
 /* Orders two items by @column; equals as in the chart. Values only within a metric: those of two are not to be set
  * against each other, so its rows stay together. */
 int podium_table_item_compare (PodiumTableItem *a, PodiumTableItem *b, PodiumTableColumn column);

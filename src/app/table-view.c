@@ -239,15 +239,41 @@ on_row_activated (PodiumTableView *self, guint position)
   g_signal_emit (self, activated, 0, row->metric ? row->metric->id : NULL);
 }
 
-/* The model of the row that has the keyboard. */
-static const PodiumModel *
-focused_model (PodiumTableView *self)
+/* The first cell of the row that has the keyboard. */
+static GtkWidget *
+focused_cell (PodiumTableView *self)
 {
-  GtkWidget *widget = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *widget = root ? gtk_root_get_focus (root) : NULL;
   for (; widget; widget = gtk_widget_get_first_child (widget))
     if (row_of (widget))
-      return model_of (widget);
+      return widget;
   return NULL;
+}
+
+/* Where that row is; GTK_INVALID_LIST_POSITION: none has it. */
+static guint
+focused_position (PodiumTableView *self)
+{
+  const PodiumTableRow *row = row_of (focused_cell (self));
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+  for (guint i = 0; row && i < n; i++)
+    if (row_at (self, i) == row)
+      return i;
+  return GTK_INVALID_LIST_POSITION;
+}
+
+/* Where the rows are others the keyboard stays at its place among them: GTK 4.18 would take it to the first one. */
+static void
+focus_position (PodiumTableView *self, guint position)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+  const PodiumTableRow *row = n && position != GTK_INVALID_LIST_POSITION ? row_at (self, MIN (position, n - 1)) : NULL;
+  for (guint i = 0; row && i < self->cells->len; i++) {
+    GtkWidget *cell = g_ptr_array_index (self->cells, i);
+    if (row_of (cell) == row && row_widget (cell))
+      gtk_widget_grab_focus (row_widget (cell));
+  }
 }
 
 /* Space ticks, P and Ctrl+Space pin. */
@@ -255,7 +281,7 @@ static gboolean
 on_key (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModifierType state, PodiumTableView *self)
 {
   gboolean space = keyval == GDK_KEY_space || keyval == GDK_KEY_KP_Space, control = (state & GDK_CONTROL_MASK) != 0;
-  const PodiumModel *model = focused_model (self);
+  const PodiumModel *model = model_of (focused_cell (self));
   if (!model || state & (GDK_ALT_MASK | GDK_SUPER_MASK))
     return GDK_EVENT_PROPAGATE;
   if (space && !control)
@@ -398,6 +424,19 @@ show_columns (PodiumTableView *self, GPtrArray *rows, PodiumLanguage language)
   }
 }
 
+/* Whether the table holds @items already: a pin changes the chart only, and the keyboard is to stay where it is. */
+static gboolean
+holds (PodiumTableView *self, GPtrArray *items)
+{
+  GListModel *store = G_LIST_MODEL (self->store);
+  gboolean same = g_list_model_get_n_items (store) == items->len;
+  for (guint i = 0; same && i < items->len; i++) {
+    g_autoptr (PodiumTableItem) item = g_list_model_get_item (store, i);
+    same = podium_table_item_equal (item, g_ptr_array_index (items, i));
+  }
+  return same;
+}
+
 void
 podium_table_view_set_scene (PodiumTableView *self, const PodiumScene *scene)
 {
@@ -405,13 +444,19 @@ podium_table_view_set_scene (PodiumTableView *self, const PodiumScene *scene)
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
   if (scene) {
     g_autoptr (GPtrArray) rows =
-        podium_chart_rows (scene, podium_focus_get_catalog (self->focus), podium_focus_get_view (self->focus));
+        podium_chart_rows (scene, podium_focus_get_drawn_catalog (self->focus), podium_focus_get_view (self->focus));
     for (guint i = 0; i < rows->len; i++)
       g_ptr_array_add (items, podium_table_item_new (rows, g_ptr_array_index (rows, i)));
     show_columns (self, rows, podium_language_parse (scene->language));
   }
+  if (holds (self, items)) {
+    show_current (self);
+    return;
+  }
+  guint focused = focused_position (self);
   self->selecting = TRUE;
   g_list_store_splice (self->store, 0, g_list_model_get_n_items (G_LIST_MODEL (self->store)), items->pdata, items->len);
   self->selecting = FALSE;
   show_current (self);
+  focus_position (self, focused);
 }

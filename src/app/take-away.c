@@ -29,11 +29,12 @@ podium_take_away_picture (PodiumFocus *focus, PodiumFonts *fonts, const PodiumTa
                           PodiumPictureFormat format, GError **error)
 {
   const PodiumView *view = podium_focus_get_view (focus);
-  const PodiumCatalog *catalog = podium_focus_get_catalog (focus);
+  const PodiumCatalog *catalog = podium_focus_get_drawn_catalog (focus);
   if (!podium_view_validate (view, catalog, error))
     return NULL;
   g_autoptr (PodiumScene) scene = podium_chart_build (catalog, view, &how->setup, fonts);
-  g_autofree char *json = podium_view_to_json (view), *sources = sources_in_words (catalog);
+  g_autoptr (PodiumView) told = podium_chart_data_view (catalog, view);
+  g_autofree char *json = podium_view_to_json (told), *sources = sources_in_words (catalog);
   g_autofree char *data = how->strip ? NULL : podium_chart_data_line (catalog, view);
   PodiumPictureOptions options = {
       .format = format,
@@ -74,7 +75,7 @@ char *
 podium_take_away_description (PodiumFocus *focus, PodiumFonts *fonts, double width, double height)
 {
   const PodiumView *view = podium_focus_get_view (focus);
-  const PodiumCatalog *catalog = podium_focus_get_catalog (focus);
+  const PodiumCatalog *catalog = podium_focus_get_drawn_catalog (focus);
   PodiumSetup setup = {.width = width, .height = height, .theme = podium_window_theme (), .language = podium_chart_language ()};
   if (!podium_view_validate (view, catalog, NULL))
     return g_strdup ("");
@@ -86,7 +87,7 @@ GdkContentProvider *
 podium_take_away_table (PodiumFocus *focus, const PodiumScene *scene)
 {
   g_autoptr (PodiumTable) table =
-      podium_chart_table (scene, podium_focus_get_catalog (focus), podium_focus_get_view (focus));
+      podium_chart_table (scene, podium_focus_get_drawn_catalog (focus), podium_focus_get_view (focus));
   g_autofree char *tsv = podium_table_print (table, PODIUM_TABLE_TSV);
   char *html = podium_table_print (table, PODIUM_TABLE_HTML);
   g_autoptr (GBytes) html_bytes = g_bytes_new_take (html, strlen (html));

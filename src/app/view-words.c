@@ -98,6 +98,7 @@ podium_across_title (PodiumAcross across)
       [PODIUM_ACROSS_SETTINGS] = N_ ("settings"),
       [PODIUM_ACROSS_EDITIONS] = N_ ("editions"),
       [PODIUM_ACROSS_METRICS] = N_ ("metrics"),
+      [PODIUM_ACROSS_DOCUMENTS] = N_ ("documents"),
   };
   return _ (titles[across ? across : PODIUM_ACROSS_SOURCES]);
 }

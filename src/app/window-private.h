@@ -49,6 +49,9 @@ PodiumModelsPage *podium_window_get_models_page (PodiumWindow *self);
 /* Puts pages for @focus, which it refs, into the panes. */
 void podium_window_set_focus (PodiumWindow *self, PodiumFocus *focus);
 
+/* Says @text to the screen reader; empty: there is no news any more. */
+void podium_window_say (PodiumWindow *self, const char *text);
+
 /* Says @text, and to the screen reader, too. */
 void podium_window_toast (PodiumWindow *self, const char *text);
 
@@ -66,6 +69,7 @@ void podium_window_help_class_init (GtkWidgetClass *widget_class);
 
 /* Actions of the parts. */
 void podium_window_documents_class_init (GtkWidgetClass *widget_class);
+void podium_window_beside_class_init (GtkWidgetClass *widget_class);
 void podium_window_take_away_class_init (GtkWidgetClass *widget_class);
 
 /* Lets files be dropped on the window. */

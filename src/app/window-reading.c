@@ -64,7 +64,7 @@ say_reading (gpointer data)
   g_autofree char *text = g_strdup_printf (_ ("Reading %s…"), name);
   reading->patience = 0;
   gtk_label_set_label (self->reading_label, text);
-  gtk_label_set_label (GTK_LABEL (self->news), text);
+  podium_window_say (self, text);
   gtk_spinner_start (self->reading_spinner);
   gtk_widget_set_visible (self->reading_card, TRUE);
   if (!self->focus)

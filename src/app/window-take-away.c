@@ -138,7 +138,7 @@ on_exported (PodiumWindow *self, const char *name, GFile *file)
   adw_toast_set_button_label (toast, _ ("Show in Files"));
   adw_toast_set_action_name (toast, "app.show-in-files");
   adw_toast_set_action_target (toast, "s", uri);
-  gtk_label_set_label (GTK_LABEL (self->news), text);
+  podium_window_say (self, text);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 

@@ -84,12 +84,22 @@ on_room (PodiumWindow *self)
     podium_chart_page_set_room (podium_window_get_chart_page (self), podium_pane_get_room (self->chart_pane));
 }
 
+void
+podium_window_say (PodiumWindow *self, const char *text)
+{
+  gtk_label_set_label (GTK_LABEL (self->news), text);
+#if GTK_CHECK_VERSION(4, 14, 0)
+  if (*text) /* older GTK cannot announce, and leaves it to the role of the label */
+    gtk_accessible_announce (GTK_ACCESSIBLE (self->news), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_LOW);
+#endif
+}
+
 static void
 on_current_changed (PodiumWindow *self)
 {
   const PodiumModel *model = podium_focus_get_current (self->focus);
   g_autofree char *text = model ? g_strdup_printf (_ ("%s selected"), model->name) : g_strdup ("");
-  gtk_label_set_label (GTK_LABEL (self->news), text);
+  podium_window_say (self, text);
 }
 
 /* A row was pressed: in a narrow window that leads on to the chart. */
@@ -183,7 +193,7 @@ void
 podium_window_toast (PodiumWindow *self, const char *text)
 {
   AdwToast *toast = adw_toast_new (text);
-  gtk_label_set_label (GTK_LABEL (self->news), text);
+  podium_window_say (self, text);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
@@ -317,6 +327,7 @@ podium_window_class_init (PodiumWindowClass *klass)
   podium_window_help_class_init (widget_class);
   podium_window_saving_class_init (widget_class);
   podium_window_take_away_class_init (widget_class);
+  podium_window_beside_class_init (widget_class);
   gtk_widget_class_install_action (widget_class, "win.next-pane", "i", on_next_pane);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F6, 0, "win.next-pane", "i", 1);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F6, GDK_SHIFT_MASK, "win.next-pane", "i", -1);

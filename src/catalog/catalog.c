@@ -74,6 +74,8 @@ podium_catalog_unref (PodiumCatalog *catalog)
 {
   if (!g_atomic_ref_count_dec (&catalog->refs))
     return;
+  g_clear_pointer (&catalog->companions, g_ptr_array_unref);
+  g_clear_pointer (&catalog->own, podium_catalog_unref);
   g_ptr_array_unref (catalog->by_metric);
   g_hash_table_unref (catalog->cells);
   for (gsize i = 0; i < G_N_ELEMENTS (catalog->ids); i++)
@@ -230,9 +232,6 @@ podium_catalog_finish (PodiumCatalog *catalog)
       ((PodiumOrganisation *) model->maker)->makes_models = TRUE;
   }
   derive_identity (catalog);
-  for (guint i = 0; i < catalog->metrics->len; i++)
-    g_ptr_array_add (catalog->by_metric, g_ptr_array_new ());
-
   for (guint i = 0; i < catalog->claims->len; i++) {
     PodiumClaim *claim = g_ptr_array_index (catalog->claims, i);
     for (guint j = 0; j < claim->statements->len; j++) {
@@ -241,6 +240,17 @@ podium_catalog_finish (PodiumCatalog *catalog)
         if (!podium_setting_get (&claim->setting, f))
           podium_setting_set (&claim->setting, f, podium_setting_get (&statement->setting, f));
     }
+  }
+  podium_catalog_index_claims (catalog, catalog->metrics->len);
+}
+
+void
+podium_catalog_index_claims (PodiumCatalog *catalog, guint n_metrics)
+{
+  for (guint i = 0; i < n_metrics; i++)
+    g_ptr_array_add (catalog->by_metric, g_ptr_array_new ());
+  for (guint i = 0; i < catalog->claims->len; i++) {
+    PodiumClaim *claim = g_ptr_array_index (catalog->claims, i);
     GPtrArray *cell = g_hash_table_lookup (catalog->cells, claim);
     if (!cell) {
       cell = g_ptr_array_new ();
@@ -286,4 +296,55 @@ GPtrArray *
 podium_catalog_metric_claims (const PodiumCatalog *catalog, const PodiumMetric *metric)
 {
   return g_ptr_array_index (catalog->by_metric, metric->index);
+}
+
+/* ---- Beside another ---- */
+
+/* The arrays in the order of the tables of ids. */
+static void
+list_arrays (PodiumCatalog *catalog, GPtrArray *arrays[7])
+{
+  GPtrArray *all[] = { catalog->organisations, catalog->sources, catalog->models, catalog->metrics, catalog->claims,
+                       catalog->routes, catalog->facts };
+  memcpy (arrays, all, sizeof all);
+}
+
+PodiumCatalog *
+podium_catalog_new_beside (PodiumCatalog *own)
+{
+  PodiumCatalog *catalog = podium_catalog_new ();
+  GPtrArray *from[7], *to[7];
+  list_arrays (own, from);
+  list_arrays (catalog, to);
+  for (gsize t = 0; t < G_N_ELEMENTS (to); t++) {
+    GHashTableIter iter;
+    gpointer id, entity;
+    g_ptr_array_set_free_func (to[t], NULL);
+    g_ptr_array_extend (to[t], from[t], NULL, NULL);
+    g_hash_table_iter_init (&iter, own->ids[t]);
+    while (g_hash_table_iter_next (&iter, &id, &entity))
+      g_hash_table_insert (catalog->ids[t], id, entity);
+  }
+  g_hash_table_unref (catalog->cells);
+  g_ptr_array_unref (catalog->by_metric);
+  catalog->cells = g_hash_table_ref (own->cells);
+  catalog->by_metric = g_ptr_array_ref (own->by_metric);
+  catalog->as_of = own->as_of;
+  catalog->own = podium_catalog_ref (own);
+  return catalog;
+}
+
+gboolean
+podium_catalog_enlist (PodiumCatalog *catalog, GPtrArray *array, gpointer entity, const char *id)
+{
+  GPtrArray *arrays[7];
+  list_arrays (catalog, arrays);
+  for (gsize t = 0; t < G_N_ELEMENTS (arrays); t++)
+    if (arrays[t] == array) {
+      if (g_hash_table_contains (catalog->ids[t], id))
+        return FALSE;
+      g_hash_table_insert (catalog->ids[t], (gpointer) id, entity);
+    }
+  g_ptr_array_add (array, entity);
+  return TRUE;
 }

@@ -18,6 +18,11 @@ struct _PodiumCatalog {
   GPtrArray *routes;        /* PodiumRoute */
   GPtrArray *facts;         /* PodiumFact */
 
+  /* Of a join (companion.h); else all NULL. */
+  PodiumCatalog *own;       /* the catalog that the others stand beside */
+  const char *name;         /* of its document; NULL: it has none */
+  GPtrArray *companions;    /* PodiumCompanion: the others */
+
   /*< private >*/
   GHashTable *ids[7];       /* id -> entity, one table an array above */
   GHashTable *cells;        /* (model, metric) -> GPtrArray of PodiumClaim */
@@ -58,3 +63,13 @@ GPtrArray *podium_catalog_claims (const PodiumCatalog *catalog, const PodiumMode
 
 /* Every claim of @metric in catalog order. Owned by the catalog. */
 GPtrArray *podium_catalog_metric_claims (const PodiumCatalog *catalog, const PodiumMetric *metric);
+
+/*< private >: for companion.c. */
+
+/* A catalog of all that @own has, whose entities it shares. */
+PodiumCatalog *podium_catalog_new_beside (PodiumCatalog *own);
+/* Appends @entity, which another catalog owns and which outlives this one, to one of its arrays; FALSE where the id is
+ * taken. */
+gboolean podium_catalog_enlist (PodiumCatalog *catalog, GPtrArray *array, gpointer entity, const char *id);
+/* Makes claims found by model and metric; metrics have positions below @n_metrics. */
+void podium_catalog_index_claims (PodiumCatalog *catalog, guint n_metrics);

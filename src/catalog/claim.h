@@ -30,6 +30,9 @@ typedef struct {
   const char *extra, *setting_extra;
 } PodiumStatement;
 
+/* companion.h */
+typedef struct _PodiumCompanion PodiumCompanion;
+
 /* One published value of a metric for a model. */
 typedef struct {
   const char *id;
@@ -50,6 +53,7 @@ typedef struct {
   const PodiumOrganisation *measured_by; /* NULL: not stated */
   GPtrArray *statements;           /* PodiumStatement, at least one */
   PodiumSetting setting;           /* all that its statements state, together */
+  const PodiumCompanion *companion; /* of a join: the other document that states it; NULL: the own one */
   guint index;
   const char *extra;
 } PodiumClaim;

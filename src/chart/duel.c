@@ -234,11 +234,11 @@ describe_side (PodiumPage *page, const PodiumDuel *duel, const PodiumDuelRow *ro
 
 /* Months in full, twice in a row, would take on a small page what the names of all metrics need. */
 static char *
-value_text (PodiumPage *page, const PodiumClaim *claim, const PodiumUnit *unit)
+value_text (PodiumPage *page, const PodiumCell *cell, PodiumPolicy policy, const PodiumUnit *unit)
 {
   if (!unit->date || page->style.size >= PODIUM_SIZE_NORMAL)
-    return podium_figure (page->language, claim, unit);
-  return podium_isolate_figure (page->language, podium_figure_date (page->language, claim, PODIUM_DATE_DAY));
+    return podium_figure_by (page->language, cell, policy, unit);
+  return podium_isolate_figure (page->language, podium_figure_date (page->language, cell->drawn, PODIUM_DATE_DAY));
 }
 
 /* Everything that files footnotes, in reading order. */
@@ -255,7 +255,7 @@ write_rows (PodiumPage *page, const PodiumCatalog *catalog, const PodiumView *vi
       text->name = podium_duel_metric_name (catalog, view, text->row->metric);
       text->remarks = remarks_text (page, catalog, view, duel, text->row, notes, !podium_duel_panel_agrees (panel));
       for (int m = 0; m < 2; m++) {
-        text->values[m] = value_text (page, text->row->plain[m]->drawn, &panel->unit);
+        text->values[m] = value_text (page, text->row->plain[m], view->policy, &panel->unit);
         text->describes[m] = describe_side (page, duel, text->row, &panel->unit, m);
       }
       g_ptr_array_add (texts, text);

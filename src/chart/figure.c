@@ -66,7 +66,9 @@ podium_figure_gap (PodiumLanguage language, double gap, int decimals, const Podi
 char *
 podium_figure_title (const char *name, const PodiumUnit *unit)
 {
-  return unit->date ? g_strdup (name) : g_strconcat (name, ", ", unit->name, NULL);
+  g_autofree char *folded = g_utf8_casefold (name, -1), *folded_unit = g_utf8_casefold (unit->name, -1);
+  /* "Tokens, tokens" would name one thing twice. */
+  return unit->date || g_str_equal (folded, folded_unit) ? g_strdup (name) : g_strconcat (name, ", ", unit->name, NULL);
 }
 
 /* The digits of one end of a claim: as printed where the unit allows, else rescaled without losing any. */

@@ -105,8 +105,7 @@ void
 podium_panel_cite_cell (PodiumPage *page, const PodiumPanel *panel, const PodiumCell *cell, GString *text)
 {
   if (cell->unlike) {
-    g_autofree char *words = podium_cell_apart (page->language, cell);
-    g_autofree char *apart = podium_sentence_case (words);
+    g_autofree char *apart = podium_cell_apart (page->language, cell);
     g_autofree char *claims = podium_figure_claims (page->language, cell, 0, &panel->unit);
     podium_page_cite (page, text, podium_phrase (page->language,
                                                  page->brief ? PODIUM_WORD_NOTE_UNLIKE_BRIEF : PODIUM_WORD_NOTE_UNLIKE,

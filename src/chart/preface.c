@@ -2,6 +2,8 @@
 
 #include "preface.h"
 
+#include "companion.h"
+
 const char *
 podium_policy_name (PodiumLanguage language, PodiumPolicy policy)
 {
@@ -247,6 +249,21 @@ mixes_unlike (const PodiumCatalog *catalog, const PodiumView *view, const Podium
   return FALSE;
 }
 
+/* Documents that the view sets beside its own and that are not drawn. */
+static void
+add_documents (PodiumLanguage language, const PodiumCatalog *catalog, const PodiumView *view, GPtrArray *notes)
+{
+  if (view->kind != PODIUM_CHART_SLOPE || view->across != PODIUM_ACROSS_DOCUMENTS)
+    return;
+  if (!catalog->companions)
+    g_ptr_array_add (notes, g_strdup (podium_word (language, PODIUM_WORD_NOTE_SLOPE_NO_DOCUMENTS)));
+  for (guint i = 0; catalog->companions && i < catalog->companions->len; i++) {
+    const PodiumCompanion *companion = g_ptr_array_index (catalog->companions, i);
+    if (!companion->catalog)
+      g_ptr_array_add (notes, podium_phrase (language, PODIUM_WORD_NOTE_SLOPE_UNREAD, companion->name, NULL));
+  }
+}
+
 GPtrArray *
 podium_view_preface (PodiumLanguage language, gboolean brief, const PodiumCatalog *catalog, const PodiumView *view)
 {
@@ -256,6 +273,7 @@ podium_view_preface (PodiumLanguage language, gboolean brief, const PodiumCatalo
                                     || view->kind == PODIUM_CHART_TIMELINE);
   gboolean unlike = FALSE;
   char *note = filter_note (language, catalog, view);
+  add_documents (language, catalog, view, notes);
   if (note)
     g_ptr_array_add (notes, note);
   note = metrics->len ? policy_note (language, brief, catalog, view, metrics) : NULL;

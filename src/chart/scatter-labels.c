@@ -117,6 +117,29 @@ podium_scatter_name_drop (const PodiumScatter *e, const PodiumModel *model)
   return drop > 0.22 ? (drop - 0.17) * s->label.px + 0.5 : 0;
 }
 
+/* A name wider than this share of the plot stands in as many lines as it needs. */
+#define WIDEST_NAME 0.4
+
+/* The lines of a name, balanced. Free with g_strfreev. */
+static char **
+name_lines (const PodiumScatter *e, const PodiumModel *model)
+{
+  PodiumFonts *fonts = e->page->fonts;
+  double px = e->page->style.label.px, whole = podium_text_advance (fonts, model->name, px, 600);
+  double most = MAX (WIDEST_NAME * e->plot.width, 9 * px);
+  char **lines = podium_text_wrap (fonts, model->name, px, 600, most);
+  guint n = g_strv_length (lines);
+  for (double part = whole / n; n > 1 && part < most; part += 0.5 * px) {
+    char **even = podium_text_wrap (fonts, model->name, px, 600, part);
+    if (g_strv_length (even) == n) {
+      g_strfreev (lines);
+      return even;
+    }
+    g_strfreev (even);
+  }
+  return lines;
+}
+
 static void
 draw_symbol (PodiumScatter *e, const PodiumScatterPoint *point, double left, double y, const PodiumRow *about)
 {
@@ -129,10 +152,15 @@ static void
 measure_label (PodiumScatter *e, const PodiumScatterPoint *point, PodiumLabel *label)
 {
   const PodiumStyle *s = &e->page->style;
-  double room = symbol_room (e, point), rise = podium_scatter_name_rise (e, point->model);
+  double room = symbol_room (e, point), rise = podium_scatter_name_rise (e, point->model), widest = 0;
+  g_auto (GStrv) lines = name_lines (e, point->model);
+  guint n = g_strv_length (lines);
+  for (char **line = lines; *line; line++)
+    widest = MAX (widest, podium_text_advance (e->page->fonts, *line, s->label.px, 600)
+                            + (line[1] ? 0 : podium_scatter_cites_width (e, point)));
   label->number_room = room;
-  label->width = room + podium_text_advance (e->page->fonts, point->model->name, s->label.px, 600) + podium_scatter_cites_width (e, point);
-  label->height = s->label.px * 0.95 + rise + podium_scatter_name_drop (e, point->model);
+  label->width = room + widest;
+  label->height = s->label.px * 0.95 + (n - 1) * s->label.line + rise + podium_scatter_name_drop (e, point->model);
   label->eye = s->label.px * 0.5 + rise;
   if (point->detail) {
     label->full_width = MAX (label->width, room + podium_text_advance (e->page->fonts, point->detail, s->detail.px, 400));
@@ -182,8 +210,11 @@ draw_label (PodiumScatter *e, const PodiumScatterPoint *point, const PodiumLabel
     draw_leader (e, label, &about);
   if (room > 0)
     draw_symbol (e, point, label->box.x, baseline - podium_page_centre (page, s->label, 600), &about);
-  draw_line (e, PODIUM_ROLE_LABEL, x, baseline, align, s->label, grey ? page->theme->ink3 : page->theme->ink, point->model->name,
-             &about);
+  g_auto (GStrv) lines = name_lines (e, point->model);
+  for (char **line = lines; *line; line++) {
+    baseline += line > lines ? s->label.line : 0;
+    draw_line (e, PODIUM_ROLE_LABEL, x, baseline, align, s->label, grey ? page->theme->ink3 : page->theme->ink, *line, &about);
+  }
   if (label->full)
     draw_line (e, PODIUM_ROLE_DETAIL, x, baseline + s->detail.line, align, s->detail, page->theme->ink2, point->detail, &about);
   else if (point->cites) {

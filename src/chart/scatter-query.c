@@ -255,6 +255,8 @@ vendor_note (const PodiumScatter *e, const PodiumScatterAxis *axis, const Podium
     mixed = cell_of (e, axis, i)->drawn->measured_by != cell->drawn->measured_by;
   if (!mixed || axis->unit.date || podium_claim_relationship (cell->drawn) != PODIUM_RELATIONSHIP_VENDOR)
     return NULL;
+  if (e->page->brief && e->page->style.size == PODIUM_SIZE_THUMB) /* one note for all */
+    return g_strdup (podium_word (e->page->language, PODIUM_WORD_NOTE_VENDORS_BRIEF));
   return podium_phrase (e->page->language, PODIUM_WORD_NOTE_VENDOR_FIGURE, axis->metric->short_name,
                         cell->drawn->measured_by->name, NULL);
 }
@@ -270,6 +272,17 @@ append_figure (PodiumScatter *e, GString *text, const PodiumScatterAxis *axis, c
     g_string_append_printf (text, " %s", unit);
 }
 
+/* Short notes may be the same for both axes: their number stands once. */
+static void
+cite_once (PodiumScatter *e, GString *cites, char *note)
+{
+  g_autoptr (GString) one = g_string_new (NULL);
+  podium_page_cite (e->page, one, note);
+  g_auto (GStrv) cited = g_strsplit (cites->str, PODIUM_NBSP, -1);
+  if (one->len && !g_strv_contains ((const char *const *) cited, one->str + strlen (PODIUM_NBSP)))
+    g_string_append (cites, one->str);
+}
+
 static void
 write_detail (PodiumScatter *e, PodiumScatterPoint *point)
 {
@@ -282,13 +295,13 @@ write_detail (PodiumScatter *e, PodiumScatterPoint *point)
       append_figure (e, text, axes[i], cells[i], point->x_cell != NULL);
   for (int i = 0; i < 2; i++)
     if (cells[i] && !cost && axes[i]->differ && podium_cell_disagrees (cells[i])) /* of costs, the subtitle cites them */
-      podium_page_cite (e->page, cites, g_strdup (axes[i]->differ));
+      cite_once (e, cites, g_strdup (axes[i]->differ));
   for (int i = 0; i < 2; i++)
     if (cells[i])
-      podium_page_cite (e->page, cites, vendor_note (e, axes[i], cells[i]));
+      cite_once (e, cites, vendor_note (e, axes[i], cells[i]));
   for (int i = 0; i < 2; i++)
     if (cells[i] && cells[i]->unlike)
-      podium_page_cite (e->page, cites, unlike_note (e, cells[i]));
+      cite_once (e, cites, unlike_note (e, cells[i]));
   point->cites = cites->len ? g_strdup (cites->str) : NULL;
   if (e->page->style.size != PODIUM_SIZE_THUMB || !point->x_cell) /* there the names need the room; the words have the figures */
     point->detail = g_strconcat (text->str, point->cites, NULL);

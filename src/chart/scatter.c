@@ -180,7 +180,8 @@ draw_frontier (PodiumScatter *e)
       continue;
     double x = MIN (n[i], n[i + 2]), y = MIN (n[i + 1], n[i + 3]);
     PodiumBox step = { x, y, fabs (n[i] - n[i + 2]), fabs (n[i + 1] - n[i + 3]) };
-    g_array_append_val (e->steps, step);
+    if (step.width + step.height > 4 * k)
+      g_array_append_val (e->steps, step);
     podium_scatter_obstacle (e, podium_box_grow (step, page->style.frontier));
   }
 }

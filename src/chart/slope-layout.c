@@ -89,10 +89,12 @@ podium_slope_layout_head (const PodiumSlopeLayout *l, guint i)
   double width = MAX (MIN (spacing (l) - 8 * page->scale, 2 * edge), 2.4 * px);
   g_autofree char *title = podium_slope_column_title (podium_slope_column (l->panel, i));
   g_auto (GStrv) lines = podium_text_wrap (page->fonts, title, px, 400, width);
-  if (g_strv_length (lines) <= 3)
+  guint most = l->box.height < 10 * page->style.axis.line ? 1 : 3; /* the plot needs its height, too */
+  if (g_strv_length (lines) <= most)
     return g_steal_pointer (&lines);
   char **one = g_new0 (char *, 2);
-  one[0] = podium_text_shorten (page->fonts, title, px, 400, width);
+  gboolean dated = podium_slope_column (l->panel, i)->title != NULL; /* the name says more than the date */
+  one[0] = podium_text_shorten (page->fonts, dated ? podium_slope_column (l->panel, i)->head : title, px, 400, width);
   return one;
 }
 

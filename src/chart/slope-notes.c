@@ -42,7 +42,8 @@ podium_slope_says_missing (const PodiumSlope *slope, const PodiumSlopePanel *pan
 {
   guint gaps;
   PodiumAcross across = podium_slope_across (slope->view);
-  return (across == PODIUM_ACROSS_SOURCES || across == PODIUM_ACROSS_METRICS) && count_missing (panel, &gaps) <= 3;
+  return (across == PODIUM_ACROSS_SOURCES || across == PODIUM_ACROSS_METRICS || across == PODIUM_ACROSS_DOCUMENTS) &&
+         count_missing (panel, &gaps) <= 3;
 }
 
 /* More than so many are counted in the footnote; the words name each. */
@@ -114,21 +115,23 @@ rounded_note (const PodiumSlope *slope, const PodiumSlopePanel *panel)
 {
   PodiumLanguage language = slope->page->language;
   g_autoptr (GString) list = g_string_new (NULL);
-  g_autoptr (GHashTable) done = g_hash_table_new (NULL, NULL);
-  if (podium_slope_across (slope->view) != PODIUM_ACROSS_SOURCES || slope->page->brief)
+  g_autoptr (GHashTable) done = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL); /* items */
+  PodiumAcross across = podium_slope_across (slope->view);
+  if ((across != PODIUM_ACROSS_SOURCES && across != PODIUM_ACROSS_DOCUMENTS) || slope->page->brief)
     return NULL;
   for (guint i = 0; i < panel->lines->len; i++)
     for (guint c = 0; c < panel->columns->len; c++) {
       const PodiumSlopeLine *line = podium_slope_line (panel, i);
       const PodiumClaim *claim = line->cells[c] ? line->cells[c]->drawn : NULL;
       const PodiumClaim *finer = claim ? finer_claim (panel, line, claim) : NULL;
-      if (!finer || !g_hash_table_add (done, (gpointer)claim))
+      if (!finer)
         continue;
       g_autofree char *a = podium_figure (language, claim, &panel->unit);
       g_autofree char *b = podium_figure (language, finer, &panel->unit);
       g_autofree char *item =
           podium_phrase (language, PODIUM_WORD_SLOPE_ROUNDED, line->model->name, a, b, NULL);
-      append_item (list, item);
+      if (g_hash_table_add (done, g_strdup (item)))
+        append_item (list, item);
     }
   return list_note (slope, PODIUM_WORD_NOTE_SLOPE_ROUNDED, list);
 }
@@ -226,13 +229,16 @@ undirected_note (const PodiumSlope *slope, const PodiumSlopePanel *panel)
 void
 podium_slope_write_head (PodiumSlope *slope, PodiumSlopePanel *panel, const PodiumCatalog *catalog)
 {
+  gboolean several = podium_slope_across (slope->view) == PODIUM_ACROSS_EDITIONS ||
+                     (podium_slope_across (slope->view) == PODIUM_ACROSS_DOCUMENTS && panel->ranks);
   const char *edition =
-      panel->metric && podium_slope_across (slope->view) != PODIUM_ACROSS_EDITIONS
+      panel->metric && !several
           ? podium_view_edition (slope->view, catalog, panel->metric)
           : NULL;
   g_autoptr (GPtrArray) notes = g_ptr_array_new (); /* of strings that the page takes, and NULL */
   g_autoptr (GString) head = g_string_new (podium_slope_panel_name (slope->page->language, panel));
   add_edition_notes (slope, panel, catalog, edition, notes);
+  podium_slope_document_notes (slope, panel, notes);
   char *others[] = {undirected_note (slope, panel), left_out_note (slope, panel), unlike_note (slope, panel),
                     bracket_note (slope, panel),    rounded_note (slope, panel),  vendor_note (slope, panel),
                     figures_note (slope, panel),    podium_slope_silent_note (slope, panel, FALSE)};

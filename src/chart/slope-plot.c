@@ -94,8 +94,10 @@ draw_point (PodiumSlopeLayout *l, guint line, guint column)
   const PodiumSlopeColumn *where = podium_slope_column (l->panel, column);
   g_autofree char *sentence =
       podium_cell_text (page->language, cell, (int)where->n, podium_slope_unit (l->panel, cell));
-  g_autofree char *words =
-      where->edition ? g_strdup_printf ("%s; %s", sentence, where->edition) : g_strdup (sentence);
+  const char *whose = where->catalog ? where->head : where->edition;
+  g_autofree char *before =
+      where->catalog ? podium_slope_before (l->slope, l->panel, podium_slope_line (l->panel, line), column) : NULL;
+  g_autofree char *words = g_strconcat (sentence, whose ? "; " : NULL, whose, before ? "; " : NULL, before, NULL);
   PodiumRow about = {cell->model, cell->metric, cell->claims, words};
   PodiumColour colour = podium_model_colour (page, l->slope->view, cell->model);
   PodiumMark *mark =
@@ -444,7 +446,8 @@ lay_panel (PodiumSlopeLayout *l, const Try *how, PodiumSlopeMost *most)
   double aside = l->reach[0].above + l->reach[n - 1].below;
   if (clear || (n == 1 && lines == 1))
     return TRUE;
-  if (lines > 1 && (n == 1 || aside > l->box.width / 4)) /* a crowd at one place needs the width */
+  gboolean least = n == 1 || (n == 2 && podium_slope_column (l->panel, 0)->catalog); /* one document moves nowhere */
+  if (lines > 1 && (least || aside > l->box.width / 4)) /* a crowd at one place needs the width */
     most->lines = lines - MAX (1, lines / 5);
   else
     most->columns = n - 1;

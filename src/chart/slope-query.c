@@ -12,6 +12,7 @@ column_free (gpointer data)
   PodiumSlopeColumn *column = data;
   podium_unit_clear (&column->unit);
   g_free (column->head);
+  g_free (column->title);
   g_free (column);
 }
 
@@ -52,6 +53,8 @@ podium_slope_unit (const PodiumSlopePanel *panel, const PodiumCell *cell)
 char *
 podium_slope_column_title (const PodiumSlopeColumn *column)
 {
+  if (column->title)
+    return g_strdup (column->title);
   return column->metric ? podium_figure_title (column->head, &column->unit) : g_strdup (column->head);
 }
 
@@ -79,6 +82,7 @@ podium_slope_panel_free (PodiumSlopePanel *panel)
       g_clear_pointer (&podium_slope_line (panel, i)->cells[c], podium_cell_free);
   g_ptr_array_unref (panel->lines);
   g_ptr_array_unref (panel->columns);
+  g_ptr_array_unref (panel->refused);
   podium_unit_clear (&panel->unit);
   g_free (panel->undirected);
   g_free (panel->head);
@@ -202,30 +206,45 @@ claims_of (PodiumSlopePanel *panel, const PodiumCatalog *catalog, const PodiumVi
   return claims;
 }
 
+PodiumSlopeLine *
+podium_slope_line_new (const PodiumSlopePanel *panel, const PodiumModel *model)
+{
+  PodiumSlopeLine *line = g_new0 (PodiumSlopeLine, 1);
+  line->model = model;
+  line->cells = g_new0 (PodiumCell *, panel->columns->len + 1);
+  return line;
+}
+
+void
+podium_slope_keep_line (PodiumSlopePanel *panel, PodiumSlopeLine *line)
+{
+  gboolean any = FALSE;
+  for (guint c = 0; c < panel->columns->len; c++) {
+    PodiumSlopeColumn *column = g_ptr_array_index (panel->columns, c);
+    column->n += line->cells[c] != NULL;
+    any |= line->cells[c] != NULL;
+  }
+  if (any)
+    g_ptr_array_add (panel->lines, line);
+  else
+    line_free (line);
+}
+
 static void
 add_line (PodiumSlopePanel *panel, const PodiumView *view, const PodiumReading *reading, const PodiumModel *model,
           GPtrArray *claims, GHashTable *unlike)
 {
-  PodiumSlopeLine *line = g_new0 (PodiumSlopeLine, 1);
-  guint n = 0;
-  line->model = model;
-  line->cells = g_new0 (PodiumCell *, panel->columns->len);
+  PodiumSlopeLine *line = podium_slope_line_new (panel, model);
   for (guint c = 0; c < panel->columns->len; c++) {
     PodiumSlopeColumn *column = g_ptr_array_index (panel->columns, c);
     g_autoptr (GPtrArray) held = g_ptr_array_new ();
     for (guint i = 0; i < claims->len; i++)
       if (column_holds (column, podium_slope_across (view), g_ptr_array_index (claims, i)))
         g_ptr_array_add (held, g_ptr_array_index (claims, i));
-    if (held->len && (line->cells[c] = podium_cell_new (held, reading))) {
+    if (held->len && (line->cells[c] = podium_cell_new (held, reading)))
       line->cells[c]->unlike = g_hash_table_contains (unlike, line->cells[c]->drawn);
-      column->n++;
-      n++;
-    }
   }
-  if (n)
-    g_ptr_array_add (panel->lines, line);
-  else
-    line_free (line);
+  podium_slope_keep_line (panel, line);
 }
 
 /* ---- What is cut ---- */
@@ -338,19 +357,41 @@ measure (PodiumPage *page, const PodiumView *view, PodiumSlopePanel *panel)
 }
 
 PodiumSlopePanel *
+podium_slope_panel_begin (const PodiumMetric *metric)
+{
+  PodiumSlopePanel *panel = g_new0 (PodiumSlopePanel, 1);
+  panel->metric = metric;
+  panel->columns = g_ptr_array_new_with_free_func (column_free);
+  panel->lines = g_ptr_array_new_with_free_func (line_free);
+  panel->refused = g_ptr_array_new_with_free_func (g_free);
+  return panel;
+}
+
+PodiumSlopePanel *
+podium_slope_panel_finish (PodiumPage *page, const PodiumView *view, PodiumSlopePanel *panel,
+                           const PodiumSlopeMost *most)
+{
+  panel->all_columns = panel->columns->len;
+  panel->all_lines = panel->lines->len;
+  if (panel->ranks)
+    rank_columns (panel);
+  cut_columns (panel, most->columns);
+  cut_lines (panel, most->lines);
+  measure (page, view, panel);
+  return panel;
+}
+
+PodiumSlopePanel *
 podium_slope_panel_new (PodiumPage *page, const PodiumCatalog *catalog, const PodiumView *view,
                         const PodiumMetric *metric, const PodiumSlopeMost *most)
 {
-  PodiumSlopePanel *panel = g_new0 (PodiumSlopePanel, 1);
+  PodiumSlopePanel *panel = podium_slope_panel_begin (metric);
   PodiumAcross across = podium_slope_across (view);
   PodiumReading reading = podium_view_reading (view, catalog, metric);
   reading.anyway = FALSE; /* other settings have columns of their own, and other editions too */
   g_autoptr (GPtrArray) models = g_ptr_array_new ();
   g_autoptr (GHashTable) unlike = g_hash_table_new (NULL, NULL);
   g_autoptr (GPtrArray) claims = g_ptr_array_new_with_free_func ((GDestroyNotify)g_ptr_array_unref);
-  panel->metric = metric;
-  panel->columns = g_ptr_array_new_with_free_func (column_free);
-  panel->lines = g_ptr_array_new_with_free_func (line_free);
   for (guint i = 0; i < catalog->models->len; i++) {
     const PodiumModel *model = g_ptr_array_index (catalog->models, i);
     if (!podium_view_shows (view, catalog, model))
@@ -372,16 +413,9 @@ podium_slope_panel_new (PodiumPage *page, const PodiumCatalog *catalog, const Po
   for (guint i = 0; i < models->len; i++)
     if (((GPtrArray *)g_ptr_array_index (claims, i))->len)
       add_line (panel, view, &reading, g_ptr_array_index (models, i), g_ptr_array_index (claims, i), unlike);
-  panel->all_columns = panel->columns->len;
-  panel->all_lines = panel->lines->len;
   panel->ranks =
       across == PODIUM_ACROSS_EDITIONS && metric->editions_separate && metric->better != PODIUM_BETTER_NONE;
-  if (panel->ranks)
-    rank_columns (panel);
-  cut_columns (panel, most->columns);
-  cut_lines (panel, most->lines);
-  measure (page, view, panel);
-  return panel;
+  return podium_slope_panel_finish (page, view, panel, most);
 }
 
 /* ---- Across metrics ---- */
@@ -428,9 +462,7 @@ PodiumSlopePanel *
 podium_slope_metrics_new (PodiumPage *page, const PodiumCatalog *catalog, const PodiumView *view,
                           const PodiumSlopeMost *most)
 {
-  PodiumSlopePanel *panel = g_new0 (PodiumSlopePanel, 1);
-  panel->columns = g_ptr_array_new_with_free_func (column_free);
-  panel->lines = g_ptr_array_new_with_free_func (line_free);
+  PodiumSlopePanel *panel = podium_slope_panel_begin (NULL);
   panel->ranks = TRUE;
   for (char **id = view->metrics; *id; id++)
     add_metric (panel, catalog, view, podium_catalog_metric (catalog, *id));
@@ -438,30 +470,14 @@ podium_slope_metrics_new (PodiumPage *page, const PodiumCatalog *catalog, const 
     const PodiumModel *model = g_ptr_array_index (catalog->models, i);
     if (!podium_view_shows (view, catalog, model))
       continue;
-    PodiumSlopeLine *line = g_new0 (PodiumSlopeLine, 1);
-    line->model = model;
-    line->cells = g_new0 (PodiumCell *, panel->columns->len + 1);
-    guint n = 0;
-    for (guint c = 0; c < panel->columns->len; c++) {
-      PodiumSlopeColumn *column = g_ptr_array_index (panel->columns, c);
-      line->cells[c] = ranked_cell (panel, catalog, view, column->metric, model);
-      column->n += line->cells[c] != NULL;
-      n += line->cells[c] != NULL;
-    }
-    if (n)
-      g_ptr_array_add (panel->lines, line);
-    else
-      line_free (line);
+    PodiumSlopeLine *line = podium_slope_line_new (panel, model);
+    for (guint c = 0; c < panel->columns->len; c++)
+      line->cells[c] = ranked_cell (panel, catalog, view, podium_slope_column (panel, c)->metric, model);
+    podium_slope_keep_line (panel, line);
   }
   for (guint c = 0; c < panel->columns->len; c++) {
     PodiumSlopeColumn *column = g_ptr_array_index (panel->columns, c);
     column->unit = podium_unit_for (page->language, column->metric, largest (panel, c));
   }
-  panel->all_columns = panel->columns->len;
-  panel->all_lines = panel->lines->len;
-  rank_columns (panel);
-  cut_columns (panel, most->columns);
-  cut_lines (panel, most->lines);
-  measure (page, view, panel);
-  return panel;
+  return podium_slope_panel_finish (page, view, panel, most);
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Slope: one measurement as its sources, settings or editions give it, a line for each model. Never the
+/* Slope: one measurement as its sources, settings, editions or documents give it, a line for each model. Never the
  * values of two benchmarks: across metrics it joins ranks. */
 
 #include "slope.h"
@@ -90,7 +90,7 @@ podium_slope_axis_text (const PodiumSlope *slope, const PodiumSlopePanel *panel,
   return g_strdup (text->str);
 }
 
-/* On how many measurements (a model on a metric) that more than one source gives their figures differ. */
+/* On how many measurements (a model on a metric) that more than one column gives their figures differ. */
 static guint
 count_differing (const PodiumSlope *slope, guint *of)
 {
@@ -107,9 +107,20 @@ count_differing (const PodiumSlope *slope, guint *of)
           columns++;
         }
       *of += columns > 1;
-      n += columns > 1 && high > low;
+      n += columns > 1 && (podium_slope_across (slope->view) == PODIUM_ACROSS_DOCUMENTS
+                               ? !podium_slope_is_same (panel_at (slope, p), line)
+                               : high > low);
     }
   return n;
+}
+
+static gboolean
+any_ranks (const PodiumSlope *slope)
+{
+  gboolean any = FALSE;
+  for (guint p = 0; p < slope->panels->len; p++)
+    any |= panel_at (slope, p)->ranks;
+  return any;
 }
 
 static char *
@@ -117,19 +128,23 @@ title_text (const PodiumSlope *slope, gboolean whole)
 {
   static const PodiumWord neutral[] = {PODIUM_WORD_SLOPE_TITLE_SOURCES, PODIUM_WORD_SLOPE_TITLE_SOURCES,
                                        PODIUM_WORD_SLOPE_TITLE_SETTINGS, PODIUM_WORD_SLOPE_TITLE_EDITIONS,
-                                       PODIUM_WORD_SLOPE_TITLE_METRICS};
+                                       PODIUM_WORD_SLOPE_TITLE_METRICS, PODIUM_WORD_SLOPE_TITLE_DOCUMENTS};
+  PodiumAcross across = podium_slope_across (slope->view);
   PodiumLanguage language = slope->page->language;
   guint of, n = count_differing (slope, &of);
   g_autofree char *differing = g_strdup_printf ("%u", n), *all = g_strdup_printf ("%u", of);
   if (slope->view->title)
     return g_strdup (slope->view->title);
   if (slope->view->headline == PODIUM_HEADLINE_FINDING && whole && of > 1 &&
-      podium_slope_across (slope->view) == PODIUM_ACROSS_SOURCES)
+      across == PODIUM_ACROSS_SOURCES)
     return n == of ? podium_phrase (language, PODIUM_WORD_SLOPE_TITLE_ALL, all, NULL)
            : n     ? podium_phrase (language, PODIUM_WORD_SLOPE_TITLE_DIFFER, differing, all, NULL)
                    : podium_phrase (language, PODIUM_WORD_SLOPE_TITLE_AGREE, all, NULL);
-  return g_strdup (slope->view->name ? slope->view->name
-                                     : podium_word (language, neutral[podium_slope_across (slope->view)]));
+  if (slope->view->headline == PODIUM_HEADLINE_FINDING && whole && of && !any_ranks (slope) &&
+      across == PODIUM_ACROSS_DOCUMENTS)
+    return n ? podium_phrase (language, PODIUM_WORD_SLOPE_TITLE_MOVED, differing, all, NULL)
+             : podium_phrase (language, PODIUM_WORD_SLOPE_TITLE_UNMOVED, all, NULL);
+  return g_strdup (slope->view->name ? slope->view->name : podium_word (language, neutral[across]));
 }
 
 static char *
@@ -137,7 +152,8 @@ subtitle_text (const PodiumSlope *slope, guint n_panels)
 {
   static const PodiumWord words[] = {0, PODIUM_WORD_SLOPE_SUBTITLE_SOURCES,
                                      PODIUM_WORD_SLOPE_SUBTITLE_SETTINGS,
-                                     PODIUM_WORD_SLOPE_SUBTITLE_EDITIONS, PODIUM_WORD_SLOPE_SUBTITLE_METRICS};
+                                     PODIUM_WORD_SLOPE_SUBTITLE_EDITIONS, PODIUM_WORD_SLOPE_SUBTITLE_METRICS,
+                                     PODIUM_WORD_SLOPE_SUBTITLE_DOCUMENTS};
   PodiumLanguage language = slope->page->language;
   const char *text = slope->view->subtitle ? slope->view->subtitle
                                            : podium_word (language, words[podium_slope_across (slope->view)]);
@@ -219,8 +235,11 @@ draw (PodiumPage *page, const PodiumCatalog *catalog, const PodiumView *view, Po
   slope.panels = g_ptr_array_new_with_free_func ((GDestroyNotify)podium_slope_panel_free);
   for (guint i = 0; i < MIN (n_panels, cut->panels); i++) {
     const PodiumMetric *metric = podium_catalog_metric (catalog, view->metrics[i]);
-    g_ptr_array_add (slope.panels, podium_slope_across (view) == PODIUM_ACROSS_METRICS
+    PodiumAcross across = podium_slope_across (view);
+    g_ptr_array_add (slope.panels, across == PODIUM_ACROSS_METRICS
                                        ? podium_slope_metrics_new (page, catalog, view, &cut->each[i])
+                                   : across == PODIUM_ACROSS_DOCUMENTS
+                                       ? podium_slope_documents_new (page, catalog, view, metric, &cut->each[i])
                                        : podium_slope_panel_new (page, catalog, view, metric, &cut->each[i]));
   }
   for (guint i = 0; i < catalog->models->len; i++) {

@@ -1,20 +1,24 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "companion.h"
 #include "figure.h"
 #include "page.h"
 
-/* What the files of the slope chart share: one measurement as its sources, settings or editions give it; or
- * the ranks in several metrics. */
+/* What the files of the slope chart share: one measurement as its sources, settings, editions or documents
+ * give it; or the ranks in several metrics. */
 
-/* A source, a setting, an edition or a metric. */
+/* A source, a setting, an edition, a metric or a document. */
 typedef struct {
   const PodiumSource *source;
   PodiumSetting setting;
   const char *edition;
   const PodiumMetric *metric; /* across metrics; else the panel has one */
+  const PodiumCatalog *catalog; /* across documents: where its cells are */
+  const PodiumCompanion *companion; /* whose they are; NULL: the own document's */
   PodiumUnit unit;            /* of the metric */
   char *head;                 /* as lists name it */
+  char *title;                /* as it stands over the column; NULL: as lists name it */
   guint n; /* how many models have a figure there */
 } PodiumSlopeColumn;
 
@@ -34,6 +38,7 @@ typedef struct {
   guint left_out;               /* figures of other settings */
   char *undirected;             /* metrics without a better end, which have no ranks; NULL: none */
   guint all_columns, all_lines; /* before any were cut */
+  GPtrArray *refused;           /* across documents: sentences on those that have no column, and why values are not drawn */
   char *head;                   /* with the numbers of its footnotes */
 } PodiumSlopePanel;
 
@@ -63,6 +68,18 @@ PodiumSlopePanel *podium_slope_panel_new (PodiumPage *page, const PodiumCatalog 
  * gives them. */
 PodiumSlopePanel *podium_slope_metrics_new (PodiumPage *page, const PodiumCatalog *catalog,
                                             const PodiumView *view, const PodiumSlopeMost *most);
+/* Its columns are the documents of a join, by their dates, those without one behind the others. It
+ * holds ranks where they have editions that do not compare. */
+PodiumSlopePanel *podium_slope_documents_new (PodiumPage *page, const PodiumCatalog *catalog,
+                                              const PodiumView *view, const PodiumMetric *metric,
+                                              const PodiumSlopeMost *most);
+/* A panel without columns and lines; a line of @model with room for the panel's columns (podium_slope_keep_line ()
+ * takes it, and frees it where it has no cell); and the end of making a panel: ranks, cuts, unit and extent. */
+PodiumSlopePanel *podium_slope_panel_begin (const PodiumMetric *metric);
+PodiumSlopeLine *podium_slope_line_new (const PodiumSlopePanel *panel, const PodiumModel *model);
+void podium_slope_keep_line (PodiumSlopePanel *panel, PodiumSlopeLine *line);
+PodiumSlopePanel *podium_slope_panel_finish (PodiumPage *page, const PodiumView *view, PodiumSlopePanel *panel,
+                                             const PodiumSlopeMost *most);
 void podium_slope_panel_free (PodiumSlopePanel *panel);
 
 /* What stands side by side: sources where the view does not say. */
@@ -91,6 +108,17 @@ double podium_slope_place (const PodiumSlopePanel *panel, const PodiumCell *cell
 /* Names a figure, or with @column past the last the sentence on what is missing, from one layout to the next.
  */
 char *podium_slope_key (const PodiumSlopePanel *panel, const PodiumSlopeLine *line, guint column);
+
+/* Whether columns of documents say of the line's model the very same; FALSE where fewer than two say anything. */
+gboolean podium_slope_is_same (const PodiumSlopePanel *panel, const PodiumSlopeLine *line);
+
+/* "52 in June", "the same as in June": what the document before says of the line's model; NULL: nothing that
+ * compares. */
+char *podium_slope_before (const PodiumSlope *slope, const PodiumSlopePanel *panel, const PodiumSlopeLine *line,
+                           guint column);
+
+/* Appends to @notes, which the page takes, what only documents have to say. */
+void podium_slope_document_notes (const PodiumSlope *slope, const PodiumSlopePanel *panel, GPtrArray *notes);
 
 /* "s002, s004: not stated", NULL where every column has a figure. */
 char *podium_slope_missing (const PodiumSlope *slope, const PodiumSlopePanel *panel,

@@ -249,7 +249,7 @@ set_line (const PodiumFonts *fonts, PangoFontMap *map, const char *text, double 
   g_autoptr (PangoAttrList) attributes = prepare (fonts, context, text, px, weight);
   PangoLayout *layout = pango_layout_new (context);
   g_object_unref (context);
-  pango_layout_set_auto_dir (layout, !podium_language_is_rtl (fonts->language));
+  pango_layout_set_auto_dir (layout, FALSE); /* a sentence that begins with a foreign name runs as its language does */
   pango_layout_set_attributes (layout, attributes);
   pango_layout_set_single_paragraph_mode (layout, TRUE);
   pango_layout_set_text (layout, text, -1);

@@ -175,11 +175,10 @@ podium_typeset (PodiumLanguage language, const char *text)
   return g_string_free (s.out, FALSE);
 }
 
-gboolean
-podium_text_is_rtl (PodiumLanguage language, const char *text)
+/* Whether it holds letters that run from right to left. */
+static gboolean
+has_rtl_letters (const char *text)
 {
-  if (!podium_language_is_rtl (language))
-    return FALSE;
   for (; *text; text = g_utf8_next_char (text)) {
     gunichar c = g_utf8_get_char (text); /* Hebrew to extended Arabic, their presentation forms, the mark */
     if ((c >= 0x590 && c <= 0x8ff) || (c >= 0xfb1d && c <= 0xfdff) || (c >= 0xfe70 && c <= 0xfeff) ||
@@ -189,14 +188,23 @@ podium_text_is_rtl (PodiumLanguage language, const char *text)
   return FALSE;
 }
 
+gboolean
+podium_text_is_rtl (PodiumLanguage language, const char *text)
+{
+  return podium_language_is_rtl (language) && has_rtl_letters (text);
+}
+
 char *
 podium_isolate (PodiumLanguage language, char *text)
 {
-  if (!podium_words_of (language)->right_to_left)
+  gboolean foreign = has_rtl_letters (text);
+  if (!podium_words_of (language)->right_to_left && !foreign)
     return text;
-  /* A list of names in Latin letters runs as the language does, and so does a phrase that begins with one. */
-  gboolean rtl = podium_text_is_rtl (language, text) || strstr (text, "; ");
-  char *isolated = g_strconcat (rtl ? "\u2067" : "\u2068", text, "\u2069", NULL);
+  /* A list of names in Latin letters runs as the language does, and so does a phrase that begins with one. Among letters
+   * that run from left to right a name in others reads as it does at its mark, and drags along nothing beside it. */
+  gboolean rtl = foreign || strstr (text, "; ");
+  const char *way = !podium_language_is_rtl (language) ? "\u2066" : rtl ? "\u2067" : "\u2068";
+  char *isolated = g_strconcat (way, text, "\u2069", NULL);
   g_free (text);
   return isolated;
 }

@@ -137,7 +137,7 @@ podium_phrase (PodiumLanguage language, PodiumWord word, ...)
   va_end (list);
 
   for (const char *p = podium_word (language, word); *p; p++) {
-    if (p[0] != '{' || !g_ascii_isdigit (p[1]) || !strchr ("}:", p[2])) {
+    if (p[0] != '{' || !g_ascii_isdigit (p[1]) || !strchr ("}:^", p[2])) {
       g_string_append_c (phrase, *p);
       continue;
     }
@@ -145,6 +145,10 @@ podium_phrase (PodiumLanguage language, PodiumWord word, ...)
     g_assert (argument);
     if (p[2] == ':') {
       p = append_form (phrase, language, p + 3, argument);
+    } else if (p[2] == '^') { /* where it begins a sentence */
+      g_autofree char *capital = podium_sentence_case (argument);
+      append_argument (phrase, language, capital);
+      p += 3;
     } else {
       append_argument (phrase, language, argument);
       p += 2;

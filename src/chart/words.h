@@ -212,6 +212,9 @@ typedef enum {
   PODIUM_WORD_SLOPE_TITLE_SETTINGS,
   PODIUM_WORD_SLOPE_TITLE_EDITIONS,
   PODIUM_WORD_SLOPE_TITLE_METRICS,
+  PODIUM_WORD_SLOPE_TITLE_DOCUMENTS,
+  PODIUM_WORD_SLOPE_TITLE_MOVED,   /* {0} of {1} */
+  PODIUM_WORD_SLOPE_TITLE_UNMOVED, /* {0} how many */
   PODIUM_WORD_SLOPE_TITLE_DIFFER, /* {0} of {1} */
   PODIUM_WORD_SLOPE_TITLE_ALL,    /* {0} how many */
   PODIUM_WORD_SLOPE_TITLE_AGREE,  /* {0} how many */
@@ -219,6 +222,7 @@ typedef enum {
   PODIUM_WORD_SLOPE_SUBTITLE_SETTINGS,
   PODIUM_WORD_SLOPE_SUBTITLE_EDITIONS,
   PODIUM_WORD_SLOPE_SUBTITLE_METRICS,
+  PODIUM_WORD_SLOPE_SUBTITLE_DOCUMENTS,
   PODIUM_WORD_SLOPE_CUT_COLUMNS,  /* {0} of {1} */
   PODIUM_WORD_SLOPE_CUT_METRICS,  /* {0} of {1} */
   PODIUM_WORD_SLOPE_AXIS,         /* {0} low, {1} high */
@@ -234,6 +238,20 @@ typedef enum {
   PODIUM_WORD_NOTE_SLOPE_BRACKET,
   PODIUM_WORD_NOTE_SLOPE_ROUNDED, /* {0} list */
   PODIUM_WORD_SLOPE_ROUNDED,      /* {0} model, {1} figure, {2} finer figure */
+  PODIUM_WORD_SLOPE_OWN,
+  PODIUM_WORD_SLOPE_SAME_AS,      /* {0} document */
+  PODIUM_WORD_SLOPE_BEFORE,       /* {0} figure, {1} document */
+  PODIUM_WORD_SLOPE_CALLED,       /* {0} model, {1} name, {2} document */
+  PODIUM_WORD_NOTE_SLOPE_CALLED,  /* {0} list */
+  PODIUM_WORD_NOTE_SLOPE_SAME,    /* {0} list */
+  PODIUM_WORD_NOTE_SLOPE_SAME_COUNT,    /* {0} of {1} */
+  PODIUM_WORD_NOTE_SLOPE_NOTHING,       /* {0} document */
+  PODIUM_WORD_NOTE_SLOPE_OTHER_UNIT,    /* {0} document, {1} unit */
+  PODIUM_WORD_NOTE_SLOPE_OTHER_SCALE,   /* {0} document */
+  PODIUM_WORD_NOTE_SLOPE_OTHER_EDITION, /* {0} document, {1} edition */
+  PODIUM_WORD_NOTE_SLOPE_PLACES,        /* {0} list */
+  PODIUM_WORD_NOTE_SLOPE_NO_DOCUMENTS,
+  PODIUM_WORD_NOTE_SLOPE_UNREAD,        /* {0} document */
   PODIUM_WORD_DUEL_ALL,
   PODIUM_WORD_DUEL_CHOSEN,
   PODIUM_WORD_DUEL_BRIEF,
@@ -445,7 +463,7 @@ char *podium_typeset (PodiumLanguage language, const char *text);
  * name in Latin letters stays as it is. */
 gboolean podium_text_is_rtl (PodiumLanguage language, const char *text);
 /* Takes @text and keeps its parts together: a name or list item that stands between others, where the language is written
- * from right to left. */
+ * from right to left or the name is. */
 char *podium_isolate (PodiumLanguage language, char *text);
 /* The same for signs and digits, which every language here reads from the left: "≈ 59", "82–83.9". */
 char *podium_isolate_figure (PodiumLanguage language, char *text);

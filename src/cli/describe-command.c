@@ -37,9 +37,12 @@ podium_command_describe (const PodiumCommand *command, char **arguments)
   g_autoptr (PodiumView) view = podium_view_options_view (&options, document, rest[0], &code);
   if (!view)
     return code;
+  g_autoptr (PodiumCatalog) catalog = podium_view_options_catalog (&options, document, view, &code);
+  if (!catalog)
+    return code;
   g_autoptr (PodiumFonts) fonts = podium_fonts_new ();
-  g_autoptr (PodiumScene) scene = podium_chart_build (document->catalog, view, &setup, fonts);
-  g_autoptr (PodiumTable) table = podium_chart_table (scene, document->catalog, view);
+  g_autoptr (PodiumScene) scene = podium_chart_build (catalog, view, &setup, fonts);
+  g_autoptr (PodiumTable) table = podium_chart_table (scene, catalog, view);
   g_autofree char *text = in_words ? podium_scene_describe (scene) : podium_table_print (table, table_format);
   fputs (text, stdout);
   return PODIUM_EXIT_OK;

@@ -103,7 +103,8 @@ make_pictures (const Options *o, const PodiumView *view, const PodiumCatalog *ca
 {
   g_autoptr (PodiumScene) scene = podium_chart_build (catalog, view, setup, fonts);
   gboolean carries = !o->strip && formats != 1u << PODIUM_PICTURE_SCENE;
-  g_autofree char *json = podium_view_to_json (view), *data = carries ? podium_chart_data_line (catalog, view) : NULL;
+  g_autoptr (PodiumView) told = podium_chart_data_view (catalog, view);
+  g_autofree char *json = podium_view_to_json (told), *data = carries ? podium_chart_data_line (catalog, view) : NULL;
   if (carries && !data)
     g_printerr ("%s: expected at most %d MB of data behind a picture, found more; the picture is drawn without, so keep the "
                 "catalog beside it\n", folder ? view->id : o->output, (int) (PODIUM_PICTURE_MOST_DATA >> 20));
@@ -234,7 +235,8 @@ podium_command_render (const PodiumCommand *command, char **arguments)
     if (named_before (rest, id)) /* a view named twice is drawn once */
       continue;
     g_autoptr (PodiumView) view = podium_view_options_view (&o.view, document, *id, &code);
-    if (!view || !make_pictures (&o, view, document->catalog, &setup, scale, formats, folder, fonts, outputs, &code))
+    g_autoptr (PodiumCatalog) catalog = view ? podium_view_options_catalog (&o.view, document, view, &code) : NULL;
+    if (!catalog || !make_pictures (&o, view, catalog, &setup, scale, formats, folder, fonts, outputs, &code))
       return code;
   }
   if (folder && g_mkdir_with_parents (o.output, 0777) != 0)

@@ -2,6 +2,8 @@
 
 #include "view-options.h"
 
+#include "companions.h"
+
 #include <string.h>
 
 void
@@ -20,6 +22,7 @@ podium_view_options_clear (PodiumViewOptions *o)
   g_clear_pointer (&o->notes, g_strfreev);
   g_clear_pointer (&o->lines, g_strfreev);
   g_clear_pointer (&o->bands, g_strfreev);
+  g_clear_pointer (&o->with, g_strfreev);
 }
 
 GOptionEntry *
@@ -35,7 +38,7 @@ podium_view_options_entries (PodiumViewOptions *o, const GOptionEntry *more)
     { "edition", 0, 0, G_OPTION_ARG_STRING_ARRAY, &o->editions,
       "Edition of a metric to draw (default: the newest); again for more", "ID=EDITION" },
     { "show-anyway", 0, 0, G_OPTION_ARG_NONE, &o->anyway,
-      "Put other settings and editions into the order too, hatched and with footnotes", NULL },
+      "Rankings, efficiency charts, timelines: other settings and editions stand in the order too, hatched and with footnotes", NULL },
     { "kind", 0, 0, G_OPTION_ARG_STRING, &o->kind, "ranking, efficiency, profile, duel, matrix, access, timeline, composite or slope", "KIND" },
     { "metric", 0, 0, G_OPTION_ARG_STRING_ARRAY, &o->metrics, "Metric of a ranking, profile, duel, matrix, composite or slope chart; again for more", "ID" },
     { "weight", 0, 0, G_OPTION_ARG_STRING_ARRAY, &o->weights,
@@ -50,7 +53,9 @@ podium_view_options_entries (PodiumViewOptions *o, const GOptionEntry *more)
     { "models", 0, 0, G_OPTION_ARG_STRING, &o->models, "Only these models; the two of a duel", "ID,ID..." },
     { "sort", 0, 0, G_OPTION_ARG_STRING, &o->sort, "value, name, maker, similarity or date (default: value)", "ORDER" },
     { "across", 0, 0, G_OPTION_ARG_STRING, &o->across,
-      "Columns of a slope chart: sources, settings, editions or metrics (default: sources)", "COLUMNS" },
+      "Columns of a slope chart: sources, settings, editions, metrics or documents (default: sources)", "COLUMNS" },
+    { "with", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &o->with,
+      "Another catalog or document, for a slope chart across documents; again for more", "FILE" },
     { "highlight", 0, 0, G_OPTION_ARG_STRING, &o->highlight, "Keep these models in colour, the others grey", "ID,ID..." },
     { "note", 0, 0, G_OPTION_ARG_STRING_ARRAY, &o->notes,
       "Words with an arrow at MODEL, MODEL@METRIC or METRIC@VALUE; again for more", "TARGET=TEXT" },
@@ -217,6 +222,25 @@ set_list (char ***field, const char *list)
   podium_view_set_strv (field, (const char *const *) words);
 }
 
+/* Other documents make a slope chart one across documents where nothing else is asked for; paths count from the working
+ * folder. */
+static gboolean
+apply_with (char **with, gboolean asked, PodiumView *view, PodiumExit *code)
+{
+  g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
+  if (with && !asked)
+    view->across = PODIUM_ACROSS_DOCUMENTS;
+  for (char **path = with; path && *path; path++)
+    g_ptr_array_add (paths, g_canonicalize_filename (*path, NULL));
+  g_ptr_array_add (paths, NULL);
+  if (with)
+    podium_view_set_strv (&view->documents, (const char *const *) paths->pdata);
+  if (view->kind != PODIUM_CHART_SLOPE || view->across != PODIUM_ACROSS_DOCUMENTS || podium_view_joins (view))
+    return TRUE;
+  *code = podium_fail (PODIUM_EXIT_USAGE, "a slope chart across documents needs another document; name one by --with FILE");
+  return FALSE;
+}
+
 static gboolean
 apply (const PodiumViewOptions *o, PodiumView *view, PodiumExit *code)
 {
@@ -243,6 +267,8 @@ apply (const PodiumViewOptions *o, PodiumView *view, PodiumExit *code)
       return FALSE;
     view->across = (PodiumAcross) value;
   }
+  if (!apply_with (o->with, o->across != NULL, view, code))
+    return FALSE;
   if (o->metrics)
     podium_view_set_strv (&view->metrics, (const char *const *) o->metrics);
   if (o->x)
@@ -297,6 +323,18 @@ podium_view_options_view (const PodiumViewOptions *o, const PodiumDocument *docu
     return NULL;
   }
   return g_steal_pointer (&view);
+}
+
+PodiumCatalog *
+podium_view_options_catalog (const PodiumViewOptions *o, const PodiumDocument *document, const PodiumView *view,
+                             PodiumExit *code)
+{
+  g_autoptr (PodiumCatalog) catalog = podium_view_catalog (document, o->data, view);
+  const GError *error = podium_catalog_first_error (catalog);
+  if (!error)
+    return g_steal_pointer (&catalog);
+  *code = podium_fail_read (g_error_copy (error));
+  return NULL;
 }
 
 static gboolean

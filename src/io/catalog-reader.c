@@ -235,8 +235,8 @@ static const struct {
 gboolean
 podium_catalog_read (PodiumCatalog *catalog, const PodiumJsonPlace *at, gboolean bare)
 {
-  /* In a file of its own a catalog has the first three around it. */
-  static const char *const members[] = {"format", "version", "views",  "as_of",  "organisations", "sources",
+  /* In a file of its own a catalog has the first four around it. */
+  static const char *const members[] = {"format", "version", "title", "views",  "as_of",  "organisations", "sources",
                                         "models", "metrics", "claims", "routes", "facts",         NULL};
 
   catalog->as_of = podium_keep_date (catalog, at, "as_of");
@@ -247,7 +247,7 @@ podium_catalog_read (PodiumCatalog *catalog, const PodiumJsonPlace *at, gboolean
         kinds[k].read (catalog, &place);
     }
   }
-  catalog->extra = podium_keep_extra (catalog, at, bare ? members : members + 3);
+  catalog->extra = podium_keep_extra (catalog, at, bare ? members : members + 4);
   if (at->reader->error)
     return FALSE;
   podium_catalog_finish (catalog);

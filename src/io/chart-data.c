@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "break-even.h"
+#include "companion.h"
 #include "document-writer.h"
 #include "picture-reader.h"
 #include "reading.h"
@@ -241,9 +242,11 @@ cut_ids (const Cut *cut, char ***ids)
 
 /* What is not shown and came along is hidden. */
 static PodiumView *
-cut_view (const Cut *cut)
+cut_view (const Cut *cut, const PodiumCatalog *join)
 {
-  PodiumView *view = podium_view_copy (cut->view);
+  PodiumView *view = podium_chart_data_view (join, cut->view);
+  if (g_str_equal (view->id, "-")) /* one that the command line made up; a document has none of this id */
+    podium_view_set_string (&view->id, podium_terms_word (&podium_terms_chart, (int)view->kind));
   g_autoptr (GPtrArray) hidden = g_ptr_array_new ();
   for (guint i = 0; i < cut->catalog->models->len; i++) {
     const PodiumModel *model = g_ptr_array_index (cut->catalog->models, i);
@@ -259,55 +262,150 @@ cut_view (const Cut *cut)
   return view;
 }
 
+/* The parts that stay of the catalog; its arrays belong to @pool. */
+static PodiumCatalog
+cut_catalog (const Cut *cut, GPtrArray *pool)
+{
+  const PodiumCatalog *whole = cut->catalog;
+  PodiumCatalog catalog = {
+      .as_of = whole->as_of,
+      .organisations = part (cut, whole->organisations),
+      .sources = part (cut, whole->sources),
+      .models = part (cut, whole->models),
+      .metrics = part (cut, whole->metrics),
+      .claims = part (cut, whole->claims),
+      .routes = part (cut, whole->routes),
+      .facts = part (cut, whole->facts),
+  };
+  GPtrArray *arrays[] = {catalog.organisations, catalog.sources, catalog.models, catalog.metrics,
+                         catalog.claims,        catalog.routes,  catalog.facts};
+  for (gsize i = 0; i < G_N_ELEMENTS (arrays); i++)
+    g_ptr_array_add (pool, arrays[i]);
+  return catalog;
+}
+
+/* --- Other documents --- */
+
+/* Keeps of @companion what it says of models that the view shows. */
+static void
+keep_companion (Cut *cut, const PodiumCatalog *join, const PodiumCompanion *companion)
+{
+  const GPtrArray *claims = companion->matched->claims;
+  for (guint i = 0; i < claims->len; i++) {
+    const PodiumClaim *theirs = g_ptr_array_index (companion->originals, i);
+    if (!podium_view_shows (cut->view, join, ((const PodiumClaim *)g_ptr_array_index (claims, i))->model))
+      continue;
+    keep_model (cut, theirs->model);
+    keep_claim (cut, theirs);
+  }
+  for (char **id = cut->view->metrics; id && *id; id++)
+    keep_metric (cut, podium_catalog_metric (cut->catalog, *id));
+  keep_witnesses (cut);
+}
+
+/* What of the own document bears on how the figures of @companion are told: who measured them, which makes them
+ * a rival's, and whose place its sources would take. */
+static void
+keep_shared (Cut *cut, const PodiumCatalog *join, const PodiumCompanion *companion)
+{
+  for (guint i = 0; i < companion->matched->claims->len; i++) {
+    const PodiumClaim *claim = g_ptr_array_index (companion->matched->claims, i);
+    const PodiumClaim *theirs = g_ptr_array_index (companion->originals, i);
+    const PodiumOrganisation *measurer = claim->measured_by;
+    if (!podium_view_shows (cut->view, join, claim->model))
+      continue;
+    for (guint k = 0; k < theirs->statements->len; k++)
+      keep (cut, podium_catalog_source (
+                     cut->catalog, ((const PodiumStatement *)g_ptr_array_index (theirs->statements, k))->source->id));
+    if (!measurer || podium_catalog_organisation (cut->catalog, measurer->id) != measurer)
+      continue;
+    keep (cut, measurer);
+    g_hash_table_add (cut->measurers, (gpointer)measurer);
+  }
+}
+
+/* --- The whole --- */
+
+PodiumView *
+podium_chart_data_view (const PodiumCatalog *catalog, const PodiumView *view)
+{
+  PodiumView *told = podium_view_copy (view);
+  if (!catalog->companions)
+    podium_view_set_strv (&told->documents, NULL);
+  for (guint i = 0; catalog->companions && i < catalog->companions->len; i++) {
+    const PodiumCompanion *companion = g_ptr_array_index (catalog->companions, i);
+    podium_view_set_string (&told->documents[i], companion->name);
+  }
+  return told;
+}
+
 /* The shortest text of a claim, bytes. */
 #define LEAST_CLAIM strlen ("{\"id\": \"c\", \"model\": \"m\", \"metric\": \"t\", \"value\": \"1\", \"statements\": [{\"source\": \"s\"}]}")
 
-/* NULL where it is longer than @most bytes. */
+/* @cuts: Cut, one a companion of @join. NULL where the text is longer than @most bytes. */
 static char *
-write_part (const Cut *cut, gsize most)
+write_document (const Cut *cut, const PodiumCatalog *join, const Cut *cuts, gsize most)
 {
-  const PodiumCatalog *whole = cut->catalog;
-  g_autoptr (GPtrArray) organisations = part (cut, whole->organisations),
-                        sources = part (cut, whole->sources);
-  g_autoptr (GPtrArray) models = part (cut, whole->models), metrics = part (cut, whole->metrics);
-  g_autoptr (GPtrArray) claims = part (cut, whole->claims), routes = part (cut, whole->routes);
-  g_autoptr (GPtrArray) facts = part (cut, whole->facts), views = g_ptr_array_new ();
-  g_autoptr (PodiumView) view = cut_view (cut);
-  g_ptr_array_add (views, view);
-  PodiumCatalog catalog = {
-      .as_of = whole->as_of,
-      .organisations = organisations,
-      .sources = sources,
-      .models = models,
-      .metrics = metrics,
-      .claims = claims,
-      .routes = routes,
-      .facts = facts,
-  };
-  if (claims->len * LEAST_CLAIM > most) /* known before tens of megabytes are written */
+  g_autoptr (GPtrArray) pool = g_ptr_array_new_with_free_func ((GDestroyNotify)g_ptr_array_unref);
+  g_autoptr (GPtrArray) companions = g_ptr_array_new (), views = g_ptr_array_new ();
+  guint n = join->companions ? join->companions->len : 0;
+  g_autofree PodiumCatalog *catalogs = g_new0 (PodiumCatalog, n + 1);
+  g_autofree PodiumCompanion *told = g_new0 (PodiumCompanion, n + 1);
+  g_autoptr (PodiumView) view = cut_view (cut, join);
+  PodiumCatalog catalog = cut_catalog (cut, pool);
+  if (catalog.claims->len * LEAST_CLAIM > most) /* known before tens of megabytes are written */
     return NULL;
-  const PodiumDocument document = {.catalog = &catalog, .views = views};
+  for (guint i = 0; i < n; i++) {
+    const PodiumCompanion *companion = g_ptr_array_index (join->companions, i);
+    catalogs[i] = companion->catalog ? cut_catalog (&cuts[i], pool) : (PodiumCatalog){0};
+    told[i] = (PodiumCompanion){.address = companion->name, .name = companion->name, .catalog = &catalogs[i]};
+    if (companion->catalog)
+      g_ptr_array_add (companions, &told[i]);
+  }
+  g_ptr_array_add (views, view);
+  const PodiumDocument document = {
+      .catalog = &catalog, .title = (char *)join->name, .companions = companions, .views = views};
   gsize length;
   g_autofree char *text = podium_document_to_text (&document, &length);
   return length <= most ? g_steal_pointer (&text) : NULL;
 }
 
+static Cut
+cut_new (const PodiumCatalog *catalog, const PodiumView *view, GPtrArray *sets)
+{
+  Cut cut = {catalog, view, g_hash_table_new (NULL, NULL), g_hash_table_new (NULL, NULL), g_hash_table_new (NULL, NULL)};
+  g_ptr_array_add (sets, cut.shown);
+  g_ptr_array_add (sets, cut.kept);
+  g_ptr_array_add (sets, cut.measurers);
+  return cut;
+}
+
 static char *
 cut_and_write (const PodiumCatalog *catalog, const PodiumView *view, gsize most)
 {
-  g_autoptr (GHashTable) shown = g_hash_table_new (NULL, NULL), kept = g_hash_table_new (NULL, NULL);
-  g_autoptr (GHashTable) measurers = g_hash_table_new (NULL, NULL);
-  Cut cut = {.catalog = catalog, .view = view, .shown = shown, .kept = kept, .measurers = measurers};
+  g_autoptr (GPtrArray) sets = g_ptr_array_new_with_free_func ((GDestroyNotify)g_hash_table_unref);
+  guint n = catalog->companions ? catalog->companions->len : 0;
+  g_autofree Cut *cuts = g_new0 (Cut, n + 1);
+  Cut cut = cut_new (catalog->own ? catalog->own : catalog, view, sets);
   keep_models (&cut);
   gboolean filtered = filters (&cut);
   keep_metrics (&cut, filtered);
   keep_claims (&cut);
+  for (guint i = 0; i < n; i++)
+    keep_shared (&cut, catalog, g_ptr_array_index (catalog->companions, i));
   keep_witnesses (&cut);
   if (filtered || view->kind == PODIUM_CHART_ACCESS)
     keep_routes (&cut);
   if (filtered)
     keep_facts (&cut);
-  return write_part (&cut, most);
+  for (guint i = 0; i < n; i++) {
+    const PodiumCompanion *companion = g_ptr_array_index (catalog->companions, i);
+    if (!companion->catalog)
+      continue;
+    cuts[i] = cut_new (companion->catalog, view, sets);
+    keep_companion (&cuts[i], catalog, companion);
+  }
+  return write_document (&cut, catalog, cuts, most);
 }
 
 char *

@@ -13,9 +13,16 @@
  * they say. Sources and organisations: those that are referred to. So what the user took out of a chart does
  * not travel with its picture.
  *
+ * Of the documents that a join (companion.h) has beside its own, each that could be read comes along as a
+ * catalog by itself, cut in the same way: "documents" of the document, each with an "address", perhaps a
+ * "title", and a "catalog". The view gives them by their names, not by the paths at which they lay.
+ *
  * @view must pass podium_view_validate (). The same arguments give the same text. Free with g_free. */
 char *podium_chart_data (const PodiumCatalog *catalog, const PodiumView *view);
 
 /* The same as the line that a picture carries (podium_picture_pack). NULL where the text is longer than
  * PODIUM_PICTURE_MOST_DATA: no picture is read back with more. Free with g_free. */
 char *podium_chart_data_line (const PodiumCatalog *catalog, const PodiumView *view);
+
+/* @view as its picture tells it: the documents of a join by their names, and no others. Free with podium_view_free. */
+PodiumView *podium_chart_data_view (const PodiumCatalog *catalog, const PodiumView *view);

@@ -67,10 +67,37 @@ check_format (const PodiumJsonPlace *at, gboolean *is_document)
   return !at->reader->error;
 }
 
+/* {"address": "june.podium", "title": "June", "catalog": {...}}: another document that a view stands beside. */
+static void
+read_companion (PodiumDocument *document, const PodiumJsonPlace *at)
+{
+  PodiumJsonPlace inner = podium_json_member (at, "catalog");
+  const char *address = podium_json_need_string (at, "address");
+  g_autofree char *title = g_strdup (podium_json_get_string (at, "title"));
+  if (!address || !podium_json_need_object (&inner))
+    return;
+  PodiumCatalog *catalog = podium_catalog_new ();
+  PodiumCompanion *companion = podium_companion_new (address, title ? title : address, catalog, NULL);
+  if (!document->companions)
+    document->companions = g_ptr_array_new_with_free_func ((GDestroyNotify)podium_companion_free);
+  g_ptr_array_add (document->companions, companion);
+  podium_catalog_read (catalog, &inner, FALSE);
+}
+
+static gboolean
+read_companions (PodiumDocument *document, const PodiumJsonPlace *at)
+{
+  PodiumJsonPlace list = podium_json_member (at, "documents"), place;
+  for (gboolean more = podium_json_first (&list, &place); more; more = podium_json_next (&place))
+    if (podium_json_need_object (&place))
+      read_companion (document, &place);
+  return !at->reader->error;
+}
+
 static PodiumDocument *
 build (PodiumJsonReader *reader)
 {
-  static const char *const members[] = {"format", "version", "catalog", "views", NULL};
+  static const char *const members[] = {"format", "version", "title", "catalog", "documents", "views", NULL};
   const PodiumJsonPlace whole = podium_json_whole (reader);
   gboolean is_document = FALSE;
   if (!check_format (&whole, &is_document))
@@ -82,8 +109,9 @@ build (PodiumJsonReader *reader)
 
   g_autoptr (PodiumDocument) document = podium_document_new (podium_catalog_new ());
   PodiumJsonPlace views = podium_json_member (&whole, "views");
+  document->title = g_strdup (podium_json_get_string (&whole, "title"));
   if (!podium_catalog_read (document->catalog, is_document ? &inner : &whole, !is_document) ||
-      !podium_views_read (document, &views))
+      (is_document && !read_companions (document, &whole)) || !podium_views_read (document, &views))
     return NULL;
   document->bare = !is_document;
   document->extra = is_document ? podium_json_extra (&whole, members) : NULL;

@@ -58,6 +58,19 @@ add_extra_line (GString *json, int indent, const char *extra)
   podium_json_add_extra (json, extra);
 }
 
+static void
+write_companion (GString *json, const PodiumCompanion *companion)
+{
+  podium_json_open (json, NULL, '{');
+  podium_json_add_string (json, "address", companion->address);
+  if (!g_str_equal (companion->name, companion->address))
+    podium_json_add_string (json, "title", companion->name);
+  podium_json_open (json, "catalog", '{');
+  add_catalog (json, 3, companion->catalog);
+  add_extra_line (json, 3, companion->catalog->extra);
+  g_string_append (json, "\n  }}");
+}
+
 char *
 podium_document_to_text (const PodiumDocument *document, gsize *length)
 {
@@ -68,6 +81,10 @@ podium_document_to_text (const PodiumDocument *document, gsize *length)
   podium_json_add_string (json, "format", document->bare ? "podium-catalog" : "podium-document");
   podium_json_break (json, 1);
   podium_json_add_number (json, "version", 1);
+  if (document->title) {
+    podium_json_break (json, 1);
+    podium_json_add_string (json, "title", document->title);
+  }
   if (document->bare) {
     add_catalog (json, 1, document->catalog);
   } else {
@@ -76,6 +93,8 @@ podium_document_to_text (const PodiumDocument *document, gsize *length)
     add_catalog (json, 2, document->catalog);
     add_extra_line (json, 2, document->catalog->extra);
     g_string_append (json, "\n }");
+    if (document->companions && document->companions->len)
+      add_lines (json, 1, "documents", document->companions, (WriteElement)write_companion);
   }
   add_lines (json, 1, "views", document->views, (WriteElement)podium_view_write);
   add_extra_line (json, 1, document->bare ? document->catalog->extra : document->extra);

@@ -237,13 +237,22 @@ read_log (const PodiumJsonPlace *at, PodiumView *view)
                              "name the logarithmic axes, or leave the member out to let the chart choose");
 }
 
+/* Addresses of other documents; whether they can be read shows when the view is drawn. */
+static void
+read_documents (const PodiumJsonPlace *at, PodiumView *view)
+{
+  g_autofree const char **addresses = podium_json_get_strings (at, "documents");
+  if (addresses && !at->reader->error && addresses[0])
+    podium_view_set_strv (&view->documents, addresses);
+}
+
 static void
 read_members (PodiumView *view, const PodiumCatalog *catalog, const PodiumJsonPlace *at)
 {
   static const char *const members[] = {"id",     "kind",      "name",   "metrics", "weights", "x",        "y",
                                         "setting", "policy",    "models", "hidden",  "highlight", "access", "filter", "sort",
                                         "log",    "headline",  "across", "title",   "subtitle", "break_even", "prices",
-                                        "editions", "anyway", "annotations", "label_places", NULL};
+                                        "editions", "anyway", "annotations", "label_places", "documents", NULL};
   PodiumSetting reference = podium_get_setting (at, "setting");
 
   view->kind = (PodiumChartKind)podium_json_need_word (at, "kind", &podium_terms_chart);
@@ -270,6 +279,7 @@ read_members (PodiumView *view, const PodiumCatalog *catalog, const PodiumJsonPl
   view->headline = (PodiumHeadline)podium_json_get_word (at, "headline", &podium_terms_headline,
                                                          PODIUM_HEADLINE_NEUTRAL);
   view->across = (PodiumAcross)podium_json_get_word (at, "across", &podium_terms_across, 0);
+  read_documents (at, view);
   copy_text (at, "title", &view->title);
   copy_text (at, "subtitle", &view->subtitle);
   view->extra = podium_json_extra (at, members);

@@ -119,6 +119,7 @@ podium_view_write (GString *json, const PodiumView *view)
   if (view->headline != PODIUM_HEADLINE_NEUTRAL)
     podium_json_add_word (json, "headline", &podium_terms_headline, view->headline);
   podium_json_add_word (json, "across", &podium_terms_across, view->across);
+  podium_json_add_strings (json, "documents", (const char *const *)view->documents);
   podium_json_add_string (json, "title", view->title);
   podium_json_add_string (json, "subtitle", view->subtitle);
   podium_json_add_extra (json, view->extra);

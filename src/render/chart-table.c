@@ -5,6 +5,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "companion.h"
 #include "figure.h"
 #include "pick.h"
 #include "reading.h"
@@ -56,6 +57,20 @@ row_free (gpointer data)
   g_free (row);
 }
 
+/* The cells of @model, where documents stand side by side of all of them; others have editions of their own. */
+static void
+add_cells (const Builder *b, const PodiumModel *model, const PodiumMetric *metric, const PodiumReading *reading,
+           GPtrArray *cells)
+{
+  GPtrArray *companions = b->catalog->companions;
+  PodiumReading any = *reading;
+  any.edition = NULL;
+  g_ptr_array_extend_and_steal (cells, podium_cells_read (b->catalog, model, metric, reading));
+  for (guint i = 0; companions && i < companions->len; i++)
+    g_ptr_array_extend_and_steal (
+        cells, podium_cells_read (((const PodiumCompanion *)g_ptr_array_index (companions, i))->matched, model, metric, &any));
+}
+
 /* The metric in the unit in which its axis counts. */
 static const Reading *
 reading_of (Builder *b, const PodiumMetric *metric)
@@ -74,7 +89,7 @@ reading_of (Builder *b, const PodiumMetric *metric)
   for (guint i = 0; i < b->catalog->models->len; i++) {
     const PodiumModel *model = g_ptr_array_index (b->catalog->models, i);
     if (podium_view_shows (b->view, b->catalog, model))
-      podium_cells_append (reading->cells, b->catalog, model, metric, &how);
+      add_cells (b, model, metric, &how, reading->cells);
   }
   podium_cells_rank (reading->cells);
   for (guint i = 0; i < reading->cells->len; i++) {
@@ -203,6 +218,16 @@ setting_of (const Builder *b, const PodiumClaim *claim)
   return g_strconcat (edition, ", ", stated, NULL);
 }
 
+/* "June: s001, s002", where documents stand side by side. */
+static char *
+in_document (const Builder *b, const PodiumClaim *claim, const char *sources)
+{
+  const char *name = claim->companion ? claim->companion->name : b->catalog->name;
+  if (!b->catalog->companions)
+    return g_strdup (sources);
+  return g_strdup_printf ("%s: %s", name ? name : podium_word (b->language, PODIUM_WORD_SLOPE_OWN), sources);
+}
+
 static void
 fill_claim (Builder *b, PodiumTableRow *row, const PodiumClaim *claim)
 {
@@ -214,7 +239,7 @@ fill_claim (Builder *b, PodiumTableRow *row, const PodiumClaim *claim)
   };
   const Reading *reading = reading_of (b, claim->metric);
   g_autofree char *figure = podium_figure (b->language, claim, &reading->unit), *setting = setting_of (b, claim);
-  g_autofree char *where = podium_claim_where (claim);
+  g_autofree char *sources = podium_claim_where (claim), *where = in_document (b, claim, sources);
   row->claim = claim;
   row->value = podium_claim_least (claim);
   set (row, PODIUM_COLUMN_VALUE, figure);

@@ -17,6 +17,8 @@ podium_document_copy (const PodiumDocument *document)
   PodiumDocument *copy = podium_document_new (podium_catalog_ref (document->catalog));
   for (guint i = 0; i < document->views->len; i++)
     g_ptr_array_add (copy->views, podium_view_copy (g_ptr_array_index (document->views, i)));
+  copy->title = g_strdup (document->title);
+  copy->companions = document->companions ? g_ptr_array_ref (document->companions) : NULL; /* nothing changes them */
   copy->bare = document->bare;
   copy->picture = document->picture;
   copy->extra = g_strdup (document->extra);
@@ -28,6 +30,8 @@ podium_document_free (PodiumDocument *document)
 {
   g_ptr_array_unref (document->views);
   podium_catalog_unref (document->catalog);
+  g_clear_pointer (&document->companions, g_ptr_array_unref);
+  g_free (document->title);
   g_free (document->extra);
   g_free (document);
 }

@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "companion.h"
 #include "view.h"
 
 /* A catalog with its saved views: what a file holds. */
 typedef struct {
   PodiumCatalog *catalog;
+  char *title;           /* what charts call it beside others; NULL: the name of its file */
+  GPtrArray *companions; /* PodiumCompanion: other documents that it carries along for its views; NULL: none */
   GPtrArray *views; /* PodiumView; ids are unique */
   gboolean bare;    /* its file is a "podium-catalog", with the views beside what is known */
   gboolean picture; /* it is the data of a picture: one chart, and nothing to save back to */

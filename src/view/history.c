@@ -57,6 +57,14 @@ podium_history_free (PodiumHistory *history)
   g_free (history);
 }
 
+void
+podium_history_foreach (PodiumHistory *history, GFunc each, gpointer user_data)
+{
+  for (guint i = 0; i < history->states->len; i++)
+    each (state_at (history, i)->document, user_data);
+  each (history->saved_document, user_data);
+}
+
 static gboolean
 is_one_gesture (const PodiumHistory *history, const char *key, gint64 now)
 {

@@ -37,6 +37,9 @@ const char *podium_history_get_redo (const PodiumHistory *history);
 const PodiumDocument *podium_history_undo (PodiumHistory *history, const char **view);
 const PodiumDocument *podium_history_redo (PodiumHistory *history, const char **view);
 
+/* Calls @each with every PodiumDocument that is kept, which it may change in what no step is about. */
+void podium_history_foreach (PodiumHistory *history, GFunc each, gpointer user_data);
+
 /* The present state is on disk now; is it still; and the document as it was when last saved. */
 void podium_history_mark_saved (PodiumHistory *history);
 gboolean podium_history_is_saved (const PodiumHistory *history);

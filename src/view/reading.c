@@ -2,6 +2,8 @@
 
 #include "reading.h"
 
+#include "companion.h"
+
 const char *
 podium_view_edition (const PodiumView *view, const PodiumCatalog *catalog, const PodiumMetric *metric)
 {
@@ -63,11 +65,18 @@ podium_view_metrics (const PodiumView *view, const PodiumCatalog *catalog)
   return metrics;
 }
 
-/* The claims of @metric that may be drawn. */
+/* The claims of @metric that may be drawn; of a join those of all its documents, each of which has editions of its own. */
 static GPtrArray *
 claims_of (const PodiumView *view, const PodiumCatalog *catalog, const PodiumMetric *metric)
 {
   GPtrArray *claims = g_ptr_array_new ();
+  for (guint i = 0; catalog->companions && i < catalog->companions->len; i++) {
+    const PodiumCompanion *companion = g_ptr_array_index (catalog->companions, i);
+    GPtrArray *theirs = podium_catalog_metric_claims (companion->matched, metric);
+    for (guint k = 0; k < theirs->len; k++)
+      if (podium_view_shows (view, catalog, ((const PodiumClaim *) g_ptr_array_index (theirs, k))->model))
+        g_ptr_array_add (claims, g_ptr_array_index (theirs, k));
+  }
   PodiumReading reading = { .edition = podium_view_edition (view, catalog, metric) };
   GPtrArray *all = podium_catalog_metric_claims (catalog, metric);
   for (guint i = 0; i < all->len; i++) {
@@ -79,14 +88,16 @@ claims_of (const PodiumView *view, const PodiumCatalog *catalog, const PodiumMet
   return claims;
 }
 
+/* @whole: the catalog of the view; @catalog: it, or one of its companions. */
 static gboolean
-any_differ (const PodiumView *view, const PodiumCatalog *catalog, const PodiumMetric *metric)
+any_differ_in (const PodiumView *view, const PodiumCatalog *whole, const PodiumCatalog *catalog, const PodiumMetric *metric,
+               const char *edition)
 {
   PodiumReading reading = { .reference = podium_view_reference (view), .policy = PODIUM_POLICY_INDEPENDENT };
-  reading.edition = podium_view_edition (view, catalog, metric);
-  for (guint i = 0; i < catalog->models->len; i++) {
-    const PodiumModel *model = g_ptr_array_index (catalog->models, i);
-    if (!podium_view_shows (view, catalog, model))
+  reading.edition = edition;
+  for (guint i = 0; i < whole->models->len; i++) {
+    const PodiumModel *model = g_ptr_array_index (whole->models, i);
+    if (!podium_view_shows (view, whole, model))
       continue;
     g_autoptr (GPtrArray) cells = podium_cells_read (catalog, model, metric, &reading);
     for (guint c = 0; c < cells->len; c++)
@@ -94,6 +105,16 @@ any_differ (const PodiumView *view, const PodiumCatalog *catalog, const PodiumMe
         return TRUE;
   }
   return FALSE;
+}
+
+static gboolean
+any_differ (const PodiumView *view, const PodiumCatalog *catalog, const PodiumMetric *metric)
+{
+  gboolean differ = any_differ_in (view, catalog, catalog, metric, podium_view_edition (view, catalog, metric));
+  for (guint i = 0; catalog->companions && i < catalog->companions->len && !differ; i++)
+    differ = any_differ_in (view, catalog, ((const PodiumCompanion *) g_ptr_array_index (catalog->companions, i))->matched,
+                            metric, NULL);
+  return differ;
 }
 
 static PodiumPolicyReason

@@ -10,13 +10,19 @@
 static const char *const chart_words[] = { NULL, "ranking", "efficiency", "profile", "duel", "matrix", "access", "timeline", "composite", "slope", NULL };
 static const char *const sort_words[] = { NULL, "value", "name", "maker", "similarity", "date", NULL };
 static const char *const headline_words[] = { NULL, "neutral", "finding", NULL };
-static const char *const across_words[] = { NULL, "sources", "settings", "editions", "metrics", NULL };
+static const char *const across_words[] = { NULL, "sources", "settings", "editions", "metrics", "documents", NULL };
 const PodiumTerms podium_terms_across = { "across", across_words };
 const PodiumTerms podium_terms_headline = { "headline", headline_words };
 const PodiumTerms podium_terms_chart = { "kind", chart_words };
 const PodiumTerms podium_terms_sort = { "sort", sort_words };
 
 G_DEFINE_QUARK (podium_view_error, podium_view_error)
+
+gboolean
+podium_view_joins (const PodiumView *view)
+{
+  return view->kind == PODIUM_CHART_SLOPE && view->across == PODIUM_ACROSS_DOCUMENTS && view->documents && view->documents[0];
+}
 
 int
 podium_models_compare_dates (const PodiumCatalog *catalog, const PodiumModel *a, const PodiumModel *b)
@@ -57,6 +63,7 @@ podium_view_copy (const PodiumView *view)
   copy->hidden = g_strdupv (view->hidden);
   copy->highlight = g_strdupv (view->highlight);
   copy->label_places = g_strdupv (view->label_places);
+  copy->documents = g_strdupv (view->documents);
   copy->annotations = NULL;
   for (guint i = 0; view->annotations && i < view->annotations->len; i++)
     podium_view_annotate (copy, podium_annotation_copy (g_ptr_array_index (view->annotations, i)));
@@ -88,6 +95,7 @@ podium_view_free (PodiumView *view)
   g_strfreev (view->hidden);
   g_strfreev (view->highlight);
   g_strfreev (view->label_places);
+  g_strfreev (view->documents);
   g_clear_pointer (&view->annotations, g_ptr_array_unref);
   podium_filter_clear (&view->filter);
   g_free (view->title);

@@ -28,7 +28,7 @@ typedef enum {
 } PodiumHeadline;
 
 /* What one measurement is set side by side for, in a slope chart. */
-typedef enum { PODIUM_ACROSS_SOURCES = 1, PODIUM_ACROSS_SETTINGS, PODIUM_ACROSS_EDITIONS, PODIUM_ACROSS_METRICS } PodiumAcross;
+typedef enum { PODIUM_ACROSS_SOURCES = 1, PODIUM_ACROSS_SETTINGS, PODIUM_ACROSS_EDITIONS, PODIUM_ACROSS_METRICS, PODIUM_ACROSS_DOCUMENTS } PodiumAcross;
 
 extern const PodiumTerms podium_terms_across; /* PodiumAcross */
 extern const PodiumTerms podium_terms_headline; /* PodiumHeadline */
@@ -61,9 +61,13 @@ typedef struct {
   gboolean log_set;         /* FALSE: the chart chooses, log where values span more than a decade and a half */
   PodiumHeadline headline;
   PodiumAcross across;      /* slope: its columns; 0: sources */
+  char **documents;         /* slope across documents: addresses of the others as given, relative to the view's own; NULL: none */
   char *title, *subtitle;
   char *extra, *setting_extra; /* members that the format does not know, as of entities (model.h) */
 } PodiumView;
+
+/* Whether the view sets its document beside others. */
+gboolean podium_view_joins (const PodiumView *view);
 
 /* Orders models for PODIUM_SORT_DATE: the newest first, undated ones last, then as the catalog stands. A partial date
  * counts from its first day. */

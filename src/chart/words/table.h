@@ -10,7 +10,7 @@
 
 /* What one language says in charts, a file each.
  *
- * In a phrase {0} to {9} stand for its arguments, and {0:model|# models} for the form that goes with the number that the
+ * In a phrase {0} to {9} stand for its arguments, {0^} for one that begins the sentence, and {0:model|# models} for the form that goes with the number that the
  * argument {0} is, # being that number: as many forms as the language has, in the order of its rule. */
 typedef struct {
   const char *decimal, *group; /* between whole and fraction; between thousands */
