@@ -268,7 +268,7 @@ test_document_dialogs (void)
 
   /* Each of these opens a dialog; the last is the question before closing. */
   static const char *const actions[] = {"view.rename", "view.save-as", "win.close"};
-  /* Newer libadwaita lays out every question with three answers in a way that GTK 4.18 warns of. */
+  /* Newer libadwaita measures the heading of its questions narrower than it is, of which GTK 4.18 warns. */
   GLogLevelFlags fatal = g_log_set_always_fatal (G_LOG_FATAL_MASK | G_LOG_LEVEL_CRITICAL);
   if (adw_get_minor_version () < 7)
     g_log_set_always_fatal (fatal);

@@ -7,6 +7,7 @@
 #include <adwaita.h>
 #include <glib/gstdio.h>
 #include <libintl.h>
+#include <gnu/libc-version.h>
 #include <locale.h>
 #include <string.h>
 
@@ -444,6 +445,10 @@ static const struct {
 static void
 test_dialogs (void)
 {
+  /* Newer libadwaita measures the heading of its questions narrower than it is, of which GTK 4.18 warns. */
+  GLogLevelFlags fatal = g_log_set_always_fatal (G_LOG_FATAL_MASK | G_LOG_LEVEL_CRITICAL);
+  if (adw_get_minor_version () < 7)
+    g_log_set_always_fatal (fatal);
   for (gsize i = 0; i < G_N_ELEMENTS (dialogs); i++) {
     PodiumWindow *window = new_bundled ();
     g_test_message ("%s", dialogs[i].about);
@@ -457,6 +462,7 @@ test_dialogs (void)
     }
     close_window (GTK_WINDOW (window));
   }
+  g_log_set_always_fatal (fatal);
 }
 
 /* Not its width: GTK decides that, and 4.8's own key caps may warn. */
@@ -505,6 +511,13 @@ main (int argc, char **argv)
   bind_textdomain_codeset ("podium", "UTF-8");
   textdomain ("podium");
   setlocale (LC_ALL, ""); /* gtk_test_init () would set English */
+  /* Newer glibc (2.41 of Debian 13, not 2.36 of Debian 12) translates nothing in C.UTF-8. */
+  if (g_str_equal (setlocale (LC_MESSAGES, NULL), "C.UTF-8") && !g_str_equal (g_getenv ("LANGUAGE"), "en") &&
+      atoi (strchr (gnu_get_libc_version (), '.') + 1) > 36) {
+    g_print ("1..0 # SKIP no translations in C.UTF-8, and the locale en_US.UTF-8 is not there\n");
+    remove_all (data);
+    return 0;
+  }
   g_test_init (&argc, &argv, NULL);
   gtk_init ();
   gtk_widget_set_default_direction (podium_interface_language () == PODIUM_ARABIC ? GTK_TEXT_DIR_RTL
