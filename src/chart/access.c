@@ -34,7 +34,7 @@ typedef struct {
   Cell cells[PODIUM_N_ACCESS];
   GPtrArray *others;  /* PodiumRoute that none of the five words covers */
   char *detail;
-  double y;
+  double y, height; /* of its middle; px */
 } Row;
 
 typedef struct {
@@ -525,6 +525,36 @@ heads_height (Access *a, const double widths[PODIUM_N_ACCESS])
   return most * s->detail.line + s->unit + tail_room (a->page);
 }
 
+/* Gives each row its share of @room. Where names would have to be shortened in equal rows, a long one takes the lines that
+ * it needs, and fewer rows fit. Sets n_fit and the rows' heights. */
+static void
+plan_rows (Access *a, PodiumRowBlock *block, const PodiumRowLabel *labels, double left, double most, double room)
+{
+  PodiumPage *page = a->page;
+  const PodiumStyle *s = &page->style;
+  double least = MAX (1.2 * s->detail.px * podium_language_leading (page->language), podium_rows_floor (page, labels, a->n_drawn));
+  double sum = 0;
+
+  *block = podium_rows_plan (page, labels, a->n_drawn, left, a->pitch, most, FALSE);
+  a->n_fit = (guint) MAX (1, floor (room / least));
+  gboolean equal = podium_rows_whole (page, block, labels, a->n_drawn);
+  if (!equal) {
+    podium_rows_set (page, block, labels, a->n_drawn, left, most, FALSE, PODIUM_ROWS_LEVELS - 1);
+    block->symbol = MIN (block->symbol, 0.7 * least);
+    a->pitch = least;
+    a->n_fit = 0;
+  }
+  for (guint i = 0; i < a->n_drawn; i++) {
+    Row *row = g_ptr_array_index (a->rows, i);
+    row->height = equal ? a->pitch : MAX (least, podium_rows_need (page, block, &labels[i]));
+    sum += row->height;
+    a->n_fit += !equal && sum <= room + 0.5;
+  }
+  double spare = equal ? 0 : MAX (0, room - sum) / a->n_drawn;
+  for (guint i = 0; i < a->n_drawn; i++)
+    ((Row *) g_ptr_array_index (a->rows, i))->height += spare;
+}
+
 static void
 draw_table (Access *a, PodiumBox plot)
 {
@@ -540,31 +570,35 @@ draw_table (Access *a, PodiumBox plot)
   double head = a->hints ? s->label.line + s->detail.line + 1.5 * s->unit : heads_height (a, widths);
   double top = plot.y + head;
   double room = bottom - key - 1.5 * s->unit - top;
-  double pitch = a->pitch = MIN (3.4 * s->label.px, room / n);
+  a->pitch = MIN (3.4 * s->label.px, room / n);
 
   g_autofree PodiumRowLabel *labels = g_new0 (PodiumRowLabel, n);
   for (guint i = 0; i < n; i++) {
     const Row *row = g_ptr_array_index (a->rows, i);
     labels[i] = (PodiumRowLabel){ row->model, NULL, row->detail };
   }
-  a->n_fit = (guint) MAX (1, floor (room / MAX (1.2 * s->detail.px * podium_language_leading (page->language), podium_rows_floor (page, labels, n))));
-  PodiumRowBlock block = podium_rows_plan (page, labels, n, plot.x, pitch, plot.x + MIN (s->block_most, share * plot.width),
-                                           FALSE);
+  PodiumRowBlock block;
+  double most = plot.x + MIN (s->block_most, share * plot.width);
+  plan_rows (a, &block, labels, plot.x, most, room);
   double left = round (block.right + 2.5 * s->unit), x = left;
   plan_columns (a, right - left, widths);
   if (!a->hints && heads_height (a, widths) < head) { /* short names of models left more room than was planned with */
     top = plot.y + heads_height (a, widths);
-    pitch = a->pitch = MIN (3.4 * s->label.px, (bottom - key - 1.5 * s->unit - top) / n);
+    room = bottom - key - 1.5 * s->unit - top;
+    a->pitch = MIN (3.4 * s->label.px, room / n);
+    plan_rows (a, &block, labels, plot.x, block.right, room);
   }
   for (int i = 0; i < PODIUM_N_ACCESS; x += widths[i++])
     draw_head (a, i, x, plot.y, top, widths[i]);
 
   double y = podium_crisp (top, s->axis_line);
   podium_page_rule (page, PODIUM_ROLE_AXIS, plot.x, y, right, y, podium_stroke (page->theme->axis, s->axis_line), NULL);
+  double edge = top;
   for (guint i = 0; i < n; i++) {
     Row *row = g_ptr_array_index (a->rows, i);
-    double line = podium_crisp (top + pitch * (i + 1), 1);
-    row->y = round (top + pitch * (i + 0.5));
+    double line = podium_crisp (edge + row->height, 1);
+    row->y = round (edge + row->height / 2);
+    edge += row->height;
     podium_page_rule (page, PODIUM_ROLE_DIVIDER, plot.x, line, right, line, podium_stroke (page->theme->grid, s->grid), NULL);
     podium_rows_draw (page, &block, &labels[i], row->y, podium_model_colour (page, a->view, row->model), FALSE);
     x = left;

@@ -133,6 +133,18 @@ podium_rows_floor (PodiumPage *page, const PodiumRowLabel *labels, guint n)
   return floor;
 }
 
+gboolean
+podium_rows_whole (PodiumPage *page, const PodiumRowBlock *block, const PodiumRowLabel *labels, guint n)
+{
+  for (guint i = 0; i < n; i++) {
+    g_auto (GStrv) lines = podium_text_wrap (page->fonts, labels[i].model->name, block->name.px, block->weight,
+                                             block->width + 0.5);
+    if (g_strv_length (lines) > block->most_lines)
+      return FALSE;
+  }
+  return TRUE;
+}
+
 double
 podium_rows_need (PodiumPage *page, const PodiumRowBlock *block, const PodiumRowLabel *label)
 {

@@ -43,6 +43,9 @@ double podium_rows_least_pitch (const PodiumPage *page, guint level);
 gboolean podium_rows_set (PodiumPage *page, PodiumRowBlock *block, const PodiumRowLabel *labels, guint n, double left,
                           double most, gboolean ranks, guint level);
 
+/* Whether every name stands whole in @block, none shortened. */
+gboolean podium_rows_whole (PodiumPage *page, const PodiumRowBlock *block, const PodiumRowLabel *labels, guint n);
+
 /* How high @label stands in @block, with the air that lines of two rows keep, px. */
 double podium_rows_need (PodiumPage *page, const PodiumRowBlock *block, const PodiumRowLabel *label);
 
