@@ -346,7 +346,9 @@ podium_table_view_init (PodiumTableView *self)
   gtk_widget_add_css_class (self->view, "data-table");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Table"), -1);
 
-  self->scroller = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", self->view, "min-content-height", LEAST_HEIGHT, NULL);
+  self->scroller = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", self->view, "min-content-height", LEAST_HEIGHT,
+                                 /* columns go on beyond the edge: a bar that is always there says so */
+                                 "overlay-scrolling", FALSE, NULL);
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (on_selected), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "activate", G_CALLBACK (on_row_activated), self, G_CONNECT_SWAPPED);
