@@ -289,6 +289,7 @@ add_column (PodiumTableView *self, PodiumTableColumn column)
   g_autoptr (GtkColumnViewColumn) own = gtk_column_view_column_new ("", factory);
   gtk_column_view_column_set_sorter (own, sorter);
   gtk_column_view_column_set_resizable (own, TRUE);
+  gtk_column_view_column_set_expand (own, column == PODIUM_COLUMN_NOTES); /* sentences take what is left */
   gtk_column_view_append_column (GTK_COLUMN_VIEW (self->view), own);
   self->columns[column] = own; /* the view holds on to it */
 }

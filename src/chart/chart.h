@@ -9,6 +9,7 @@ typedef struct {
   PodiumThemeName theme;
   PodiumLanguage language;
   gboolean transparent; /* no ground; text and casings keep the theme's colours */
+  gboolean steady;      /* type does not grow with the picture beyond its widest class: a window that is read from near */
 } PodiumSetup;
 
 /* Smallest and largest sides that a chart is laid out for, px. */

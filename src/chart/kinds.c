@@ -102,7 +102,8 @@ podium_chart_build_part (const PodiumCatalog *catalog, const PodiumView *view, c
     .n_domains = n_domains,
     .notes = g_ptr_array_new_with_free_func (g_free),
   };
-  const PodiumStyle *style = podium_style_for (setup->theme, setup->width, &page.scale);
+  const PodiumStyle *style = podium_style_for (
+      setup->theme, setup->steady ? MIN (setup->width, PODIUM_STYLE_WIDEST) : setup->width, &page.scale);
   page.style = scaled_style (style, page.scale, setup->language);
   page.scene->language = podium_language_code (setup->language);
   podium_fonts_set_language (fonts, setup->language);
