@@ -595,7 +595,11 @@ test_export_dialog (void)
   PodiumPicturePreview *preview = PODIUM_PICTURE_PREVIEW (find_widget (dialog, PODIUM_TYPE_PICTURE_PREVIEW));
   gtk_window_present (GTK_WINDOW (dialog));
   settle ();
-  double zoom = podium_picture_preview_get_zoom (preview);
+  double zoom = 0; /* until it has its size */
+  for (int patience = 0; patience < 100 && zoom <= 0; patience++) {
+    settle ();
+    zoom = podium_picture_preview_get_zoom (preview);
+  }
   g_assert_cmpuint (g_list_model_get_n_items (gtk_drop_down_get_model (vision)), ==, PODIUM_N_VISIONS + 1);
   for (guint i = 1; i <= PODIUM_N_VISIONS; i++) {
     gtk_drop_down_set_selected (vision, i);

@@ -118,6 +118,17 @@ show_pair (PodiumChartPage *self, gboolean together)
   podium_duel_sides_set_narrow (self->sides, together);
 }
 
+/* The button that opens them, by its word or by its symbol. */
+static void
+show_weights (PodiumChartPage *self, gboolean symbol)
+{
+  if (symbol)
+    gtk_button_set_icon_name (GTK_BUTTON (self->weights), "podium-composite-symbolic");
+  else
+    gtk_button_set_label (GTK_BUTTON (self->weights), _ ("Weights"));
+  gtk_widget_set_tooltip_text (self->weights, symbol ? _ ("Weights") : NULL);
+}
+
 /* Words are longer in some languages, and names as long as they are: what can be done without gives way until they
  * have their room. Beyond that they wrap. */
 static void
@@ -128,6 +139,8 @@ make_room (PodiumChartPage *self)
     gtk_widget_set_visible (spare[i], FALSE);
   if (!tools_fit (self))
     show_pair (self, TRUE);
+  if (!tools_fit (self))
+    show_weights (self, TRUE);
 }
 
 static void
@@ -153,6 +166,7 @@ show_parts (PodiumChartPage *self)
   gtk_widget_set_visible (self->details, !slim); /* in the tool row, so that the view's name has its place */
   gtk_widget_set_visible (self->narrow_details, slim);
   show_pair (self, FALSE);
+  show_weights (self, FALSE);
   make_room (self);
   gtk_widget_set_tooltip_text (self->kind,
                                gtk_widget_get_visible (self->kind_name) ? NULL : _ ("Kind of Chart"));
