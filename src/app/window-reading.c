@@ -98,6 +98,7 @@ say_reading (gpointer data)
   reading->patience = 0;
   gtk_label_set_label (self->reading_label, text);
   gtk_label_set_label (GTK_LABEL (self->news), text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->reading_bar), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   gtk_spinner_start (self->reading_spinner);
   show_part (reading);
   reading->beat = g_timeout_add (BEAT, show_part, reading);
