@@ -9,6 +9,12 @@
 #include <math.h>
 #include <string.h>
 
+/* In the smallest picture more rows than this are given up for names that are not cut. */
+#define LEAST_ROWS 3
+
+/* Of a name in rows of unequal height. */
+#define MOST_LINES 3
+
 static const struct {
   PodiumWord name, hint;
 } columns[PODIUM_N_ACCESS] = {
@@ -42,9 +48,12 @@ typedef struct {
   const PodiumView *view;
   GPtrArray *rows;
   GPtrArray *sources; /* PodiumSource, every one that says something about a route */
-  double pitch;       /* of the rows, px */
+  double pitch;       /* of the rows, px; of the lowest where they are not equal */
+  gboolean equal;     /* all rows are equally high */
+  PodiumType words;   /* of what stands beside the symbols: never larger than the models' names */
   guint n_drawn;      /* rows, of all; the rest is cut */
   guint n_fit;        /* rows that the last layout had room for */
+  gboolean whole;     /* and it cut no name but endless ones */
   gboolean hints;     /* columns are wide enough for an icon, and a hint under each name */
 } Access;
 
@@ -207,8 +216,8 @@ write_cell (Access *a, Cell *cell, const PodiumModel *model, int column)
     g_autofree char *said = said_of (a, route);
     g_autofree char *at = where_of (route);
     g_string_append_printf (describes, "%s%s%s%s", i ? "; " : "", at ? at : "", at ? " " : "", said);
-    if (!i || podium_route_status (route) == status)
-      continue;
+    if (!i || podium_route_status (route) == status || (a->page->brief && a->page->style.size == PODIUM_SIZE_THUMB))
+      continue; /* of the smallest picture such notes would fill half; the words have them */
     g_autofree char *ids = sources_with (route, podium_route_status (route));
     g_autofree char *also = podium_phrase (language, PODIUM_WORD_NOTE_ALSO, status_word (a, podium_route_status (route)),
                                            at ? at : word, ids, NULL);
@@ -316,24 +325,24 @@ static void
 draw_words (Access *a, const Row *row, const Cell *cell, double x, double room, const PodiumRow *about)
 {
   PodiumPage *page = a->page;
-  const PodiumStyle *s = &page->style;
   const char *numbers = numbers_of (cell->words);
   g_autofree char *status = g_strconcat (cell->plain, *numbers ? PODIUM_NBSP : "", numbers, NULL);
   const char *choices[] = { cell->words, status, numbers };
-  guint most = (guint) MAX (1, floor (a->pitch / s->detail.line));
+  PodiumType type = a->words;
+  guint most = (guint) MAX (1, floor (a->pitch / type.line));
 
   for (gsize i = 0; i < G_N_ELEMENTS (choices); i++) {
-    g_auto (GStrv) lines = podium_text_wrap (page->fonts, choices[i], s->detail.px, 400, room);
+    g_auto (GStrv) lines = podium_text_wrap (page->fonts, choices[i], type.px, 400, room);
     guint n = g_strv_length (lines);
     double widest = 0;
     for (char **line = lines; *line; line++)
-      widest = MAX (widest, podium_text_advance (page->fonts, *line, s->detail.px, 400));
+      widest = MAX (widest, podium_text_advance (page->fonts, *line, type.px, 400));
     gboolean whole = n == 1 || strchr (choices[i], ' '); /* breaks stand at spaces, not inside words */
     if (i + 1 < G_N_ELEMENTS (choices) && (n > MIN (2, most) || widest > room || !whole))
       continue;
-    double baseline = row->y - (n - 1) * s->detail.line / 2 + podium_page_centre (page, s->detail, 400);
-    for (char **line = lines; *line && **line; line++, baseline += s->detail.line)
-      podium_page_text (page, PODIUM_ROLE_DETAIL, x, baseline, PODIUM_LEFT, s->detail, 400, page->theme->ink2, *line, about);
+    double baseline = row->y - (n - 1) * type.line / 2 + podium_page_centre (page, type, 400);
+    for (char **line = lines; *line && **line; line++, baseline += type.line)
+      podium_page_text (page, PODIUM_ROLE_DETAIL, x, baseline, PODIUM_LEFT, type, 400, page->theme->ink2, *line, about);
     return;
   }
 }
@@ -419,10 +428,10 @@ draw_head (Access *a, int column, double x, double top, double bottom, double wi
                          podium_word (page->language, columns[column].hint), NULL);
 }
 
-/* How to read: every status symbol with its word, in as many lines as they need. Drawn upwards from @bottom; returns its
- * height. With @draw FALSE it only measures. */
+/* How to read: every status symbol with its word, @gap px apart, in as many lines as they need. Drawn upwards from @bottom;
+ * returns its height. With @draw FALSE it only measures. */
 static double
-legend (Access *a, double left, double right, double bottom, gboolean draw)
+legend_at (Access *a, double left, double right, double bottom, double gap, gboolean draw)
 {
   PodiumPage *page = a->page;
   const PodiumStyle *s = &page->style;
@@ -431,7 +440,7 @@ legend (Access *a, double left, double right, double bottom, gboolean draw)
   double heights[8], xs[8];
   int n = 0;
 
-  pen += podium_text_advance (page->fonts, title, s->detail.px, 600) + 3 * s->unit;
+  pen += podium_text_advance (page->fonts, title, s->detail.px, 600) + gap;
   double first = pen;
   for (int status = PODIUM_STATUS_AVAILABLE; status <= PODIUM_STATUS_UNKNOWN; status++) {
     const char *word = status == PODIUM_STATUS_UNKNOWN ? podium_word (page->language, PODIUM_WORD_NOT_STATED)
@@ -443,7 +452,7 @@ legend (Access *a, double left, double right, double bottom, gboolean draw)
     }
     xs[n] = pen;
     heights[n++] = line;
-    pen += width + 3 * s->unit;
+    pen += width + gap;
   }
   double height = (line + 1) * s->detail.line;
   if (!draw)
@@ -461,6 +470,15 @@ legend (Access *a, double left, double right, double bottom, gboolean draw)
                       page->theme->ink2, word, NULL);
   }
   return height;
+}
+
+/* The legend, set closer where that saves a line. */
+static double
+legend (Access *a, double left, double right, double bottom, gboolean draw)
+{
+  double unit = a->page->style.unit, wide = 3 * unit, close = 1.75 * unit;
+  gboolean saves = legend_at (a, left, right, bottom, close, FALSE) < legend_at (a, left, right, bottom, wide, FALSE);
+  return legend_at (a, left, right, bottom, saves ? close : wide, draw);
 }
 
 /* Whether the name and hint of every column fit into one line each. */
@@ -482,10 +500,12 @@ static double
 longest_word (const Access *a, gsize i)
 {
   const PodiumStyle *s = &a->page->style;
-  g_auto (GStrv) words = g_strsplit (podium_word (a->page->language, columns[i].name), " ", -1);
+  g_auto (GStrv) words = g_strsplit_set (podium_word (a->page->language, columns[i].name), " -", -1);
   double most = 0;
-  for (char **word = words; *word; word++)
-    most = MAX (most, podium_text_advance (a->page->fonts, *word, s->detail.px, 600));
+  for (char **word = words; *word; word++) {
+    g_autofree char *part = g_strconcat (*word, word[1] ? "-" : "", NULL); /* a space takes no more room than the hyphen */
+    most = MAX (most, podium_text_advance (a->page->fonts, part, s->detail.px, 600));
+  }
   return most + 0.5 * s->detail.px;
 }
 
@@ -525,33 +545,58 @@ heads_height (Access *a, const double widths[PODIUM_N_ACCESS])
   return most * s->detail.line + s->unit + tail_room (a->page);
 }
 
-/* Gives each row its share of @room. Where names would have to be shortened in equal rows, a long one takes the lines that
- * it needs, and fewer rows fit. Sets n_fit and the rows' heights. */
+/* The part of @width for the models' names; in the smallest picture all but what the words over the columns need. */
+static double
+names_share (const Access *a, double width)
+{
+  const PodiumStyle *s = &a->page->style;
+  double heads = 0;
+  for (gsize i = 0; i < G_N_ELEMENTS (columns); i++)
+    heads += MAX (longest_word (a, i), 3.4 * s->icon); /* three symbols, or two and a number */
+  return s->size == PODIUM_SIZE_THUMB ? CLAMP ((width - heads - 2.5 * s->unit - 1) / width, 0.22, 0.34) : 0.3;
+}
+
+/* Under a row a rule; of rows so close that rules would be a grid, under the last of each maker's. */
+static gboolean
+is_ruled (const Access *a, guint i)
+{
+  const Row *row = g_ptr_array_index (a->rows, i), *next = i + 1 < a->n_drawn ? g_ptr_array_index (a->rows, i + 1) : NULL;
+  return !a->equal || a->pitch > 1.8 * a->words.px || !next || next->model->maker != row->model->maker;
+}
+
+/* Gives each row its share of @room. Where equal rows of the smallest picture would cut a name, a long one takes the lines
+ * that it needs, unless it is endless, and the others one. */
 static void
 plan_rows (Access *a, PodiumRowBlock *block, const PodiumRowLabel *labels, double left, double most, double room)
 {
   PodiumPage *page = a->page;
   const PodiumStyle *s = &page->style;
-  double least = MAX (1.2 * s->detail.px * podium_language_leading (page->language), podium_rows_floor (page, labels, a->n_drawn));
+  guint n = a->n_drawn;
+  double least = MAX (1.2 * s->detail.px * podium_language_leading (page->language), podium_rows_floor (page, labels, n));
   double sum = 0;
 
-  *block = podium_rows_plan (page, labels, a->n_drawn, left, a->pitch, most, FALSE);
+  *block = podium_rows_plan (page, labels, n, left, a->pitch, most, FALSE);
   a->n_fit = (guint) MAX (1, floor (room / least));
-  gboolean equal = podium_rows_whole (page, block, labels, a->n_drawn);
-  if (!equal) {
-    podium_rows_set (page, block, labels, a->n_drawn, left, most, FALSE, PODIUM_ROWS_LEVELS - 1);
+  a->whole = podium_rows_whole (page, block, labels, n);
+  a->equal = a->whole || s->size != PODIUM_SIZE_THUMB;
+  if (!a->equal) {
+    podium_rows_set (page, block, labels, n, left, most, FALSE, PODIUM_ROWS_LEVELS - 1);
+    block->most_lines = MOST_LINES;
+    block->width = MIN (block->width, most - block->name_x);
+    block->right = block->name_x + block->width;
     block->symbol = MIN (block->symbol, 0.7 * least);
+    a->whole = podium_rows_whole (page, block, labels, n);
     a->pitch = least;
     a->n_fit = 0;
   }
-  for (guint i = 0; i < a->n_drawn; i++) {
+  for (guint i = 0; i < n; i++) {
     Row *row = g_ptr_array_index (a->rows, i);
-    row->height = equal ? a->pitch : MAX (least, podium_rows_need (page, block, &labels[i]));
+    row->height = a->equal ? a->pitch : MAX (least, podium_rows_need (page, block, &labels[i]));
     sum += row->height;
-    a->n_fit += !equal && sum <= room + 0.5;
+    a->n_fit += !a->equal && sum <= room + 0.5;
   }
-  double spare = equal ? 0 : MAX (0, room - sum) / a->n_drawn;
-  for (guint i = 0; i < a->n_drawn; i++)
+  double spare = a->equal ? 0 : MAX (0, room - sum) / n;
+  for (guint i = 0; i < n; i++)
     ((Row *) g_ptr_array_index (a->rows, i))->height += spare;
 }
 
@@ -564,7 +609,7 @@ draw_table (Access *a, PodiumBox plot)
   double right = plot.x + plot.width, bottom = plot.y + plot.height;
   a->hints = hints_fit (a, 0.72 * plot.width / PODIUM_N_ACCESS);
   double key = legend (a, plot.x, right, bottom, FALSE);
-  double share = s->size == PODIUM_SIZE_THUMB ? 0.27 : 0.3; /* of the width, for the models' names */
+  double share = names_share (a, plot.width);
   double widths[PODIUM_N_ACCESS];
   plan_columns (a, (1 - share) * plot.width - 2.5 * s->unit - 1, widths);
   double head = a->hints ? s->label.line + s->detail.line + 1.5 * s->unit : heads_height (a, widths);
@@ -580,6 +625,7 @@ draw_table (Access *a, PodiumBox plot)
   PodiumRowBlock block;
   double most = plot.x + MIN (s->block_most, share * plot.width);
   plan_rows (a, &block, labels, plot.x, most, room);
+  a->words = s->detail.px > block.name.px ? block.name : s->detail;
   double left = round (block.right + 2.5 * s->unit), x = left;
   plan_columns (a, right - left, widths);
   if (!a->hints && heads_height (a, widths) < head) { /* short names of models left more room than was planned with */
@@ -599,7 +645,8 @@ draw_table (Access *a, PodiumBox plot)
     double line = podium_crisp (edge + row->height, 1);
     row->y = round (edge + row->height / 2);
     edge += row->height;
-    podium_page_rule (page, PODIUM_ROLE_DIVIDER, plot.x, line, right, line, podium_stroke (page->theme->grid, s->grid), NULL);
+    if (is_ruled (a, i))
+      podium_page_rule (page, PODIUM_ROLE_DIVIDER, plot.x, line, right, line, podium_stroke (page->theme->grid, s->grid), NULL);
     podium_rows_draw (page, &block, &labels[i], row->y, podium_model_colour (page, a->view, row->model), FALSE);
     x = left;
     for (int k = 0; k < PODIUM_N_ACCESS; x += widths[k++])
@@ -666,7 +713,7 @@ compose (Access *a, PodiumFrame *frame, guint n)
   PodiumBox plot = podium_page_frame (page, frame);
   if (n)
     draw_table (a, plot);
-  return a->n_fit >= n;
+  return a->n_fit >= n && (a->whole || n <= LEAST_ROWS || page->style.size != PODIUM_SIZE_THUMB);
 }
 
 void

@@ -32,6 +32,7 @@ typedef struct {
   GPtrArray *texts;
   PodiumDuelAxis *panels;
   PodiumType type;      /* of names, figures and verdicts */
+  double least_row;     /* height of the lowest rows in sizes of type */
   double pitch, symbol; /* of rows that need no more */
   gboolean stacked;     /* names stand above their rows, not before them: the picture is narrow and high */
   double above;         /* of a row's height, what its name takes then; else 0 */
@@ -39,6 +40,7 @@ typedef struct {
   guint lines;          /* of type that a row has room for */
   double left, right;   /* of the plot */
   double names;         /* width of the names of metrics */
+  gboolean cut;                /* a name of a row had to be shortened */
   double x1, x2;        /* of all axes */
   double verdict_x;
   double verdict_most; /* width that the text of verdicts may take */

@@ -30,6 +30,9 @@ char **podium_name_lines (PodiumPage *page, const char *name, PodiumType type, i
 PodiumRowBlock podium_rows_plan (PodiumPage *page, const PodiumRowLabel *labels, guint n, double left, double pitch,
                                  double most, gboolean ranks);
 
+/* Whether @block cuts no name but those of more than 30 characters. */
+gboolean podium_rows_whole (PodiumPage *page, const PodiumRowBlock *block, const PodiumRowLabel *labels, guint n);
+
 /* The ways to set rows of unequal height, the largest type first: two lines of label, then one in four sizes. Where rows
  * stand in columns side by side they start from PODIUM_ROWS_NARROW. */
 #define PODIUM_ROWS_LEVELS 5
@@ -42,9 +45,6 @@ double podium_rows_least_pitch (const PodiumPage *page, guint level);
  * second lines are wider than there is room. */
 gboolean podium_rows_set (PodiumPage *page, PodiumRowBlock *block, const PodiumRowLabel *labels, guint n, double left,
                           double most, gboolean ranks, guint level);
-
-/* Whether every name stands whole in @block, none shortened. */
-gboolean podium_rows_whole (PodiumPage *page, const PodiumRowBlock *block, const PodiumRowLabel *labels, guint n);
 
 /* How high @label stands in @block, with the air that lines of two rows keep, px. */
 double podium_rows_need (PodiumPage *page, const PodiumRowBlock *block, const PodiumRowLabel *label);
