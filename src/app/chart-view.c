@@ -87,7 +87,6 @@ new_scene (PodiumChartView *self, const PodiumView *view, int width, int height)
       .theme = podium_window_theme (),
       .language = podium_chart_language (),
       .transparent = TRUE,
-      .steady = TRUE,
   };
   return podium_chart_build_part (podium_focus_get_catalog (self->focus), view, &setup,
                                   (const PodiumDomain *)(gpointer)domains->data, domains->len, self->fonts);

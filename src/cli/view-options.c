@@ -316,7 +316,7 @@ gboolean
 podium_view_options_setup (const PodiumViewOptions *o, PodiumSetup *setup, PodiumExit *code)
 {
   int value;
-  *setup = (PodiumSetup){ 1280, 720, PODIUM_THEME_LIGHT, PODIUM_ENGLISH, FALSE, FALSE };
+  *setup = (PodiumSetup){ 1280, 720, PODIUM_THEME_LIGHT, PODIUM_ENGLISH, FALSE };
   if (o->theme) {
     if (!parse_term ("theme", &podium_terms_theme, o->theme, &value, code))
       return FALSE;
