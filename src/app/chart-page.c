@@ -123,7 +123,7 @@ static void
 show_weights (PodiumChartPage *self, gboolean symbol)
 {
   if (symbol)
-    gtk_button_set_icon_name (GTK_BUTTON (self->weights), "podium-composite-symbolic");
+    gtk_button_set_icon_name (GTK_BUTTON (self->weights), "podium-weights-symbolic");
   else
     gtk_button_set_label (GTK_BUTTON (self->weights), _ ("Weights"));
   gtk_widget_set_tooltip_text (self->weights, symbol ? _ ("Weights") : NULL);
