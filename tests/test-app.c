@@ -632,11 +632,8 @@ test_shortcuts (void)
   for (char **action = actions; *action; action++)
     if (!strstr (xml, *action) && !g_str_equal (*action, "win.show-help-overlay"))
       g_error ("ui/shortcuts.ui does not name %s", *action);
-  /* GTK 4.8's own key caps may warn: "GtkLabel reported min width -5". */
-  GLogLevelFlags fatal = g_log_set_always_fatal (G_LOG_LEVEL_ERROR | G_LOG_LEVEL_CRITICAL);
-  gtk_window_present (GTK_WINDOW (overlay));
+  gtk_window_present (GTK_WINDOW (overlay)); /* any warning is fatal */
   settle ();
-  g_log_set_always_fatal (fatal);
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -686,6 +683,71 @@ test_focus (void)
   g_assert_cmpstr (podium_focus_get_view (focus)->x, ==, "hle");
   podium_focus_reset_view (focus);
   g_assert_false (podium_focus_is_changed (focus));
+}
+
+/* Kinds that are about several metrics choose them where the view names one; it is one step, and does not outlast the
+ * kind. */
+static void
+test_several (void)
+{
+  static const struct {
+    const char *about, *view;
+    PodiumChartKind kind;
+    guint least;
+  } cases[] = {
+      {"a profile of one metric takes those of the profile there is", "intelligence", PODIUM_CHART_PROFILE, 10},
+      {"a composite of one metric takes the best known", "intelligence", PODIUM_CHART_COMPOSITE, 4},
+      {"a matrix of one metric takes those of the matrix there is", "intelligence", PODIUM_CHART_MATRIX, 10},
+      {"what has no metrics of its own does so, too", "token-efficiency", PODIUM_CHART_COMPOSITE, 4},
+  };
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (PodiumFocus) focus = new_focus ();
+    const PodiumCatalog *catalog = podium_focus_get_catalog (focus);
+    g_test_message ("%s", cases[i].about);
+    podium_focus_choose_view (focus, podium_document_view (podium_focus_get_document (focus), cases[i].view));
+    podium_focus_set_kind (focus, cases[i].kind);
+    const PodiumView *view = podium_focus_get_view (focus);
+    g_assert_cmpint (view->kind, ==, cases[i].kind);
+    g_assert_cmpuint (g_strv_length (view->metrics), >=, cases[i].least);
+    g_assert_true (podium_view_validate (view, catalog, NULL));
+    podium_focus_set_kind (focus, PODIUM_CHART_RANKING);
+    g_assert_cmpuint (g_strv_length (podium_focus_get_view (focus)->metrics), ==, 1);
+    podium_focus_undo (focus);
+    podium_focus_undo (focus);
+    g_assert_true (podium_focus_is_saved (focus));
+  }
+  /* What names several keeps them. */
+  g_autoptr (PodiumFocus) focus = new_focus ();
+  podium_focus_choose_view (focus, podium_document_view (podium_focus_get_document (focus), "health"));
+  podium_focus_set_kind (focus, PODIUM_CHART_PROFILE);
+  g_assert_cmpuint (g_strv_length (podium_focus_get_view (focus)->metrics), ==, 2);
+}
+
+/* In a narrow window whoever asks for another chart is led from the list to it. */
+static void
+test_led_to_chart (void)
+{
+  static const char *const asks[] = {"view.kind::efficiency", "view.kind::ranking", "view.next", "view.previous",
+                                     "view.duel"};
+  PodiumWindow *window = PODIUM_WINDOW (podium_window_new (GTK_APPLICATION (app)));
+  podium_window_open_bundled (window);
+  gtk_window_set_default_size (GTK_WINDOW (window), 360, 640);
+  gtk_window_present (GTK_WINDOW (window));
+  settle ();
+  podium_focus_set_pinned (window->focus, model_of (window->focus, "muse-spark"), TRUE);
+  podium_focus_set_pinned (window->focus, model_of (window->focus, "gpt-5.4"), TRUE);
+  g_assert_true (adw_leaflet_get_folded (window->leaflet));
+  for (gsize i = 0; i < G_N_ELEMENTS (asks); i++) {
+    g_autofree char *action = NULL;
+    g_autoptr (GVariant) target = NULL;
+    g_test_message ("%s", asks[i]);
+    adw_leaflet_set_visible_child (window->leaflet, GTK_WIDGET (window->models_pane));
+    g_assert_true (g_action_parse_detailed_name (asks[i], &action, &target, NULL));
+    g_assert_true (gtk_widget_activate_action_variant (GTK_WIDGET (window), action, target));
+    g_assert_true (adw_leaflet_get_visible_child (window->leaflet) == GTK_WIDGET (window->chart_pane));
+  }
+  gtk_window_destroy (GTK_WINDOW (window));
+  settle ();
 }
 
 /* Pins, and what is compared from them. */
@@ -1260,6 +1322,8 @@ main (int argc, char **argv)
   g_test_add_func ("/app/views", test_views);
   g_test_add_func ("/app/weights", test_weights);
   g_test_add_func ("/app/options", test_options);
+  g_test_add_func ("/app/several", test_several);
+  g_test_add_func ("/app/led-to-chart", test_led_to_chart);
   g_test_add_func ("/app/composite", test_composite);
   g_test_add_func ("/app/numbers", test_numbers);
   g_test_add_func ("/app/preferences", test_preferences);

@@ -340,6 +340,13 @@ test_files (void)
   g_assert_no_error (error);
   g_assert_cmpuint (document->catalog->claims->len, ==, 3);
 
+  /* How far it was is told; of a pipe nobody knows until it is read. */
+  int part = 0;
+  g_autoptr (PodiumDocument) told = podium_document_read_file_telling (good, &part, &error);
+  g_assert_nonnull (told);
+  g_assert_cmpint (part, >, 900);
+  g_assert_cmpint (part, <=, 1000);
+
   assert_file_error (missing, "missing.json: expected a file, found none of this name");
   assert_file_error (below, "below: expected a file, found none of this name");
   assert_file_error (folder, "expected a file, found a directory");

@@ -13,7 +13,7 @@
 
 struct _PodiumExportDialog {
   AdwWindow parent_instance;
-  GtkWidget *title, *body, *divider, *preview_side, *zoom, *export;
+  GtkWidget *view_name, *body, *divider, *preview_side, *zoom, *export;
   PodiumPicturePreview *preview;
   GtkDropDown *vision;
   GtkWidget *formats[N_FORMATS];
@@ -343,6 +343,7 @@ set_narrow (PodiumExportDialog *self, gboolean narrow)
                                   narrow ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
   gtk_widget_set_size_request (self->preview_side, -1, narrow ? 260 : -1);
   gtk_widget_set_vexpand (self->preview_side, !narrow);
+  gtk_widget_set_visible (self->view_name, !narrow); /* what the dialog is for may take both lines */
 }
 
 static gboolean
@@ -406,7 +407,7 @@ podium_export_dialog_class_init (PodiumExportDialogClass *klass)
                            G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_FILE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/podium/Podium/ui/export-dialog.ui");
 #define BIND(name) gtk_widget_class_bind_template_child (widget_class, PodiumExportDialog, name)
-  BIND (title), BIND (body), BIND (divider), BIND (preview_side), BIND (zoom), BIND (vision), BIND (export), BIND (preview);
+  BIND (view_name), BIND (body), BIND (divider), BIND (preview_side), BIND (zoom), BIND (vision), BIND (export), BIND (preview);
   BIND (width), BIND (height), BIND (preset), BIND (scale), BIND (theme), BIND (language), BIND (svg_text);
   BIND (transparent), BIND (include_data);
 #undef BIND
@@ -454,7 +455,7 @@ podium_export_dialog_new (GtkWindow *parent, PodiumFocus *focus, GSettings *sett
   PodiumExportDialog *self = g_object_new (PODIUM_TYPE_EXPORT_DIALOG, "transient-for", parent, NULL);
   self->focus = g_object_ref (focus);
   self->settings = settings ? g_object_ref (settings) : NULL;
-  adw_window_title_set_subtitle (ADW_WINDOW_TITLE (self->title), podium_focus_get_view_name (focus));
+  gtk_label_set_label (GTK_LABEL (self->view_name), podium_focus_get_view_name (focus));
   g_clear_handle_id (&self->idle, g_source_remove);
   show (self);
   gtk_widget_grab_focus (self->export);

@@ -98,12 +98,20 @@ with_asides (const PodiumPage *page, const char *text)
   return g_string_free (all, FALSE);
 }
 
+/* How wide text around the plot may be: as in the widest picture that is not scaled, where the plot is wider yet. */
+static double
+text_width (const PodiumPage *page)
+{
+  double margins = 2 * page->style.margin;
+  return MIN (page->scene->width, PODIUM_STYLE_WIDEST * page->scale) - margins;
+}
+
 /* Title and subtitle; returns the top of the plot. */
 static double
 draw_head (PodiumPage *page, const PodiumFrame *frame)
 {
   const PodiumStyle *s = &page->style;
-  double width = page->scene->width - 2 * s->margin;
+  double width = text_width (page);
   PodiumType type = s->title;
   double baseline = 0.62 * s->margin + 0.98 * s->title.px - s->title.line;
 
@@ -250,7 +258,7 @@ collect_entries (PodiumPage *page, const PodiumFrame *frame)
     /* Where the plot needs the room, a list of more than a line becomes a count; the words name them. */
     gboolean counted = thumb
                        || (page->brief && podium_text_advance (page->fonts, frame->sources, size, 400)
-                                            > page->scene->width - 2 * page->style.margin);
+                                            > text_width (page));
     append_entry (entries, PODIUM_ROLE_SOURCE, g_strdup (podium_word (page->language, PODIUM_WORD_SOURCE)),
                   counted && frame->short_sources ? frame->short_sources : frame->sources, 0.5 * size);
   }
@@ -352,7 +360,7 @@ podium_page_frame (PodiumPage *page, const PodiumFrame *frame)
   g_autoptr (GPtrArray) entries = collect_entries (page, frame);
   g_autoptr (GPtrArray) pieces = g_ptr_array_new_with_free_func (piece_free);
   double brand = podium_text_advance (page->fonts, "Podium", s->note.px, 600) + 2.6 * s->note.px + 2 * s->unit;
-  guint lines = flow (page, entries, width - 2 * s->margin, brand, pieces); /* the macro below would call it twice */
+  guint lines = flow (page, entries, text_width (page), brand, pieces); /* the macro below would call it twice */
   lines = MAX (1, lines);
   double last = round (height - 0.55 * s->margin);
   double first = last - (lines - 1) * s->note.line;

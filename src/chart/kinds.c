@@ -86,9 +86,10 @@ soften_others (PodiumPage *page, const PodiumView *view)
   }
 }
 
-PodiumScene *
-podium_chart_build_part (const PodiumCatalog *catalog, const PodiumView *view, const PodiumSetup *setup,
-                         const PodiumDomain *domains, guint n_domains, PodiumFonts *fonts)
+/* @width: px of the class whose type is taken. */
+static PodiumScene *
+build (const PodiumCatalog *catalog, const PodiumView *view, const PodiumSetup *setup, const PodiumDomain *domains,
+       guint n_domains, double width, PodiumFonts *fonts)
 {
   g_return_val_if_fail (view->kind >= PODIUM_CHART_RANKING && view->kind < G_N_ELEMENTS (kinds), NULL);
   PodiumPage page = {
@@ -102,7 +103,7 @@ podium_chart_build_part (const PodiumCatalog *catalog, const PodiumView *view, c
     .n_domains = n_domains,
     .notes = g_ptr_array_new_with_free_func (g_free),
   };
-  const PodiumStyle *style = podium_style_for (setup->theme, setup->width, &page.scale);
+  const PodiumStyle *style = podium_style_for (setup->theme, width, &page.scale);
   page.style = scaled_style (style, page.scale, setup->language);
   page.scene->language = podium_language_code (setup->language);
   podium_fonts_set_language (fonts, setup->language);
@@ -130,7 +131,14 @@ podium_chart_build_part (const PodiumCatalog *catalog, const PodiumView *view, c
 PodiumScene *
 podium_chart_build (const PodiumCatalog *catalog, const PodiumView *view, const PodiumSetup *setup, PodiumFonts *fonts)
 {
-  return podium_chart_build_part (catalog, view, setup, NULL, 0, fonts);
+  return build (catalog, view, setup, NULL, 0, setup->width, fonts);
+}
+
+PodiumScene *
+podium_chart_build_part (const PodiumCatalog *catalog, const PodiumView *view, const PodiumSetup *setup,
+                         const PodiumDomain *domains, guint n_domains, PodiumFonts *fonts)
+{
+  return build (catalog, view, setup, domains, n_domains, MIN (setup->width, PODIUM_STYLE_WIDEST), fonts);
 }
 
 gboolean
