@@ -265,8 +265,87 @@ test_zoom (void)
   podium_focus_set_x (c.focus, "hle");
   settle (60);
   g_assert_false (podium_chart_view_is_zoomed (c.chart));
-  podium_focus_set_kind (c.focus, PODIUM_CHART_RANKING);
-  g_assert_false (podium_chart_view_zoom (c.chart, x, y, 2)); /* bars start at zero */
+  podium_focus_set_kind (c.focus, PODIUM_CHART_MATRIX);
+  settle (60);
+  g_assert_false (podium_chart_view_can_zoom (c.chart));
+  g_assert_false (podium_chart_view_zoom (c.chart, x, y, 2));
+  close_canvas (&c);
+}
+
+static PodiumDocument *
+generated (guint seed, guint n)
+{
+  g_autofree char *json = generate_catalog (seed, n);
+  g_autoptr (GError) error = NULL;
+  PodiumDocument *document = podium_document_read_data (json, strlen (json), "generated", &error);
+  g_assert_no_error (error);
+  return document;
+}
+
+static double
+bar_length (Canvas *c, const char *id)
+{
+  const PodiumMark *mark = mark_of (c, id);
+  return mark && mark->role == PODIUM_ROLE_BAR ? mark->bounds.width : NAN;
+}
+
+/* A ranking is looked at along its rows: bars keep their zero, and the picture says which rows it shows. */
+static void
+test_zoom_rows (void)
+{
+  Canvas c = open_canvas (generated (1, 60), "ranking");
+  const PodiumSceneRows *rows = &podium_chart_view_get_scene (c.chart)->rows;
+  guint all = rows->all, whole = rows->n;
+  double high = podium_chart_view_get_scene (c.chart)->height / 2.0;
+  g_assert_true (podium_chart_view_can_zoom (c.chart));
+  g_assert_cmpuint (rows->from, ==, 0);
+  g_assert_cmpuint (all, >=, whole);
+
+  PodiumSceneRows was = *rows;
+  g_assert_true (podium_chart_view_zoom (c.chart, was.box.x + 2, was.box.y + 2, 4)); /* about the first row */
+  settle (60);
+  rows = &podium_chart_view_get_scene (c.chart)->rows;
+  g_assert_cmpuint (rows->from, ==, 0);
+  g_assert_cmpuint (rows->n, <, whole);
+  g_assert_cmpuint (rows->n, >=, whole / 4);
+  g_autofree char *first = g_strdup_printf ("Rows 1 to %u of %u", rows->n, all);
+  g_assert_nonnull (strstr (podium_chart_view_get_scene (c.chart)->subtitle, first));
+  g_assert_true (podium_focus_is_saved (c.focus)); /* no part of the view */
+
+  /* On by one page, with the axis as it was. */
+  g_autoptr (GPtrArray) shown = podium_scene_data_marks (podium_chart_view_get_scene (c.chart));
+  g_autofree char *last = g_strdup (((const PodiumMark *)g_ptr_array_index (shown, shown->len - 1))->model);
+  double length = bar_length (&c, last);
+  guint n = rows->n;
+  g_assert_true (podium_chart_view_move (c.chart, (n - 1.0) / n));
+  settle (60);
+  rows = &podium_chart_view_get_scene (c.chart)->rows;
+  g_assert_cmpuint (rows->from, ==, n - 1);
+  g_assert_nonnull (mark_of (&c, last));
+  if (!isnan (length))
+    g_assert_cmpfloat_with_epsilon (bar_length (&c, last) / length, 1, 0.12);
+
+  /* Arrows walk on past the edge. */
+  podium_chart_view_walk (c.chart, PODIUM_WALK_LAST);
+  settle (60);
+  rows = &podium_chart_view_get_scene (c.chart)->rows;
+  g_assert_cmpuint (rows->from + rows->n, ==, all);
+  podium_chart_view_walk (c.chart, PODIUM_WALK_FIRST);
+  settle (60);
+  g_assert_cmpuint (podium_chart_view_get_scene (c.chart)->rows.from, ==, 0);
+  for (guint i = 0; i < n; i++)
+    podium_chart_view_walk (c.chart, PODIUM_WALK_DOWN);
+  settle (60);
+  g_assert_cmpuint (podium_chart_view_get_scene (c.chart)->rows.from, ==, 1);
+
+  g_assert_true (podium_chart_view_pan (c.chart, 0, -high)); /* the list goes up under the hand */
+  settle (60);
+  g_assert_cmpuint (podium_chart_view_get_scene (c.chart)->rows.from, >, 1);
+  g_assert_true (podium_chart_view_reset_zoom (c.chart));
+  settle (60);
+  g_assert_cmpuint (podium_chart_view_get_scene (c.chart)->rows.n, ==, whole);
+  g_assert_true (podium_chart_view_undo_zoom (c.chart));
+  g_assert_true (podium_chart_view_is_zoomed (c.chart));
   close_canvas (&c);
 }
 
@@ -290,9 +369,9 @@ test_zoom_walk (void)
                                g_rand_double_range (rand, 0.5, 2));
     else
       podium_chart_zoom_pan (zoom, scene, g_rand_double_range (rand, -90, 90), g_rand_double_range (rand, -90, 90));
-    GArray *domains = podium_chart_zoom_get_domains (zoom);
-    for (guint k = 0; k < domains->len; k++) {
-      const PodiumDomain *part = &g_array_index (domains, PodiumDomain, k);
+    PodiumPart looked = podium_chart_zoom_get_part (zoom);
+    for (guint k = 0; k < looked.n_domains; k++) {
+      const PodiumDomain *part = &looked.domains[k];
       const double *all = axes[k].scale.domain;
       g_assert_cmpstr (part->metric, ==, axes[k].metric);
       g_assert_true (part->low >= all[0] && part->high <= all[1] && part->low < part->high);
@@ -392,11 +471,7 @@ test_accessible (void)
 static void
 test_series (void)
 {
-  g_autofree char *json = generate_catalog (13, 500);
-  g_autoptr (GError) error = NULL;
-  PodiumDocument *document = podium_document_read_data (json, strlen (json), "generated", &error);
-  g_assert_no_error (error);
-  Canvas c = open_canvas (document, "efficiency");
+  Canvas c = open_canvas (generated (13, 500), "efficiency");
   g_autoptr (GPtrArray) children = children_of (&c),
                         marks = podium_scene_data_marks (podium_chart_view_get_scene (c.chart));
   g_assert_cmpuint (marks->len, >, 200);
@@ -501,6 +576,7 @@ main (int argc, char **argv)
   g_test_add_func ("/canvas/pinning", test_pinning);
   g_test_add_func ("/canvas/labels", test_labels);
   g_test_add_func ("/canvas/zoom", test_zoom);
+  g_test_add_func ("/canvas/zoom-rows", test_zoom_rows);
   g_test_add_func ("/canvas/zoom-walk", test_zoom_walk);
   g_test_add_func ("/canvas/keys", test_keys);
   g_test_add_func ("/canvas/step-back", test_step_back);

@@ -20,7 +20,8 @@ new_scene (const PodiumDocument *document, const PodiumView *view, const PodiumD
 {
   PodiumFonts *fonts = podium_fonts_new ();
   PodiumSetup setup = { .width = 900, .height = 640, .theme = PODIUM_THEME_LIGHT, .language = PODIUM_ENGLISH };
-  PodiumScene *scene = podium_chart_build_part (document->catalog, view, &setup, domains, n_domains, fonts);
+  PodiumPart part = { .domains = domains, .n_domains = n_domains };
+  PodiumScene *scene = podium_chart_build_part (document->catalog, view, &setup, &part, fonts);
   podium_fonts_free (fonts);
   return scene;
 }

@@ -42,6 +42,7 @@ struct _PodiumChartView {
   /* Gestures. */
   PodiumChartZoom *zoom;
   gint64 zoomed_at; /* monotonic time of the last turn of the wheel */
+  gboolean turn_moves; /* that turn moves along the chart; else it looks closer */
   PodiumDrag drag_wanted, drag; /* what a drag from here is for; what it has become */
   double drag_x, drag_y; /* so far, px of the widget */
   PodiumBox box;         /* that is being drawn, px of the scene */
@@ -68,8 +69,9 @@ void podium_chart_view_end_morph (PodiumChartView *self);
 void podium_chart_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot);
 
 const PodiumModel *podium_chart_view_model_of (PodiumChartView *self, const PodiumMark *mark);
-/* The axes' domains changed: builds before the next frame. */
+/* The part that is looked at changed: builds before the next frame, or now. */
 void podium_chart_view_rebuild_soon (PodiumChartView *self);
+void podium_chart_view_rebuild_now (PodiumChartView *self);
 void podium_chart_view_emit_activated (PodiumChartView *self);
 /* Says that there is another scene, once. */
 void podium_chart_view_tell_drawn (PodiumChartView *self);

@@ -68,8 +68,9 @@ forget_scene (PodiumChartView *self)
 static void
 drop_zoom_of_others (PodiumChartView *self, const PodiumView *view)
 {
-  g_autofree char *drawn = g_strdup_printf ("%s %d %s %s %d %d", view->id, view->kind, view->x, view->y,
-                                            (int)view->log, view->log_set);
+  g_autofree char *metrics = view->metrics ? g_strjoinv (" ", view->metrics) : NULL;
+  g_autofree char *drawn = g_strdup_printf ("%s %d %s %s %d %d %s %d", view->id, view->kind, view->x, view->y,
+                                            (int)view->log, view->log_set, metrics, (int)view->sort);
   if (g_strcmp0 (drawn, self->drawn) == 0)
     return;
   podium_chart_zoom_clear (self->zoom);
@@ -80,7 +81,7 @@ drop_zoom_of_others (PodiumChartView *self, const PodiumView *view)
 static PodiumScene *
 new_scene (PodiumChartView *self, const PodiumView *view, int width, int height)
 {
-  GArray *domains = podium_chart_zoom_get_domains (self->zoom);
+  PodiumPart part = podium_chart_zoom_get_part (self->zoom);
   PodiumSetup setup = {
       .width = CLAMP (width / self->scale, PODIUM_LEAST_SIDE, PODIUM_MOST_SIDE),
       .height = CLAMP (height / self->scale, PODIUM_LEAST_SIDE, PODIUM_MOST_SIDE),
@@ -88,8 +89,7 @@ new_scene (PodiumChartView *self, const PodiumView *view, int width, int height)
       .language = podium_chart_language (),
       .transparent = TRUE,
   };
-  return podium_chart_build_part (podium_focus_get_catalog (self->focus), view, &setup,
-                                  (const PodiumDomain *)(gpointer)domains->data, domains->len, self->fonts);
+  return podium_chart_build_part (podium_focus_get_catalog (self->focus), view, &setup, &part, self->fonts);
 }
 
 /* Points at the mark with @key again, if there still is one. */
@@ -163,6 +163,12 @@ static void
 on_view_changed (PodiumChartView *self)
 {
   rebuild_with (self, podium_chart_view_may_morph (self));
+}
+
+void
+podium_chart_view_rebuild_now (PodiumChartView *self)
+{
+  rebuild (self);
 }
 
 void

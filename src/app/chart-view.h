@@ -41,10 +41,13 @@ void podium_chart_view_jump (PodiumChartView *self, gunichar letter);
 /* Escape: closes tip, box, zoom, pins and the selection, one a time. FALSE: there is nothing left. */
 gboolean podium_chart_view_step_back (PodiumChartView *self);
 
-/* Looking closer, where the chart has axes for it: no part of the view. Each returns whether anything changed; the chart
+/* Looking closer, where the chart has axes or a list of rows for it: no part of the view. Each returns whether anything changed; the chart
  * follows at the next frame. */
 gboolean podium_chart_view_zoom (PodiumChartView *self, double x, double y, double factor);
 gboolean podium_chart_view_pan (PodiumChartView *self, double dx, double dy);
+/* Along a list of rows, down by so many parts of what is shown. */
+gboolean podium_chart_view_move (PodiumChartView *self, double parts);
+gboolean podium_chart_view_can_zoom (PodiumChartView *self);
 gboolean podium_chart_view_reset_zoom (PodiumChartView *self);
 gboolean podium_chart_view_undo_zoom (PodiumChartView *self);
 gboolean podium_chart_view_is_zoomed (PodiumChartView *self);

@@ -88,7 +88,7 @@ soften_others (PodiumPage *page, const PodiumView *view)
 
 PodiumScene *
 podium_chart_build_part (const PodiumCatalog *catalog, const PodiumView *view, const PodiumSetup *setup,
-                         const PodiumDomain *domains, guint n_domains, PodiumFonts *fonts)
+                         const PodiumPart *part, PodiumFonts *fonts)
 {
   g_return_val_if_fail (view->kind >= PODIUM_CHART_RANKING && view->kind < G_N_ELEMENTS (kinds), NULL);
   PodiumPage page = {
@@ -98,8 +98,7 @@ podium_chart_build_part (const PodiumCatalog *catalog, const PodiumView *view, c
     .theme_name = setup->theme,
     .transparent = setup->transparent,
     .language = setup->language,
-    .domains = domains,
-    .n_domains = n_domains,
+    .part = part ? *part : (PodiumPart){ 0 },
     .notes = g_ptr_array_new_with_free_func (g_free),
   };
   const PodiumStyle *style = podium_style_for (setup->theme, setup->width, &page.scale);
@@ -130,7 +129,7 @@ podium_chart_build_part (const PodiumCatalog *catalog, const PodiumView *view, c
 PodiumScene *
 podium_chart_build (const PodiumCatalog *catalog, const PodiumView *view, const PodiumSetup *setup, PodiumFonts *fonts)
 {
-  return podium_chart_build_part (catalog, view, setup, NULL, 0, fonts);
+  return podium_chart_build_part (catalog, view, setup, NULL, fonts);
 }
 
 gboolean

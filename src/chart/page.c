@@ -213,6 +213,8 @@ podium_page_restart (PodiumPage *page)
   g_array_set_size (page->axes, 0);
   g_array_set_size (page->scene->axes, 0);
   g_array_set_size (page->scene->labels, 0);
+  g_array_set_size (page->scene->placed, 0);
+  page->scene->rows = (PodiumSceneRows){ 0 };
 }
 
 void
@@ -225,9 +227,9 @@ podium_page_axis (PodiumPage *page, const PodiumMetric *metric, const PodiumScal
 const PodiumDomain *
 podium_page_domain (const PodiumPage *page, const PodiumMetric *metric)
 {
-  for (guint i = 0; i < page->n_domains; i++)
-    if (g_str_equal (page->domains[i].metric, metric->id))
-      return &page->domains[i];
+  for (guint i = 0; i < page->part.n_domains; i++)
+    if (g_str_equal (page->part.domains[i].metric, metric->id))
+      return &page->part.domains[i];
   return NULL;
 }
 

@@ -24,6 +24,13 @@ typedef struct {
   gboolean headed; /* its number stands in the head, for it found no place in the plot either */
 } PodiumAside;
 
+/* What of a chart is drawn where it is looked at in part. */
+typedef struct {
+  const PodiumDomain *domains; /* of its axes */
+  guint n_domains;
+  guint from, n_rows; /* of its list of rows these; @n_rows 0: all */
+} PodiumPart;
+
 /* The page under construction: a scene with the means to write on it. Chart kinds work through this and never see
  * cairo or pango. */
 typedef struct {
@@ -43,8 +50,7 @@ typedef struct {
   PodiumBox plot;           /* that the last frame left */
   guint plot_from;          /* the first mark behind the last frame */
   GArray *axes;             /* PodiumPageAxis, as far as drawn */
-  const PodiumDomain *domains; /* parts of axes that are looked at */
-  guint n_domains;
+  PodiumPart part;
   GPtrArray *asides;        /* PodiumAside: what the view's annotations have no place for */
 } PodiumPage;
 
