@@ -17,6 +17,7 @@
 #include "document-reader.h"
 #include "generate.h"
 #include "pick.h"
+#include "title-editor.h"
 
 typedef struct {
   PodiumFocus *focus;
@@ -385,6 +386,138 @@ test_zoom_walk (void)
   g_assert_false (podium_chart_zoom_is_on (zoom));
 }
 
+/* --- Notes --- */
+
+/* The words of annotation @at, px of the scene. */
+static PodiumBox
+note_box (Canvas *c, guint at)
+{
+  return podium_scene_note_box (podium_chart_view_get_scene (c->chart), at);
+}
+
+static const PodiumAnnotation *
+annotation (Canvas *c, guint at)
+{
+  const PodiumView *view = podium_focus_get_view (c->focus);
+  return view->annotations && at < view->annotations->len ? g_ptr_array_index (view->annotations, at) : NULL;
+}
+
+/* Puts the chart into an editor, as the window does. */
+static PodiumTitleEditor *
+wrap (Canvas *c)
+{
+  g_object_ref (c->chart);
+  gtk_window_set_child (GTK_WINDOW (c->window), NULL);
+  PodiumTitleEditor *editor = g_object_new (PODIUM_TYPE_TITLE_EDITOR, "chart", c->chart, NULL);
+  g_object_unref (c->chart);
+  podium_title_editor_set_focus (editor, c->focus);
+  gtk_window_set_child (GTK_WINDOW (c->window), GTK_WIDGET (editor));
+  settle (80);
+  return editor;
+}
+
+static GtkWidget *
+entry_of (PodiumTitleEditor *editor)
+{
+  GtkWidget *child = gtk_widget_get_last_child (GTK_WIDGET (editor));
+  while (child && !GTK_IS_ENTRY (child))
+    child = gtk_widget_get_prev_sibling (child);
+  return child;
+}
+
+static void
+type_words (PodiumTitleEditor *editor, const char *words)
+{
+  g_assert_true (gtk_widget_get_visible (entry_of (editor)));
+  gtk_editable_set_text (GTK_EDITABLE (entry_of (editor)), words);
+  g_signal_emit_by_name (entry_of (editor), "activate");
+  settle (60);
+}
+
+static void
+test_notes (void)
+{
+  static const char *const views[] = {"intelligence", "token-efficiency", "vision", "timeline", "access"};
+  for (gsize i = 0; i < G_N_ELEMENTS (views); i++) {
+    Canvas c = open_canvas (podium_document_read_bundled (), views[i]);
+    PodiumTitleEditor *editor = wrap (&c);
+    guint at = G_MAXUINT;
+    g_test_message ("%s", views[i]);
+
+    /* Nothing typed is no note; words are one, in one step, with the focus on it. */
+    podium_title_editor_add_note (editor, "muse-spark", NULL);
+    type_words (editor, "  ");
+    g_assert_null (annotation (&c, 0));
+    g_assert_null (podium_focus_get_undo (c.focus));
+    podium_title_editor_add_note (editor, "muse-spark", NULL);
+    type_words (editor, "Back after a year");
+    g_assert_cmpstr (annotation (&c, 0)->text, ==, "Back after a year");
+    g_assert_cmpstr (annotation (&c, 0)->model, ==, "muse-spark");
+    g_assert_cmpstr (podium_focus_get_undo (c.focus), ==, "annotate");
+    g_assert_true (podium_chart_view_focused_note (c.chart, &at));
+    g_assert_cmpuint (at, ==, 0);
+    GtkWidget *child = gtk_window_get_focus (GTK_WINDOW (c.window));
+    gtk_test_accessible_assert_property (child, GTK_ACCESSIBLE_PROPERTY_LABEL, "Note at Muse Spark");
+    gtk_test_accessible_assert_property (child, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "Back after a year");
+
+    /* It is where its words are; another text is another step. */
+    PodiumBox box = note_box (&c, 0);
+    g_assert_cmpfloat (box.width, >, 0);
+    g_assert_true (podium_chart_view_note_at (c.chart, box.x + 2, box.y + box.height / 2, &at));
+    g_assert_false (podium_chart_view_note_at (c.chart, 1, 1, &at));
+    podium_title_editor_edit_note (editor, 0);
+    g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry_of (editor))), ==, "Back after a year");
+    type_words (editor, "Second thoughts");
+    g_assert_cmpstr (annotation (&c, 0)->text, ==, "Second thoughts");
+    g_assert_cmpstr (podium_focus_get_undo (c.focus), ==, "edit annotation");
+
+    /* An emptied one goes, and comes back. */
+    podium_title_editor_edit_note (editor, 0);
+    type_words (editor, "");
+    g_assert_null (annotation (&c, 0));
+    g_assert_cmpstr (podium_focus_get_undo (c.focus), ==, "remove annotation");
+    podium_focus_undo (c.focus);
+    settle (60);
+    g_assert_true (podium_chart_view_focus_note (c.chart, 0));
+    podium_chart_view_remove_note (c.chart, 0);
+    settle (60);
+    g_assert_null (annotation (&c, 0));
+    g_assert_false (podium_chart_view_focus_note (c.chart, 0));
+    close_canvas (&c);
+  }
+}
+
+/* Behind the last mark stand the notes; a band keeps its place without words. */
+static void
+test_note_walk (void)
+{
+  Canvas c = open_canvas (podium_document_read_bundled (), "intelligence");
+  PodiumTitleEditor *editor = wrap (&c);
+  PodiumAnnotation *band = podium_annotation_new (PODIUM_ANNOTATION_BAND);
+  guint at;
+  band->metric = g_strdup ("aa-index");
+  band->value = g_strdup ("20");
+  band->to = g_strdup ("30");
+  podium_focus_annotate (c.focus, 0, band);
+  podium_title_editor_add_note (editor, "gpt-5.4", "aa-index");
+  type_words (editor, "Tied");
+  settle (60);
+  podium_chart_view_walk (c.chart, PODIUM_WALK_LAST);
+  g_assert_false (podium_chart_view_focused_note (c.chart, &at));
+  podium_chart_view_walk (c.chart, PODIUM_WALK_DOWN);
+  g_assert_true (podium_chart_view_focused_note (c.chart, &at));
+  g_assert_cmpuint (at, ==, 0);
+  gtk_test_accessible_assert_property (gtk_window_get_focus (GTK_WINDOW (c.window)), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Band from 20 to 30");
+  podium_title_editor_edit_note (editor, 0);
+  type_words (editor, "Last year");
+  podium_title_editor_edit_note (editor, 0);
+  type_words (editor, "");
+  g_assert_cmpint (annotation (&c, 0)->kind, ==, PODIUM_ANNOTATION_BAND);
+  g_assert_null (annotation (&c, 0)->text);
+  close_canvas (&c);
+}
+
 /* --- Keyboard --- */
 
 static void
@@ -578,6 +711,8 @@ main (int argc, char **argv)
   g_test_add_func ("/canvas/zoom", test_zoom);
   g_test_add_func ("/canvas/zoom-rows", test_zoom_rows);
   g_test_add_func ("/canvas/zoom-walk", test_zoom_walk);
+  g_test_add_func ("/canvas/notes", test_notes);
+  g_test_add_func ("/canvas/note-walk", test_note_walk);
   g_test_add_func ("/canvas/keys", test_keys);
   g_test_add_func ("/canvas/step-back", test_step_back);
   g_test_add_func ("/canvas/accessible", test_accessible);

@@ -175,6 +175,11 @@ void
 podium_chart_view_click (PodiumChartView *self, double x, double y, gboolean control)
 {
   g_return_if_fail (PODIUM_IS_CHART_VIEW (self));
+  guint note;
+  if (!control && podium_chart_view_note_at (self, x, y, &note)) {
+    podium_chart_view_focus_note (self, note);
+    return;
+  }
   const PodiumMark *mark = podium_chart_view_pick (self, x, y);
   const PodiumModel *model = podium_chart_view_model_of (self, mark);
   if (!model) {

@@ -34,6 +34,8 @@ podium_chart_view_walk (PodiumChartView *self, PodiumWalk way)
   gboolean down = way == PODIUM_WALK_DOWN;
   if (to && to == self->pointed && (down || way == PODIUM_WALK_UP) && move_rows (self, down ? 1 : -1))
     to = next_mark (self, way);
+  else if (to && to == self->pointed && (down || way == PODIUM_WALK_RIGHT) && podium_chart_view_focus_note (self, 0))
+    return; /* behind the last mark stand the notes */
   podium_chart_view_focus_mark (self, to);
 }
 
@@ -84,9 +86,8 @@ open_pointed (PodiumChartView *self, const PodiumModel *model)
   podium_chart_view_emit_activated (self);
 }
 
-/* About the mark under the cursor, else about the middle of the plot. */
-static void
-zoom_by_key (PodiumChartView *self, double factor)
+void
+podium_chart_view_zoom_here (PodiumChartView *self, double factor)
 {
   if (!podium_chart_view_can_zoom (self))
     return;
@@ -134,11 +135,11 @@ on_chart_key (PodiumChartView *self, guint keyval)
   case GDK_KEY_plus:
   case GDK_KEY_equal:
   case GDK_KEY_KP_Add:
-    zoom_by_key (self, KEY_ZOOM);
+    podium_chart_view_zoom_here (self, KEY_ZOOM);
     return TRUE;
   case GDK_KEY_minus:
   case GDK_KEY_KP_Subtract:
-    zoom_by_key (self, 1 / KEY_ZOOM);
+    podium_chart_view_zoom_here (self, 1 / KEY_ZOOM);
     return TRUE;
   case GDK_KEY_0:
   case GDK_KEY_KP_0:
@@ -186,6 +187,10 @@ on_key (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModif
 {
   gunichar letter = gdk_keyval_to_unicode (keyval);
   GtkWidget *focused = gtk_widget_get_focus_child (GTK_WIDGET (self));
+  if (self->menu) /* its letters are its own */
+    return GDK_EVENT_PROPAGATE;
+  if (keyval == GDK_KEY_Menu || (keyval == GDK_KEY_F10 && state & GDK_SHIFT_MASK))
+    return podium_chart_view_open_menu_here (self);
   if (!self->scene || state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK))
     return GDK_EVENT_PROPAGATE;
   if (focused) /* a pointer that rests on the chart takes the cursor whenever what is under it changes */
@@ -196,7 +201,7 @@ on_key (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModif
     self->space_down = TRUE;
     return GDK_EVENT_STOP;
   }
-  if (on_chart_key (self, keyval) || on_mark_key (self, keyval))
+  if (podium_chart_view_note_key (self, keyval) || on_chart_key (self, keyval) || on_mark_key (self, keyval))
     return GDK_EVENT_STOP;
   if (!g_unichar_isalpha (letter))
     return GDK_EVENT_PROPAGATE;

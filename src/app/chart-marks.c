@@ -147,6 +147,19 @@ sync_series (PodiumChartView *self, GHashTable *before)
   }
 }
 
+static void
+sync_notes (PodiumChartView *self, GHashTable *before)
+{
+  const PodiumView *view = podium_focus_get_view (self->focus);
+  self->n_notes = self->scene && view->annotations ? view->annotations->len : 0;
+  for (guint i = 0; i < self->n_notes; i++) {
+    g_autofree char *key = g_strdup_printf ("note/%u", i);
+    PodiumBox box = podium_scene_note_box (self->scene, i);
+    podium_chart_view_name_note (self, take_child (self, before, key), i);
+    g_array_append_val (self->boxes, box);
+  }
+}
+
 static guint
 index_of (PodiumChartView *self, const PodiumMark *mark)
 {
@@ -185,6 +198,7 @@ podium_chart_view_sync_marks (PodiumChartView *self)
     sync_series (self, before);
   else if (self->data)
     sync_marks (self, before);
+  sync_notes (self, before);
 
   /* Where the focused mark is gone, its neighbour takes the focus, not the next widget of the window. */
   gboolean gone = focused && g_hash_table_contains (before, podium_chart_mark_get_key (PODIUM_CHART_MARK (focused)));
@@ -220,6 +234,17 @@ podium_chart_view_sync_marks_soon (PodiumChartView *self)
 }
 
 /* --- Focus --- */
+
+const PodiumMark *
+podium_chart_view_mark_of (PodiumChartView *self, const char *model, const char *metric)
+{
+  for (guint i = 0; self->data && i < self->data->len; i++) {
+    const PodiumMark *mark = g_ptr_array_index (self->data, i);
+    if (g_strcmp0 (mark->model, model) == 0 && (!metric || g_strcmp0 (mark->metric, metric) == 0))
+      return mark;
+  }
+  return NULL;
+}
 
 void
 podium_chart_view_focus_mark (PodiumChartView *self, const PodiumMark *mark)
@@ -260,7 +285,8 @@ podium_chart_view_follow_focus (PodiumChartView *self, GtkWidget *child)
 {
   if (!self->scene || self->sync_idle)
     return;
-  if (!child) {
+  guint note;
+  if (!child || podium_chart_view_focused_note (self, &note)) {
     podium_chart_view_point_at (self, NULL, TRUE);
     return;
   }

@@ -7,7 +7,7 @@
 #include "walk.h"
 
 /* What the files of the chart share: chart-view.c builds, chart-drawing.c draws, chart-marks.c makes accessible, chart-pointing.c and
- * chart-gestures.c heed the pointer, chart-keys.c the keyboard. */
+ * chart-gestures.c heed the pointer, chart-keys.c the keyboard, chart-notes.c knows the notes, chart-menu.c offers what can be done. */
 
 #define PODIUM_REACH 6.0 /* px of slack around small marks */
 
@@ -30,7 +30,9 @@ struct _PodiumChartView {
   GArray *child_of;    /* guint, for each of data; empty: not known yet */
   GArray *boxes;       /* PodiumBox, for each child */
   gboolean series;     /* children stand for series */
+  guint n_notes;       /* of the children, the last ones: annotations of the view */
   guint sync_idle;
+  GtkWidget *menu;     /* NULL: it is closed */
 
   /* Pointing. */
   GtkWidget *tip;
@@ -99,3 +101,14 @@ const PodiumSceneLabel *podium_chart_view_label_at (PodiumChartView *self, doubl
 gboolean podium_chart_view_cancel_drag (PodiumChartView *self);
 void podium_chart_view_add_gestures (PodiumChartView *self);
 void podium_chart_view_add_keys (PodiumChartView *self);
+/* About the mark under the cursor, else about the middle of the plot. */
+void podium_chart_view_zoom_here (PodiumChartView *self, double factor);
+
+/* chart-notes.c */
+void podium_chart_view_name_note (PodiumChartView *self, GtkWidget *child, guint at);
+gboolean podium_chart_view_note_key (PodiumChartView *self, guint keyval);
+
+/* chart-menu.c */
+void podium_chart_view_add_menu (PodiumChartView *self);
+void podium_chart_view_install_actions (GtkWidgetClass *klass);
+void podium_chart_view_update_zoom_actions (PodiumChartView *self);

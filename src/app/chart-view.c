@@ -233,6 +233,8 @@ podium_chart_view_size_allocate (GtkWidget *widget, int width, int height, int b
     gtk_widget_size_allocate (g_ptr_array_index (self->children, i), &at, -1);
   }
   allocate_tip (self, width, height);
+  if (self->menu)
+    gtk_popover_present (GTK_POPOVER (self->menu));
 }
 
 /* --- The widget --- */
@@ -284,6 +286,7 @@ podium_chart_view_dispose (GObject *object)
   g_clear_pointer (&self->node, gsk_render_node_unref);
   g_clear_pointer (&self->data, g_ptr_array_unref);
   g_clear_pointer (&self->tip, gtk_widget_unparent);
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_object (&self->focus);
   G_OBJECT_CLASS (podium_chart_view_parent_class)->dispose (object);
 }
@@ -335,6 +338,7 @@ podium_chart_view_class_init (PodiumChartViewClass *klass)
                             G_TYPE_NONE, 0);
   drawn_signal =
       g_signal_new ("drawn", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  podium_chart_view_install_actions (widget_class);
   gtk_widget_class_set_css_name (widget_class, "chart");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
 }
@@ -360,6 +364,7 @@ podium_chart_view_init (PodiumChartView *self)
   podium_chart_view_add_pointing (self);
   podium_chart_view_add_gestures (self);
   podium_chart_view_add_keys (self);
+  podium_chart_view_add_menu (self);
 
   AdwStyleManager *style = adw_style_manager_get_default ();
   g_signal_connect_object (style, "notify::dark", G_CALLBACK (rebuild), self, G_CONNECT_SWAPPED);

@@ -31,6 +31,20 @@ void podium_chart_view_click (PodiumChartView *self, double x, double y, gboolea
 gboolean podium_chart_view_grasp_label (PodiumChartView *self, double x, double y);
 void podium_chart_view_move_label (PodiumChartView *self, double dx, double dy);
 void podium_chart_view_drop_label (PodiumChartView *self, gboolean back);
+/* The annotation of the view whose words are there; FALSE: none. */
+gboolean podium_chart_view_note_at (PodiumChartView *self, double x, double y, guint *at);
+/* The one that the keyboard's focus is on; and moving it there: FALSE where there is none so far. */
+gboolean podium_chart_view_focused_note (PodiumChartView *self, guint *at);
+gboolean podium_chart_view_focus_note (PodiumChartView *self, guint at);
+void podium_chart_view_remove_note (PodiumChartView *self, guint at);
+/* Where its words stand, px of the scene; empty: nowhere. */
+PodiumBox podium_scene_note_box (const PodiumScene *scene, guint at);
+/* The mark of @model, and of @metric unless that is NULL; NULL: there is none. Good until the next scene. */
+const PodiumMark *podium_chart_view_mark_of (PodiumChartView *self, const char *model, const char *metric);
+/* What can be done to what is there, or to what the keyboard is on. Actions: "note.edit" and "note.add" of the title editor
+ * around the chart, "model.pin" of the window, and its own. */
+void podium_chart_view_open_menu (PodiumChartView *self, double x, double y);
+gboolean podium_chart_view_open_menu_here (PodiumChartView *self);
 /* Lets the chart place the name there again; FALSE where it does already. */
 gboolean podium_chart_view_free_label (PodiumChartView *self, double x, double y);
 /* Pins the models inside, in one step; returns how many there are. */

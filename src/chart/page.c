@@ -242,6 +242,13 @@ podium_page_axis_zooms (PodiumPage *page)
   g_array_append_val (page->scene->axes, zooms);
 }
 
+void
+podium_page_placed (PodiumPage *page, guint annotation, guint from, gboolean footnote)
+{
+  PodiumSceneNote note = { annotation, from, page->scene->marks->len - from, footnote };
+  g_array_append_val (page->scene->placed, note);
+}
+
 int
 podium_page_aside_number (const PodiumPage *page, guint aside)
 {

@@ -22,6 +22,7 @@ typedef struct {
 typedef struct {
   char *text;
   gboolean headed; /* its number stands in the head, for it found no place in the plot either */
+  guint annotation; /* of the view, which it is */
 } PodiumAside;
 
 /* What of a chart is drawn where it is looked at in part. */
@@ -133,6 +134,9 @@ const PodiumDomain *podium_page_domain (const PodiumPage *page, const PodiumMetr
 
 /* Tells that the axis filed last heeds podium_page_domain (). */
 void podium_page_axis_zooms (PodiumPage *page);
+
+/* Tells that the marks from @from on are the words of an annotation of the view: in the plot, or its @footnote. */
+void podium_page_placed (PodiumPage *page, guint annotation, guint from, gboolean footnote);
 
 /* The number of an aside in the footer that was drawn last. */
 int podium_page_aside_number (const PodiumPage *page, guint aside);
