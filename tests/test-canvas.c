@@ -358,8 +358,8 @@ test_zoom_walk (void)
   g_autoptr (PodiumChartZoom) zoom = podium_chart_zoom_new ();
   g_autoptr (PodiumScene) scene = podium_scene_new (400, 300);
   PodiumSceneAxis axes[] = {
-      {"a", {{1, 1000}, {50, 350}, TRUE}, FALSE, {50, 20, 300, 240}},
-      {"b", {{-5, 20}, {260, 20}, FALSE}, TRUE, {50, 20, 300, 240}},
+      {"a", {{1, 1000}, {50, 350}, TRUE}, FALSE, {50, 20, 300, 240}, FALSE},
+      {"b", {{-5, 20}, {260, 20}, FALSE}, TRUE, {50, 20, 300, 240}, FALSE},
   };
   g_array_append_vals (scene->axes, axes, 2);
   podium_chart_zoom_learn (zoom, scene);

@@ -238,7 +238,7 @@ podium_page_axis_zooms (PodiumPage *page)
 {
   const PodiumPageAxis *axis = &g_array_index (page->axes, PodiumPageAxis, page->axes->len - 1);
   PodiumSceneAxis zooms = { podium_scene_string (page->scene, axis->metric->id), axis->scale, axis->side == PODIUM_SIDE_LEFT,
-                            axis->box };
+                            axis->box, podium_metric_is_date (axis->metric) };
   g_array_append_val (page->scene->axes, zooms);
 }
 

@@ -124,6 +124,7 @@ typedef struct {
   PodiumScale scale;
   gboolean upright;
   PodiumBox box;      /* the plot it crosses */
+  gboolean dates;     /* its metric is one of dates, which have no zero */
 } PodiumSceneAxis;
 
 /* Rows of a list that can be looked at in part: podium_chart_build_part (). */
