@@ -56,7 +56,7 @@ fit (PodiumPicturePreview *self, int width, int height)
 {
   double zoom = 1;
   if (self->scene && !self->true_size)
-    zoom = MIN (1, MIN ((width - 2 * PAPER) / self->scene->width, (height - 2 * PAPER) / self->scene->height));
+    zoom = MIN (1, MIN (MAX (0, width - 2 * PAPER) / self->scene->width, MAX (0, height - 2 * PAPER) / self->scene->height));
   if (self->scene && self->thumbnail)
     zoom = MIN (zoom, THUMBNAIL / MAX (self->scene->width, self->scene->height));
   if (zoom == self->zoom)

@@ -111,20 +111,18 @@ podium_find_alike (const PodiumScene *scene, PodiumVision vision, PodiumAlike *a
     for (guint k = 0; k < colours->len; k++)
       differences[i * colours->len + k] = podium_colour_difference (vision, g_array_index (colours, PodiumColour, i),
                                                                     g_array_index (colours, PodiumColour, k));
-  *alike = (PodiumAlike){.told_apart = TRUE, .difference = INFINITY};
+  int worst = -1; /* 0: told apart by their shapes; 1: one has none; 2: they are the same */
+  *alike = (PodiumAlike){.difference = INFINITY};
   for (guint i = 0; i < looks->len; i++)
     for (guint k = i + 1; k < looks->len; k++) {
       const Look *a = &g_array_index (looks, Look, i), *b = &g_array_index (looks, Look, k);
       double difference = differences[a->slot * colours->len + b->slot];
       if (a->slot == b->slot || difference >= ALIKE)
         continue;
-      gboolean apart = a->shape && b->shape && a->shape != b->shape;
-      if ((alike->told_apart && !apart) || (alike->told_apart == apart && difference < alike->difference)) {
-        alike->first = a->model;
-        alike->second = b->model;
-        alike->difference = difference;
-      }
-      alike->told_apart &= apart;
+      int bad = !a->shape || !b->shape ? 1 : a->shape == b->shape ? 2 : 0;
+      if (bad > worst || (bad == worst && difference < alike->difference))
+        *alike = (PodiumAlike){a->model, b->model, bad == 0, bad == 2, difference, alike->n};
+      worst = MAX (worst, bad);
       alike->n++;
     }
   return alike->n > 0;

@@ -14,7 +14,8 @@ double podium_colour_difference (PodiumVision vision, PodiumColour a, PodiumColo
 /* Two models whose colours cannot be told apart. */
 typedef struct {
   const char *first, *second; /* ids, of the scene */
-  gboolean told_apart;        /* by their shapes, in every such pair */
+  gboolean told_apart;        /* by their shapes, as in every other such pair */
+  gboolean same_shape;        /* FALSE, too, where one of them is drawn without any */
   double difference;
   guint n;                    /* such pairs of models */
 } PodiumAlike;

@@ -122,10 +122,10 @@ check_contrast (Look *look, const PodiumMark *mark)
     find (look, PODIUM_CHECK_CONTRAST, PODIUM_GRAVITY_WARNING, mark->text.string, NULL, contrast);
   if (data && contrast < 3)
     find (look, PODIUM_CHECK_SHAPES, PODIUM_GRAVITY_WARNING, mark->model, NULL, contrast)->are_models = TRUE;
-  if (is_text (mark) && look->setup->theme == PODIUM_THEME_SLIDE) {
+  if (is_text (mark) && look->setup->theme == PODIUM_THEME_SLIDE && !is_frame_note (mark)) { /* notes are for the file */
     double seen = podium_contrast_seen (PODIUM_VISION_PROJECTOR, colour, ground);
     if (seen < 3)
-      find (look, PODIUM_CHECK_PROJECTOR, PODIUM_GRAVITY_WARNING, mark->text.string, NULL, seen);
+      find (look, PODIUM_CHECK_PROJECTOR, PODIUM_GRAVITY_NOTE, mark->text.string, NULL, seen);
   }
 }
 
@@ -252,7 +252,7 @@ check_colours (Look *look)
     PodiumAlike alike;
     if (!podium_find_alike (look->scene, visions[i].vision, &alike))
       continue;
-    PodiumCheckFinding *finding = find (look, visions[i].check, alike.told_apart ? PODIUM_GRAVITY_NOTE : PODIUM_GRAVITY_WARNING,
+    PodiumCheckFinding *finding = find (look, visions[i].check, alike.same_shape ? PODIUM_GRAVITY_WARNING : PODIUM_GRAVITY_NOTE,
                                    alike.first, alike.second, alike.difference);
     finding->are_models = TRUE;
     finding->told_apart = alike.told_apart;
