@@ -179,7 +179,8 @@ child_for (PodiumChartView *self, const PodiumMark *mark)
 void
 podium_chart_view_sync_marks (PodiumChartView *self)
 {
-  GtkWidget *focused = gtk_widget_get_focus_child (GTK_WIDGET (self));
+  GtkWidget *child_with_focus = gtk_widget_get_focus_child (GTK_WIDGET (self));
+  GtkWidget *focused = PODIUM_IS_CHART_MARK (child_with_focus) ? child_with_focus : NULL; /* it may be the menu */
   g_autoptr (GHashTable) before = g_hash_table_new (g_str_hash, g_str_equal);
   guint focused_at = 0;
 
@@ -268,6 +269,8 @@ gboolean
 podium_chart_view_tab (GtkWidget *widget, GtkDirectionType direction)
 {
   PodiumChartView *self = PODIUM_CHART_VIEW (widget);
+  if (self->menu) /* its arrows are asked of the whole window */
+    return gtk_widget_child_focus (self->menu, direction);
   if (self->sync_idle)
     podium_chart_view_sync_marks (self);
   if (gtk_widget_get_focus_child (widget) || gtk_widget_has_focus (widget) || !self->data || !self->data->len)

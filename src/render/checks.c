@@ -101,11 +101,11 @@ check_type (Look *look, const PodiumMark *mark)
     find (look, PODIUM_CHECK_PRINT, PODIUM_GRAVITY_WARNING, mark->text.string, NULL, points);
 }
 
-/* A name with an ellipsis that stands for its middle. */
+/* A name, of a model or a metric, with an ellipsis that stands for its middle. */
 static void
 check_name (Look *look, const PodiumMark *mark)
 {
-  if (mark->role == PODIUM_ROLE_LABEL && mark->model && strstr (mark->text.string, "…"))
+  if (mark->role == PODIUM_ROLE_LABEL && strstr (mark->text.string, "…"))
     find (look, PODIUM_CHECK_NAMES, PODIUM_GRAVITY_WARNING, mark->text.string, NULL, 0);
 }
 
