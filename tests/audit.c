@@ -228,7 +228,27 @@ audit_again (const Picture *p, PodiumFonts *fonts)
 }
 
 void
-audit (const Picture *p)
+audit_places (const Picture *p)
+{
+  for (guint i = 0; i < p->scene->marks->len; i++) {
+    const PodiumMark *a = podium_scene_mark (p->scene, i);
+    for (guint k = 0; a->role == PODIUM_ROLE_POINT && k < i; k++) {
+      const PodiumMark *b = podium_scene_mark (p->scene, k);
+      if (b->role != PODIUM_ROLE_POINT || g_strcmp0 (a->metric, b->metric) != 0)
+        continue;
+      double va = drawn_value (p, a), vb = drawn_value (p, b);
+      gboolean across = p->view->kind != PODIUM_CHART_EFFICIENCY && p->view->kind != PODIUM_CHART_SLOPE
+                        && p->view->kind != PODIUM_CHART_TIMELINE;
+      double along = podium_language_is_rtl (p->setup->language) ? -1 : 1;
+      double pa = across ? along * a->symbol.x : -a->symbol.y, pb = across ? along * b->symbol.x : -b->symbol.y;
+      if ((va > vb) != (pa > pb) || (va == vb) != (fabs (pa - pb) < 1e-6))
+        complain ("%s: %s (%g) and %s (%g) stand in the wrong order", p->what, a->key, va, b->key, vb);
+    }
+  }
+}
+
+void
+audit_looks (const Picture *p)
 {
   audit_keys (p);
   audit_page (p);
@@ -236,6 +256,12 @@ audit (const Picture *p)
   audit_contrast (p);
   audit_texts_apart (p);
   audit_texts_and_marks (p);
+}
+
+void
+audit (const Picture *p)
+{
+  audit_looks (p);
   audit_names (p);
   audit_claims (p);
   audit_bars (p);

@@ -35,6 +35,8 @@ void audit_type (const Picture *picture);
 void audit_contrast (const Picture *picture);
 void audit_texts_apart (const Picture *picture);
 void audit_texts_and_marks (const Picture *picture);
+/* All of these. */
+void audit_looks (const Picture *picture);
 
 /* Every model that the view lets through stands in the picture by name: beside its marks or in the list of what is
  * missing, never in both. */
@@ -57,6 +59,9 @@ void audit_again (const Picture *picture, PodiumFonts *fonts);
 
 /* Symbols never lie on each other. For kinds that move them apart. */
 void audit_symbols_apart (const Picture *picture);
+
+/* Points of one metric stand along its axis in the order of their values, equal ones at one place. */
+void audit_places (const Picture *picture);
 
 /* The value of the claim that @mark draws: the first of its claims. */
 double drawn_value (const Picture *picture, const PodiumMark *mark);

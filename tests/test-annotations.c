@@ -435,12 +435,7 @@ test_nothing_lost (void)
       g_autofree char *what = g_strdup_printf ("%s, seed %u, %.0fx%.0f %s", view->id, seed, size[0], size[1],
                                                podium_terms_word (&podium_terms_theme, setup.theme));
       Picture picture = {what, document->catalog, view, &setup, scene};
-      audit_keys (&picture);
-      audit_page (&picture);
-      audit_type (&picture);
-      audit_contrast (&picture);
-      audit_texts_apart (&picture);
-      audit_texts_and_marks (&picture);
+      audit_looks (&picture);
       audit_names (&picture);
       audit_said (&picture);
       audit_again (&picture, fonts);

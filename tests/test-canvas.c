@@ -146,6 +146,16 @@ test_hover (void)
   g_assert_false (shows_tip (&c));
   g_assert_null (podium_focus_get_hover (c.focus));
 
+  /* The mark goes from under the pointer with its chart; the model is let go with the next move. */
+  podium_chart_view_hover (c.chart, middle_x (gpt), middle_y (gpt));
+  podium_focus_choose_view (c.focus, podium_document_view (podium_focus_get_document (c.focus), "matrix"));
+  settle (200);
+  podium_chart_view_hover (c.chart, 3, 3);
+  g_assert_null (podium_focus_get_hover (c.focus));
+  podium_focus_choose_view (c.focus, podium_document_view (podium_focus_get_document (c.focus), "token-efficiency"));
+  settle (200);
+  muse = mark_of (&c, "muse-spark");
+
   /* A pinned tip stays while the pointer goes elsewhere, and while the chart is drawn anew. */
   podium_chart_view_click (c.chart, middle_x (muse), middle_y (muse), FALSE);
   g_assert_true (podium_focus_get_current (c.focus) == model_of (&c, "muse-spark"));

@@ -46,12 +46,7 @@ for_each_picture (const Case *c, Audit check)
 static void
 audit_thumb (const Picture *p)
 {
-  audit_keys (p);
-  audit_page (p);
-  audit_type (p);
-  audit_contrast (p);
-  audit_texts_apart (p);
-  audit_texts_and_marks (p);
+  audit_looks (p);
   audit_bars (p);
 }
 
@@ -163,31 +158,10 @@ test_frame (gconstpointer data)
   for_each_picture (data, audit_footnotes);
 }
 
-/* The px of a scatter follow its values: the same order, and one place for equal values. */
-static void
-audit_scatter (const Picture *p)
-{
-  for (guint i = 0; i < p->scene->marks->len; i++) {
-    const PodiumMark *a = podium_scene_mark (p->scene, i);
-    for (guint k = 0; a->role == PODIUM_ROLE_POINT && k < i; k++) {
-      const PodiumMark *b = podium_scene_mark (p->scene, k);
-      if (b->role != PODIUM_ROLE_POINT || g_strcmp0 (a->metric, b->metric) != 0)
-        continue;
-      double va = drawn_value (p, a), vb = drawn_value (p, b);
-      gboolean across = p->view->kind != PODIUM_CHART_EFFICIENCY && p->view->kind != PODIUM_CHART_SLOPE
-                        && p->view->kind != PODIUM_CHART_TIMELINE;
-      double along = podium_language_is_rtl (p->setup->language) ? -1 : 1;
-      double pa = across ? along * a->symbol.x : -a->symbol.y, pb = across ? along * b->symbol.x : -b->symbol.y;
-      if ((va > vb) != (pa > pb) || (va == vb) != (fabs (pa - pb) < 1e-6))
-        complain ("%s: %s (%g) and %s (%g) stand in the wrong order", p->what, a->key, va, b->key, vb);
-    }
-  }
-}
-
 static void
 test_scatter (gconstpointer data)
 {
-  for_each_picture (data, audit_scatter);
+  for_each_picture (data, audit_places);
 }
 
 /* As narrow as the window gets: no word over a column breaks, and none reaches into the subtitle. */

@@ -63,12 +63,7 @@ make_eight (void)
 static void
 audit_composite (const Picture *picture)
 {
-  audit_keys (picture);
-  audit_page (picture);
-  audit_type (picture);
-  audit_contrast (picture);
-  audit_texts_apart (picture);
-  audit_texts_and_marks (picture);
+  audit_looks (picture);
   audit_claims (picture);
   if (picture->setup->width >= 520)
     audit_names (picture);

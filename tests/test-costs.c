@@ -17,12 +17,7 @@ static const double sizes[][2] = {{400, 300}, {640, 480}, {1280, 720}, {1920, 10
 static void
 check (const Picture *p)
 {
-  audit_keys (p);
-  audit_page (p);
-  audit_type (p);
-  audit_contrast (p);
-  audit_texts_apart (p);
-  audit_texts_and_marks (p);
+  audit_looks (p);
   if (p->scene->width >= 520) /* below, what is missing is counted */
     audit_names (p);
   audit_words (p);
@@ -94,7 +89,7 @@ static const struct {
      NULL,
      NULL,
      {"Derived: cost to run = tokens × output price", "$684 to run, derived",
-      "0.80 times GPT-5.4’s output price, derived", "GPT-5.4 15.00 (s107, s120), as of 2 July 2026",
+      "0.80 times GPT-5.4’s output price, derived", "GPT-5.4 15.00 (s166, s107, s120), as of 2 July 2026",
       "Muse Spark runs cheaper"}},
     {"a typed price",
      "price-output",

@@ -295,10 +295,10 @@ test_changed_view (void)
   PodiumView *view = podium_view_copy (g_ptr_array_index (document->views, 0));
   podium_view_set_strv (&view->highlight, (const char *const[]){"muse-spark", "gpt-5.4", NULL});
   podium_view_set_string (&view->title, "“Quoted” \\ \"twice\"");
+  podium_view_set_string (&view->name, "New Name");
   g_assert_true (document->bare);
   document->bare = FALSE;
   podium_document_set_view (document, view);
-  podium_document_rename_view (document, view->id, "New Name");
 
   g_autofree char *text = podium_document_to_text (document, NULL);
   g_autofree char *again = rewrite (text);

@@ -450,7 +450,7 @@ append_claims (GString *text, GRand *random, guint i, guint unit, gboolean negat
 static PodiumDocument *
 hostile (guint n, guint32 seed)
 {
-  static const char *const names[] = {"Benchmark ", "A Benchmark With a Fairly Long Name v",
+  static const char *const names[] = {"Épreuve exigée ", "A Benchmark With a Fairly Long Name v",
                                       "Zielerreichungsgradmessungsverfahren-"};
   static const char *const better[] = {"\"higher\"", "\"higher\"", "\"lower\"", "null"};
   g_autoptr (GRand) random = g_rand_new_with_seed (seed);
@@ -555,12 +555,7 @@ audit_duel (const PodiumCatalog *catalog, const PodiumView *view, const PodiumSe
                                            podium_terms_word (&podium_terms_theme, (int)setup->theme),
                                            podium_language_code (setup->language));
   Picture picture = {what, catalog, view, setup, scene};
-  audit_keys (&picture);
-  audit_page (&picture);
-  audit_type (&picture);
-  audit_contrast (&picture);
-  audit_texts_apart (&picture);
-  audit_texts_and_marks (&picture);
+  audit_looks (&picture);
   audit_symbols (&picture);
   audit_scales (&picture);
   audit_figures (&picture);

@@ -84,11 +84,7 @@ test_every_kind (gconstpointer data)
                        page->width, page->height, podium_terms_word (&podium_terms_theme, (int)page->theme),
                        podium_language_code (page->language));
   Picture picture = {what, c->document->catalog, c->view, &setup, scene};
-  audit_keys (&picture);
-  audit_page (&picture);
-  audit_type (&picture);
-  audit_texts_apart (&picture);
-  audit_texts_and_marks (&picture);
+  audit_looks (&picture);
   check_names (&picture);
   audit_words (&picture);
 }

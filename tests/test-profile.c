@@ -13,25 +13,6 @@
 
 static const double sizes[][2] = {{400, 300}, {640, 480}, {1280, 720}, {1920, 1080}, {3840, 2160}};
 
-/* Points of one metric stand in the order of their values, equal ones at one place. */
-static void
-audit_places (const Picture *p)
-{
-  for (guint i = 0; i < p->scene->marks->len; i++) {
-    const PodiumMark *a = podium_scene_mark (p->scene, i);
-    for (guint k = 0; a->role == PODIUM_ROLE_POINT && k < i; k++) {
-      const PodiumMark *b = podium_scene_mark (p->scene, k);
-      if (b->role != PODIUM_ROLE_POINT || g_strcmp0 (a->metric, b->metric) != 0)
-        continue;
-      double va = drawn_value (p, a), vb = drawn_value (p, b), gap = a->symbol.x - b->symbol.x;
-      if (podium_language_is_rtl (p->setup->language))
-        gap = -gap;
-      if ((va == vb) != (fabs (gap) < 1e-6) || (va > vb && gap < 0) || (va < vb && gap > 0))
-        complain ("%s: %s (%g) and %s (%g) stand in the wrong order", p->what, a->key, va, b->key, vb);
-    }
-  }
-}
-
 /* Each footnote number in the picture has its note, and each note a number. */
 static void
 audit_footnotes (const Picture *p)
@@ -114,12 +95,7 @@ static void
 check (const Picture *p, PodiumFonts *fonts)
 {
   audit_direct (p);
-  audit_keys (p);
-  audit_page (p);
-  audit_type (p);
-  audit_contrast (p);
-  audit_texts_apart (p);
-  audit_texts_and_marks (p);
+  audit_looks (p);
   audit_words (p);
   audit_symbols_apart (p);
   audit_places (p);

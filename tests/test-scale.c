@@ -226,6 +226,12 @@ test_log_known (void)
   for (gsize i = 0; i < G_N_ELEMENTS (expected) && i < ticks->len; i++)
     g_assert_cmpfloat_with_epsilon (tick_at (ticks, i), expected[i], 1e-9);
   g_assert_cmpint (decimals, ==, 0);
+
+  /* One number would tell no scale: 20 of 1, 2 and 5 lies in here alone. */
+  g_autoptr (GArray) few = podium_ticks_log (11.4, 34, 2, &decimals);
+  g_assert_cmpuint (few->len, ==, 2);
+  g_assert_cmpfloat_with_epsilon (tick_at (few, 0), 20, 1e-9);
+  g_assert_cmpfloat_with_epsilon (tick_at (few, 1), 30, 1e-9);
 }
 
 static void

@@ -15,23 +15,6 @@
 
 static const double sizes[][2] = {{400, 300}, {640, 480}, {1280, 720}, {1920, 1080}, {3840, 2160}};
 
-/* Points of one metric stand as high as their values, whatever the column. */
-static void
-audit_places (const Picture *p)
-{
-  for (guint i = 0; i < p->scene->marks->len; i++) {
-    const PodiumMark *a = podium_scene_mark (p->scene, i);
-    for (guint k = 0; a->role == PODIUM_ROLE_POINT && k < i; k++) {
-      const PodiumMark *b = podium_scene_mark (p->scene, k);
-      if (b->role != PODIUM_ROLE_POINT || g_strcmp0 (a->metric, b->metric) != 0)
-        continue;
-      double va = drawn_value (p, a), vb = drawn_value (p, b), gap = b->symbol.y - a->symbol.y;
-      if ((va == vb) != (fabs (gap) < 1e-6) || (va > vb && gap < 0) || (va < vb && gap > 0))
-        complain ("%s: %s (%g) and %s (%g) stand in the wrong order", p->what, a->key, va, b->key, vb);
-    }
-  }
-}
-
 /* Every figure that is drawn as a point stands in the picture as text, at its point or in a footnote. */
 static void
 audit_figures (const Picture *p)
@@ -54,12 +37,7 @@ audit_figures (const Picture *p)
 static void
 check (const Picture *p)
 {
-  audit_keys (p);
-  audit_page (p);
-  audit_type (p);
-  audit_contrast (p);
-  audit_texts_apart (p);
-  audit_texts_and_marks (p);
+  audit_looks (p);
   audit_words (p);
   audit_symbols_apart (p);
 }

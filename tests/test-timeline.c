@@ -409,12 +409,7 @@ random_document (GRand *random, int n)
 static void
 check (const Picture *p)
 {
-  audit_keys (p);
-  audit_page (p);
-  audit_type (p);
-  audit_contrast (p);
-  audit_texts_apart (p);
-  audit_texts_and_marks (p);
+  audit_looks (p);
   audit_words (p);
 }
 

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "preferences.h"
+#include "recent-menu.h"
 #include "settings.h"
 #include "window.h"
 
@@ -223,6 +224,12 @@ static const struct {
 };
 
 static void
+fill_recent (GtkApplication *app)
+{
+  podium_recent_menu_fill (gtk_application_get_menu_by_id (app, "recent"));
+}
+
+static void
 podium_application_startup (GApplication *app)
 {
   static const GActionEntry entries[] = {
@@ -238,6 +245,8 @@ podium_application_startup (GApplication *app)
   for (guint i = 0; i < G_N_ELEMENTS (accels); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (app), accels[i].action,
                                            (const char *const *)accels[i].keys);
+  g_signal_connect_object (gtk_recent_manager_get_default (), "changed", G_CALLBACK (fill_recent), app, G_CONNECT_SWAPPED);
+  fill_recent (GTK_APPLICATION (app));
   if (podium_settings ())
     podium_preferences_follow_style (podium_settings ());
   else

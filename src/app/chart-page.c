@@ -7,6 +7,7 @@
 
 #include "chart-options.h"
 #include "duel-sides.h"
+#include "menus.h"
 #include "metric-list.h"
 #include "picture-drag.h"
 #include "stack-pages.h"
@@ -31,8 +32,7 @@ struct _PodiumChartPage {
   GtkWidget *stack, *no_figures, *show_those, *filtered_out;
   GtkWidget *undo, *redo;
   PodiumBanner *banner;
-  GMenuModel *wide_menu, *narrow_menu;
-  GMenu *steps; /* undo and redo in the narrow menu */
+  GMenu *narrow_menu; /* begins with undo and redo */
   PodiumChartView *chart;
   PodiumTitleEditor *editor;
   PodiumDuelSides *sides;
@@ -88,7 +88,9 @@ show_parts (PodiumChartPage *self)
   gtk_widget_set_visible (self->drag_handle, !self->room || self->room >= ROOM_FOR_BOTH_AXES);
   gtk_widget_set_visible (self->table_toggle, !self->room || self->room >= ROOM_FOR_TABLE_TOGGLE);
   podium_banner_set_narrow (self->banner, narrow);
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->menu), narrow ? self->narrow_menu : self->wide_menu);
+  GMenuModel *menu = G_MENU_MODEL (narrow ? self->narrow_menu : podium_menu ("chart-menu"));
+  if (gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (self->menu)) != menu)
+    gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->menu), menu);
 }
 
 static void
@@ -283,13 +285,30 @@ podium_chart_page_set_property (GObject *object, guint id, const GValue *value, 
 
 /* --- Undo --- */
 
-/* @label, “Undo hide Grok 4.2”, in tooltip, menu and for the screen reader. */
+/* Undo and redo are no section of it: GTK would keep that, as menus.h says, while it may keep those of all windows. */
+static GMenu *
+new_narrow_menu (void)
+{
+  GMenu *menu = g_menu_new ();
+  GMenuModel *rest[] = {G_MENU_MODEL (podium_menu ("narrow-chart-menu")), G_MENU_MODEL (podium_menu ("chart-menu"))};
+  g_menu_append (menu, _ ("Undo"), NULL);
+  g_menu_append (menu, _ ("Redo"), NULL);
+  for (guint r = 0; r < G_N_ELEMENTS (rest); r++)
+    for (int i = 0; i < g_menu_model_get_n_items (rest[r]); i++) {
+      g_autoptr (GMenuItem) section = g_menu_item_new_from_model (rest[r], i);
+      g_menu_append_item (menu, section);
+    }
+  return menu;
+}
+
+/* @label, “Undo hide Grok 4.2”, in tooltip, menu, there as the item @at, and for the screen reader. */
 static void
-show_step (GtkWidget *button, GMenu *menu, const char *label)
+show_step (GtkWidget *button, GMenu *menu, int at, const char *label)
 {
   gtk_widget_set_tooltip_text (button, label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  g_menu_append (menu, label, gtk_actionable_get_action_name (GTK_ACTIONABLE (button)));
+  g_menu_remove (menu, at);
+  g_menu_insert (menu, at, label, gtk_actionable_get_action_name (GTK_ACTIONABLE (button)));
 }
 
 static void
@@ -302,9 +321,8 @@ on_document_changed (PodiumChartPage *self)
   const char *back = podium_focus_get_undo (self->focus), *forth = podium_focus_get_redo (self->focus);
   g_autofree char *undo = back ? g_strdup_printf (_ ("Undo %s"), back) : g_strdup (_ ("Undo"));
   g_autofree char *redo = forth ? g_strdup_printf (_ ("Redo %s"), forth) : g_strdup (_ ("Redo"));
-  g_menu_remove_all (self->steps);
-  show_step (self->undo, self->steps, undo);
-  show_step (self->redo, self->steps, redo);
+  show_step (self->undo, self->narrow_menu, 0, undo);
+  show_step (self->redo, self->narrow_menu, 1, redo);
 }
 
 static void
@@ -352,6 +370,7 @@ podium_chart_page_dispose (GObject *object)
   if (self->focus)
     g_signal_handlers_disconnect_by_data (self->focus, self);
   gtk_widget_dispose_template (GTK_WIDGET (self), PODIUM_TYPE_CHART_PAGE);
+  g_clear_object (&self->narrow_menu);
   g_clear_object (&self->focus);
   G_OBJECT_CLASS (podium_chart_page_parent_class)->dispose (object);
 }
@@ -387,8 +406,8 @@ podium_chart_page_class_init (PodiumChartPageClass *klass)
   BIND (kind), BIND (kind_icon), BIND (kind_name), BIND (divider), BIND (metrics), BIND (metrics_name);
   BIND (y), BIND (y_name), BIND (against), BIND (x), BIND (x_name), BIND (axes), BIND (axes_name),
       BIND (hidden), BIND (options), BIND (editor), BIND (sides), BIND (weights);
-  BIND (stack), BIND (no_figures), BIND (show_those), BIND (filtered_out), BIND (chart), BIND (wide_menu), BIND (narrow_menu);
-  BIND (banner), BIND (undo), BIND (redo), BIND (steps);
+  BIND (stack), BIND (no_figures), BIND (show_those), BIND (filtered_out), BIND (chart);
+  BIND (banner), BIND (undo), BIND (redo);
   BIND (paned), BIND (table), BIND (table_toggle), BIND (drag_handle);
 #undef BIND
   gtk_widget_class_bind_template_callback (widget_class, on_activated);
@@ -405,6 +424,7 @@ static void
 podium_chart_page_init (PodiumChartPage *self)
 {
   self->table_share = TABLE_SHARE;
+  self->narrow_menu = new_narrow_menu ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 

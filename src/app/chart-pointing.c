@@ -76,7 +76,8 @@ podium_chart_view_pick (PodiumChartView *self, double x, double y)
 void
 podium_chart_view_point_at (PodiumChartView *self, const PodiumMark *mark, gboolean at_once)
 {
-  if (mark == self->pointed)
+  /* A mark that was pointed at may be gone with its chart, while its model is still lit. */
+  if (mark == self->pointed && podium_focus_get_hover (self->focus) == podium_chart_view_model_of (self, mark))
     return;
   if (self->tip_pinned && !at_once) {
     podium_focus_set_hover (self->focus, podium_chart_view_model_of (self, mark));

@@ -57,7 +57,6 @@ podium_detail_standing_group (const PodiumDetail *detail)
                                    _ ("Rank among models with a published figure"), NULL);
   g_autoptr (GPtrArray) more = g_ptr_array_new ();
   guint n = 0;
-  g_object_ref_sink (group);
   for (guint i = 0; i < detail->catalog->metrics->len; i++) {
     g_autoptr (PodiumStanding) standing =
         podium_standing_new (detail->catalog, detail->model, g_ptr_array_index (detail->catalog->metrics, i));
@@ -69,6 +68,7 @@ podium_detail_standing_group (const PodiumDetail *detail)
       g_ptr_array_add (more, row);
   }
   if (!n) {
+    g_object_ref_sink (group);
     g_object_unref (group);
     return NULL;
   }

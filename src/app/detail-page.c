@@ -12,7 +12,7 @@
 
 struct _PodiumDetailPage {
   GtkBox parent_instance;
-  GtkWidget *header, *title, *back, *leave_help, *help, *pin, *compare, *stack, *scroller, *name, *makers, *sentence, *hidden_note,
+  GtkWidget *title, *back, *leave_help, *help, *pin, *compare, *stack, *scroller, *name, *makers, *sentence, *hidden_note,
       *groups;
   PodiumSwatch *swatch;
   PodiumFocus *focus;
@@ -267,7 +267,6 @@ podium_detail_page_class_init (PodiumDetailPageClass *klass)
   back = g_signal_new ("back", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
                        0);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/podium/Podium/ui/detail-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, PodiumDetailPage, header);
   gtk_widget_class_bind_template_child (widget_class, PodiumDetailPage, back);
   gtk_widget_class_bind_template_child (widget_class, PodiumDetailPage, pin);
   gtk_widget_class_bind_template_child (widget_class, PodiumDetailPage, compare);
@@ -309,12 +308,6 @@ podium_detail_page_new (PodiumFocus *focus)
   g_signal_connect_swapped (focus, "view-changed", G_CALLBACK (show_kind), self);
   show_current (self);
   return GTK_WIDGET (self);
-}
-
-GtkWidget *
-podium_detail_page_get_header (PodiumDetailPage *self)
-{
-  return self->header;
 }
 
 GtkWidget *

@@ -17,5 +17,4 @@ void podium_detail_page_show_claims (PodiumDetailPage *self, const char *metric)
 /* How to read the kind of chart that is drawn, in the place of the details. */
 void podium_detail_page_show_help (PodiumDetailPage *self);
 gboolean podium_detail_page_shows_help (PodiumDetailPage *self);
-GtkWidget *podium_detail_page_get_header (PodiumDetailPage *self);
 GtkWidget *podium_detail_page_get_back (PodiumDetailPage *self);

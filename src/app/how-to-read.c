@@ -7,6 +7,7 @@
 
 #include "document-reader.h"
 #include "picture-preview.h"
+#include "settings.h"
 #include "swatch.h"
 #include "view-words.h"
 
@@ -125,7 +126,7 @@ static void
 show_picture (PodiumHowToRead *self)
 {
   const PodiumSetup setup = {
-      .width = WIDTH, .height = HEIGHT, .theme = podium_window_theme (), .language = PODIUM_ENGLISH};
+      .width = WIDTH, .height = HEIGHT, .theme = podium_window_theme (), .language = podium_chart_language ()};
   if (self->kind)
     podium_picture_preview_set (self->picture, self->focus, self->fonts, &setup);
 }

@@ -8,18 +8,17 @@
 
 #include "filter-chips.h"
 #include "filter-popover.h"
+#include "menus.h"
 #include "model-item.h"
 #include "model-order.h"
 #include "model-row.h"
-#include "recent-menu.h"
 #include "stack-pages.h"
 
 struct _PodiumModelsPage {
   GtkBox parent_instance;
-  GtkWidget *header, *menu, *search, *filter, *dot, *stack, *list, *no_match, *clear, *note;
+  GtkWidget *header, *menu, *search, *filter, *sort, *dot, *stack, *list, *no_match, *clear, *note;
   PodiumFilterChips *chips;
   GtkWidget *pinned, *n_pinned, *profile, *duel;
-  GMenu *recent;
   PodiumFocus *focus;
   GPtrArray *items; /* every PodiumModelItem, in catalog order */
   PodiumOrder order;
@@ -256,12 +255,6 @@ show_pinned (PodiumModelsPage *self)
   gtk_widget_set_tooltip_text (self->profile, n > 1 ? NULL : _ ("Profile needs at least two pinned models"));
 }
 
-static void
-fill_recent (PodiumModelsPage *self)
-{
-  podium_recent_menu_fill (self->recent);
-}
-
 /* Space ticks the row that has the focus, Ctrl+Space pins it; GtkListView would select it once more. */
 static gboolean
 on_list_key (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModifierType state,
@@ -352,7 +345,7 @@ podium_models_page_class_init (PodiumModelsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PodiumModelsPage, n_pinned);
   gtk_widget_class_bind_template_child (widget_class, PodiumModelsPage, profile);
   gtk_widget_class_bind_template_child (widget_class, PodiumModelsPage, duel);
-  gtk_widget_class_bind_template_child (widget_class, PodiumModelsPage, recent);
+  gtk_widget_class_bind_template_child (widget_class, PodiumModelsPage, sort);
   gtk_widget_class_bind_template_callback (widget_class, fill);
   gtk_widget_class_bind_template_callback (widget_class, on_clear);
   gtk_widget_class_bind_template_callback (widget_class, on_stop_search);
@@ -365,6 +358,8 @@ static void
 podium_models_page_init (PodiumModelsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->menu), G_MENU_MODEL (podium_menu ("primary-menu")));
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->sort), G_MENU_MODEL (podium_menu ("sort-menu")));
 }
 
 GtkWidget *
@@ -395,10 +390,7 @@ podium_models_page_new (PodiumFocus *focus)
   g_signal_connect_swapped (focus, "view-changed", G_CALLBACK (fill), self);
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->filter), podium_filter_popover_new (focus));
   podium_filter_chips_set_focus (self->chips, focus);
-  g_signal_connect_object (gtk_recent_manager_get_default (), "changed", G_CALLBACK (fill_recent), self,
-                           G_CONNECT_SWAPPED);
   show_pinned (self);
-  fill_recent (self);
   gtk_widget_set_sensitive (self->search, models->len > 0);
   gtk_widget_set_sensitive (self->filter, models->len > 0);
   self->order = PODIUM_ORDER_MAKER;

@@ -7,12 +7,12 @@
 #include "settings.h"
 
 struct _PodiumPreferences {
-  AdwPreferencesWindow parent_instance;
+  AdwWindow parent_instance;
   AdwComboRow *style, *policy, *number_format, *ranking_sort;
   GtkWidget *animate, *headline;
 };
 
-G_DEFINE_FINAL_TYPE (PodiumPreferences, podium_preferences, ADW_TYPE_PREFERENCES_WINDOW)
+G_DEFINE_FINAL_TYPE (PodiumPreferences, podium_preferences, ADW_TYPE_WINDOW)
 
 /* What the items of the rows are in the settings, in the order of the template. */
 static const char *const styles[] = {"system", "light", "dark", NULL};
@@ -36,6 +36,7 @@ podium_preferences_class_init (PodiumPreferencesClass *klass)
 #define BIND(name) gtk_widget_class_bind_template_child (widget_class, PodiumPreferences, name)
   BIND (style), BIND (policy), BIND (number_format), BIND (ranking_sort), BIND (animate), BIND (headline);
 #undef BIND
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
 static void

@@ -75,7 +75,7 @@ podium_take_away_description (PodiumFocus *focus, PodiumFonts *fonts, double wid
 {
   const PodiumView *view = podium_focus_get_view (focus);
   const PodiumCatalog *catalog = podium_focus_get_catalog (focus);
-  PodiumSetup setup = {.width = width, .height = height, .theme = podium_window_theme (), .language = PODIUM_ENGLISH};
+  PodiumSetup setup = {.width = width, .height = height, .theme = podium_window_theme (), .language = podium_chart_language ()};
   if (!podium_view_validate (view, catalog, NULL))
     return g_strdup ("");
   g_autoptr (PodiumScene) scene = podium_chart_build (catalog, view, &setup, fonts);

@@ -8,6 +8,7 @@
 #include "bundled.h"
 #include "pane.h"
 #include "picture-preview.h"
+#include "settings.h"
 #include "swatch.h"
 
 #define THREE_COLUMNS 900 /* px of the page below which the cards stand one under the other */
@@ -30,7 +31,7 @@ show_pictures (PodiumWelcomePage *self)
 {
   static const char *const views[] = {"intelligence", "duel", "access"};
   const PodiumSetup setup = {
-      .width = 480, .height = 300, .theme = podium_window_theme (), .language = PODIUM_ENGLISH};
+      .width = 480, .height = 300, .theme = podium_window_theme (), .language = podium_chart_language ()};
   for (gsize i = 0; self->focus && i < G_N_ELEMENTS (views); i++) {
     podium_focus_choose_view (self->focus,
                               podium_document_view (podium_focus_get_document (self->focus), views[i]));

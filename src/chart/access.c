@@ -9,6 +9,9 @@
 #include <math.h>
 #include <string.h>
 
+/* In the smallest picture more rows than this are given up for names that are not cut. */
+#define LEAST_ROWS 3
+
 static const struct {
   PodiumWord name, hint;
 } columns[PODIUM_N_ACCESS] = {
@@ -43,8 +46,10 @@ typedef struct {
   GPtrArray *rows;
   GPtrArray *sources; /* PodiumSource, every one that says something about a route */
   double pitch;       /* of the rows, px */
+  PodiumType words;   /* of what stands beside the symbols: never larger than the models' names */
   guint n_drawn;      /* rows, of all; the rest is cut */
   guint n_fit;        /* rows that the last layout had room for */
+  gboolean whole;     /* and it cut no name but endless ones */
   gboolean hints;     /* columns are wide enough for an icon, and a hint under each name */
 } Access;
 
@@ -207,8 +212,8 @@ write_cell (Access *a, Cell *cell, const PodiumModel *model, int column)
     g_autofree char *said = said_of (a, route);
     g_autofree char *at = where_of (route);
     g_string_append_printf (describes, "%s%s%s%s", i ? "; " : "", at ? at : "", at ? " " : "", said);
-    if (!i || podium_route_status (route) == status)
-      continue;
+    if (!i || podium_route_status (route) == status || (a->page->brief && a->page->style.size == PODIUM_SIZE_THUMB))
+      continue; /* of the smallest picture such notes would fill half; the words have them */
     g_autofree char *ids = sources_with (route, podium_route_status (route));
     g_autofree char *also = podium_phrase (language, PODIUM_WORD_NOTE_ALSO, status_word (a, podium_route_status (route)),
                                            at ? at : word, ids, NULL);
@@ -316,24 +321,24 @@ static void
 draw_words (Access *a, const Row *row, const Cell *cell, double x, double room, const PodiumRow *about)
 {
   PodiumPage *page = a->page;
-  const PodiumStyle *s = &page->style;
   const char *numbers = numbers_of (cell->words);
   g_autofree char *status = g_strconcat (cell->plain, *numbers ? PODIUM_NBSP : "", numbers, NULL);
   const char *choices[] = { cell->words, status, numbers };
-  guint most = (guint) MAX (1, floor (a->pitch / s->detail.line));
+  PodiumType type = a->words;
+  guint most = (guint) MAX (1, floor (a->pitch / type.line));
 
   for (gsize i = 0; i < G_N_ELEMENTS (choices); i++) {
-    g_auto (GStrv) lines = podium_text_wrap (page->fonts, choices[i], s->detail.px, 400, room);
+    g_auto (GStrv) lines = podium_text_wrap (page->fonts, choices[i], type.px, 400, room);
     guint n = g_strv_length (lines);
     double widest = 0;
     for (char **line = lines; *line; line++)
-      widest = MAX (widest, podium_text_advance (page->fonts, *line, s->detail.px, 400));
+      widest = MAX (widest, podium_text_advance (page->fonts, *line, type.px, 400));
     gboolean whole = n == 1 || strchr (choices[i], ' '); /* breaks stand at spaces, not inside words */
     if (i + 1 < G_N_ELEMENTS (choices) && (n > MIN (2, most) || widest > room || !whole))
       continue;
-    double baseline = row->y - (n - 1) * s->detail.line / 2 + podium_page_centre (page, s->detail, 400);
-    for (char **line = lines; *line && **line; line++, baseline += s->detail.line)
-      podium_page_text (page, PODIUM_ROLE_DETAIL, x, baseline, PODIUM_LEFT, s->detail, 400, page->theme->ink2, *line, about);
+    double baseline = row->y - (n - 1) * type.line / 2 + podium_page_centre (page, type, 400);
+    for (char **line = lines; *line && **line; line++, baseline += type.line)
+      podium_page_text (page, PODIUM_ROLE_DETAIL, x, baseline, PODIUM_LEFT, type, 400, page->theme->ink2, *line, about);
     return;
   }
 }
@@ -419,10 +424,10 @@ draw_head (Access *a, int column, double x, double top, double bottom, double wi
                          podium_word (page->language, columns[column].hint), NULL);
 }
 
-/* How to read: every status symbol with its word, in as many lines as they need. Drawn upwards from @bottom; returns its
- * height. With @draw FALSE it only measures. */
+/* How to read: every status symbol with its word, @gap px apart, in as many lines as they need. Drawn upwards from @bottom;
+ * returns its height. With @draw FALSE it only measures. */
 static double
-legend (Access *a, double left, double right, double bottom, gboolean draw)
+legend_at (Access *a, double left, double right, double bottom, double gap, gboolean draw)
 {
   PodiumPage *page = a->page;
   const PodiumStyle *s = &page->style;
@@ -431,7 +436,7 @@ legend (Access *a, double left, double right, double bottom, gboolean draw)
   double heights[8], xs[8];
   int n = 0;
 
-  pen += podium_text_advance (page->fonts, title, s->detail.px, 600) + 3 * s->unit;
+  pen += podium_text_advance (page->fonts, title, s->detail.px, 600) + gap;
   double first = pen;
   for (int status = PODIUM_STATUS_AVAILABLE; status <= PODIUM_STATUS_UNKNOWN; status++) {
     const char *word = status == PODIUM_STATUS_UNKNOWN ? podium_word (page->language, PODIUM_WORD_NOT_STATED)
@@ -443,7 +448,7 @@ legend (Access *a, double left, double right, double bottom, gboolean draw)
     }
     xs[n] = pen;
     heights[n++] = line;
-    pen += width + 3 * s->unit;
+    pen += width + gap;
   }
   double height = (line + 1) * s->detail.line;
   if (!draw)
@@ -461,6 +466,15 @@ legend (Access *a, double left, double right, double bottom, gboolean draw)
                       page->theme->ink2, word, NULL);
   }
   return height;
+}
+
+/* The legend, set closer where that saves a line. */
+static double
+legend (Access *a, double left, double right, double bottom, gboolean draw)
+{
+  double unit = a->page->style.unit, wide = 3 * unit, close = 1.75 * unit;
+  gboolean saves = legend_at (a, left, right, bottom, close, FALSE) < legend_at (a, left, right, bottom, wide, FALSE);
+  return legend_at (a, left, right, bottom, saves ? close : wide, draw);
 }
 
 /* Whether the name and hint of every column fit into one line each. */
@@ -482,10 +496,12 @@ static double
 longest_word (const Access *a, gsize i)
 {
   const PodiumStyle *s = &a->page->style;
-  g_auto (GStrv) words = g_strsplit (podium_word (a->page->language, columns[i].name), " ", -1);
+  g_auto (GStrv) words = g_strsplit_set (podium_word (a->page->language, columns[i].name), " -", -1);
   double most = 0;
-  for (char **word = words; *word; word++)
-    most = MAX (most, podium_text_advance (a->page->fonts, *word, s->detail.px, 600));
+  for (char **word = words; *word; word++) {
+    g_autofree char *part = g_strconcat (*word, word[1] ? "-" : "", NULL); /* a space takes no more room than the hyphen */
+    most = MAX (most, podium_text_advance (a->page->fonts, part, s->detail.px, 600));
+  }
   return most + 0.5 * s->detail.px;
 }
 
@@ -525,6 +541,25 @@ heads_height (Access *a, const double widths[PODIUM_N_ACCESS])
   return most * s->detail.line + s->unit + tail_room (a->page);
 }
 
+/* The part of @width for the models' names; in the smallest picture all but what the words over the columns need. */
+static double
+names_share (const Access *a, double width)
+{
+  const PodiumStyle *s = &a->page->style;
+  double heads = 0;
+  for (gsize i = 0; i < G_N_ELEMENTS (columns); i++)
+    heads += MAX (longest_word (a, i), 3.4 * s->icon); /* three symbols, or two and a number */
+  return s->size == PODIUM_SIZE_THUMB ? CLAMP ((width - heads - 2.5 * s->unit - 1) / width, 0.2, 0.34) : 0.3;
+}
+
+/* Under a row a rule; of rows so close that rules would be a grid, under the last of each maker's. */
+static gboolean
+is_ruled (const Access *a, guint i)
+{
+  const Row *row = g_ptr_array_index (a->rows, i), *next = i + 1 < a->n_drawn ? g_ptr_array_index (a->rows, i + 1) : NULL;
+  return a->pitch > 1.8 * a->words.px || !next || next->model->maker != row->model->maker;
+}
+
 static void
 draw_table (Access *a, PodiumBox plot)
 {
@@ -534,7 +569,7 @@ draw_table (Access *a, PodiumBox plot)
   double right = plot.x + plot.width, bottom = plot.y + plot.height;
   a->hints = hints_fit (a, 0.72 * plot.width / PODIUM_N_ACCESS);
   double key = legend (a, plot.x, right, bottom, FALSE);
-  double share = s->size == PODIUM_SIZE_THUMB ? 0.27 : 0.3; /* of the width, for the models' names */
+  double share = names_share (a, plot.width);
   double widths[PODIUM_N_ACCESS];
   plan_columns (a, (1 - share) * plot.width - 2.5 * s->unit - 1, widths);
   double head = a->hints ? s->label.line + s->detail.line + 1.5 * s->unit : heads_height (a, widths);
@@ -550,6 +585,8 @@ draw_table (Access *a, PodiumBox plot)
   a->n_fit = (guint) MAX (1, floor (room / MAX (1.2 * s->detail.px * podium_language_leading (page->language), podium_rows_floor (page, labels, n))));
   PodiumRowBlock block = podium_rows_plan (page, labels, n, plot.x, pitch, plot.x + MIN (s->block_most, share * plot.width),
                                            FALSE);
+  a->whole = podium_rows_whole (page, &block, labels, n);
+  a->words = s->detail.px > block.name.px ? block.name : s->detail;
   double left = round (block.right + 2.5 * s->unit), x = left;
   plan_columns (a, right - left, widths);
   if (!a->hints && heads_height (a, widths) < head) { /* short names of models left more room than was planned with */
@@ -565,7 +602,8 @@ draw_table (Access *a, PodiumBox plot)
     Row *row = g_ptr_array_index (a->rows, i);
     double line = podium_crisp (top + pitch * (i + 1), 1);
     row->y = round (top + pitch * (i + 0.5));
-    podium_page_rule (page, PODIUM_ROLE_DIVIDER, plot.x, line, right, line, podium_stroke (page->theme->grid, s->grid), NULL);
+    if (is_ruled (a, i))
+      podium_page_rule (page, PODIUM_ROLE_DIVIDER, plot.x, line, right, line, podium_stroke (page->theme->grid, s->grid), NULL);
     podium_rows_draw (page, &block, &labels[i], row->y, podium_model_colour (page, a->view, row->model), FALSE);
     x = left;
     for (int k = 0; k < PODIUM_N_ACCESS; x += widths[k++])
@@ -632,7 +670,7 @@ compose (Access *a, PodiumFrame *frame, guint n)
   PodiumBox plot = podium_page_frame (page, frame);
   if (n)
     draw_table (a, plot);
-  return a->n_fit >= n;
+  return a->n_fit >= n && (a->whole || n <= LEAST_ROWS || page->style.size != PODIUM_SIZE_THUMB);
 }
 
 void

@@ -129,7 +129,7 @@ podium_annotator_draw_references (PodiumAnnotator *a)
 static gboolean
 label_reference (PodiumAnnotator *a, const PodiumAnnotation *annotation, PodiumBox box, gboolean across)
 {
-  double k = podium_annotator_px (a->page), gap = 6 * k, step = 4 * k;
+  double k = podium_arrow_px (a->page), gap = 6 * k, step = 4 * k;
   g_autofree char *text = podium_annotation_label (a, annotation);
   double most = MIN (0.45 * a->page->plot.width, 27 * a->page->style.axis.px);
   static const double pads[] = {14, 8, 4,

@@ -5,56 +5,13 @@
 #include <math.h>
 #include <string.h>
 
-/* From a text to its target: one bend, an open head. */
-typedef struct {
-  double x1, y1, cx, cy, x2, y2;
-} Arrow;
-
-static double
-clamp_to (double at, double from, double length)
-{
-  return CLAMP (at, from, from + length);
-}
-
-/* The arrow from @text to @target, bent to one side or the other: it starts 8 px from the one and stops 6 px
- * short of the other. FALSE where that leaves less than 16 px. */
 static gboolean
-arrow_between (const PodiumBox *text, const PodiumBox *target, int side, double k, Arrow *arrow)
+arrow_is_free (const PodiumAnnotator *a, const PodiumArrow *w)
 {
-  double ex = clamp_to (text->x + text->width / 2, target->x, target->width);
-  double ey = clamp_to (text->y + text->height / 2, target->y, target->height);
-  double sx = clamp_to (ex, text->x, text->width), sy = clamp_to (ey, text->y, text->height);
-  double length = hypot (ex - sx, ey - sy), left = length - 14 * k;
-  if (left < 16 * k)
-    return FALSE;
-  double dx = (ex - sx) / length, dy = (ey - sy) / length, bend = CLAMP (0.3 * left, 6 * k, 18 * k) * side;
-  *arrow =
-      (Arrow){.x1 = sx + 8 * k * dx, .y1 = sy + 8 * k * dy, .x2 = ex - 6 * k * dx, .y2 = ey - 6 * k * dy};
-  arrow->cx = (arrow->x1 + arrow->x2) / 2 - dy * bend;
-  arrow->cy = (arrow->y1 + arrow->y2) / 2 + dx * bend;
-  return TRUE;
-}
-
-static gboolean
-arrow_is_free (const PodiumAnnotator *a, const Arrow *w)
-{
-  for (double t = 0; t <= 1; t += 0.05) {
-    double s = 1 - t;
-    PodiumBox dot = {s * s * w->x1 + 2 * s * t * w->cx + t * t * w->x2,
-                     s * s * w->y1 + 2 * s * t * w->cy + t * t * w->y2, 0, 0};
-    if (!podium_room_lets_pass (a->room, dot,
-                                (t > 0.75 ? 3.5 : 2) * podium_annotator_px (a->page))) /* the head is wider */
+  for (double t = 0; t <= 1; t += 0.05)
+    if (!podium_room_lets_pass (a->room, podium_arrow_at (w, t), podium_arrow_breadth (a->page, t)))
       return FALSE;
-  }
   return TRUE;
-}
-
-static double
-distance (const PodiumBox *a, const PodiumBox *b)
-{
-  double dx = MAX (0, MAX (a->x - b->x - b->width, b->x - a->x - a->width));
-  double dy = MAX (0, MAX (a->y - b->y - b->height, b->y - a->y - a->height));
-  return hypot (dx, dy);
 }
 
 static gboolean
@@ -66,52 +23,35 @@ is_data (const PodiumMark *mark)
 
 /* Whether no mark of another model is nearly as near to the head: it would seem to be meant. */
 static gboolean
-arrow_is_clear (const PodiumAnnotator *a, const Arrow *w, const char *model)
+arrow_is_clear (const PodiumAnnotator *a, const PodiumArrow *w, const char *model)
 {
   PodiumBox head = {w->x2, w->y2, 0, 0};
   for (guint i = a->page->plot_from; model && i < a->page->scene->marks->len; i++) {
     const PodiumMark *mark = podium_scene_mark (a->page->scene, i);
     if (is_data (mark) && mark->describes && g_strcmp0 (mark->model, model) != 0 &&
-        distance (&mark->bounds, &head) < 12 * podium_annotator_px (a->page))
+        podium_box_distance (&mark->bounds, &head) < 12 * podium_arrow_px (a->page))
       return FALSE;
   }
   return TRUE;
-}
-
-static void
-draw_arrow (PodiumAnnotator *a, const Arrow *w)
-{
-  PodiumPage *page = a->page;
-  double head = 6 * podium_annotator_px (page), angle = atan2 (w->y2 - w->cy, w->x2 - w->cx);
-  g_autoptr (PodiumPath) path = podium_path_new ();
-  podium_path_move (path, w->x1, w->y1);
-  podium_path_curve (path, w->x1 + 2 * (w->cx - w->x1) / 3, w->y1 + 2 * (w->cy - w->y1) / 3,
-                     w->x2 + 2 * (w->cx - w->x2) / 3, w->y2 + 2 * (w->cy - w->y2) / 3, w->x2, w->y2);
-  podium_path_move (path, w->x2 - head * cos (angle - 0.5), w->y2 - head * sin (angle - 0.5));
-  podium_path_line (path, w->x2, w->y2);
-  podium_path_line (path, w->x2 - head * cos (angle + 0.5), w->y2 - head * sin (angle + 0.5));
-  PodiumPaint paint = podium_stroke (page->theme->ink3, 1.2 * podium_annotator_px (page));
-  paint.round = TRUE;
-  podium_room_take (a->room, podium_page_path (page, PODIUM_ROLE_ANNOTATION, path, paint, NULL)->bounds);
 }
 
 /* The place of a block in @space whose arrow to @target is free and nearest to its best length; FALSE where
  * there is none. */
 static gboolean
 place_in (const PodiumAnnotator *a, const PodiumAnnotationBlock *block, const PodiumBox *space,
-          const PodiumBox *target, const char *model, PodiumBox *spot, Arrow *arrow)
+          const PodiumBox *target, const char *model, PodiumBox *spot, PodiumArrow *arrow)
 {
-  double k = podium_annotator_px (a->page), wanted = 46 * k, step = 6 * k, best = INFINITY;
+  double k = podium_arrow_px (a->page), wanted = 46 * k, step = 6 * k, best = INFINITY;
   PodiumBox box = {0, 0, block->width, block->height};
   for (box.y = space->y; box.y + box.height <= space->y + space->height; box.y += step)
     for (box.x = space->x; box.x + box.width <= space->x + space->width; box.x += step) {
-      double cost = fabs (distance (&box, target) - wanted);
+      double cost = fabs (podium_box_distance (&box, target) - wanted);
       if (cost >= best ||
           !podium_room_is_free (a->room, box, 5 * k, PODIUM_ROOM_NO_MARK)) /* not squeezed between rows */
         continue;
       for (int side = -1; side <= 1 && cost < best && cost < 5 * wanted; side += 2) {
-        Arrow way;
-        if (!arrow_between (&box, target, side, k, &way) || !arrow_is_free (a, &way) ||
+        PodiumArrow way;
+        if (!podium_arrow_between (a->page, &box, target, side, &way) || !arrow_is_free (a, &way) ||
             !arrow_is_clear (a, &way, model))
           continue;
         best = cost;
@@ -207,7 +147,7 @@ add_name (const PodiumAnnotator *a, const char *model, GArray *targets)
 static gboolean
 place_note (PodiumAnnotator *a, const PodiumAnnotation *annotation, GArray *targets)
 {
-  double k = podium_annotator_px (a->page), touch = a->room->pad + 10 * k;
+  double k = podium_arrow_px (a->page), touch = a->room->pad + 10 * k;
   g_autoptr (GArray) rectangles = podium_room_rectangles (a->room, 4 * k);
   for (gsize w = 0; w < PODIUM_N_ANNOTATION_WIDTHS; w++) {
     PodiumAnnotationBlock block = podium_annotation_block (
@@ -218,13 +158,13 @@ place_note (PodiumAnnotator *a, const PodiumAnnotation *annotation, GArray *targ
       for (guint i = 0; i < rectangles->len; i++) {
         const PodiumBox *space = &g_array_index (rectangles, PodiumBox, i);
         PodiumBox spot = {0};
-        Arrow arrow = {0};
+        PodiumArrow arrow = {0};
         if (space->width < block.width || space->height < block.height ||
-            distance (space, &target->box) > touch ||
+            podium_box_distance (space, &target->box) > touch ||
             !place_in (a, &block, space, &target->box, annotation->model, &spot, &arrow))
           continue;
         podium_annotation_draw_block (a, annotation, &block, spot, spot.x + spot.width <= target->box.x);
-        draw_arrow (a, &arrow);
+        podium_room_take (a->room, podium_arrow_draw (a->page, &arrow)->bounds);
         podium_annotation_block_clear (&block);
         return TRUE;
       }

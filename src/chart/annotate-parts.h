@@ -2,6 +2,7 @@
 #pragma once
 
 #include "annotate.h"
+#include "arrow.h"
 #include "room.h"
 
 /* What the files of the annotations share: annotate.c, their words and numbers (annotate-text.c), lines and
@@ -35,9 +36,6 @@ typedef struct {
 
 const PodiumAnnotation *podium_annotator_at (const PodiumAnnotator *annotator, guint i);
 guint podium_annotator_n (const PodiumAnnotator *annotator);
-
-/* What a px of the standard's normal class is here: arrows and gaps grow with the type. */
-double podium_annotator_px (const PodiumPage *page);
 
 /* "Line at GPQA Diamond, 42.8 percent: human experts". @spoken: with what it is, which a note in the footer
  * shows. Free with g_free. */

@@ -8,12 +8,6 @@ podium_annotator_at (const PodiumAnnotator *a, guint i)
   return g_ptr_array_index (a->view->annotations, i);
 }
 
-double
-podium_annotator_px (const PodiumPage *page)
-{
-  return page->style.axis.px / 14;
-}
-
 guint
 podium_annotator_n (const PodiumAnnotator *a)
 {

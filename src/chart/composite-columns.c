@@ -8,12 +8,6 @@
 #include <math.h>
 #include <string.h>
 
-static PodiumCompositeLine *
-line_at (const PodiumCompositeChart *c, guint i)
-{
-  return g_ptr_array_index (c->lines, i);
-}
-
 /* The share of the width that the plot keeps beside columns; with heads in full it can spare less. */
 #define PLOT_SHARE 0.33
 
@@ -44,7 +38,7 @@ shares_width (const PodiumCompositeChart *c, gboolean two_lines)
   for (char **word = words; *word; word++)
     widest = MAX (widest, podium_text_advance (c->page->fonts, *word, s->axis.px, 400));
   for (guint i = 0; i < c->lines->len; i++)
-    widest = MAX (widest, podium_text_advance (c->page->fonts, line_at (c, i)->share, s->label.px, 500));
+    widest = MAX (widest, podium_text_advance (c->page->fonts, podium_composite_line (c, i)->share, s->label.px, 500));
   return ceil (widest);
 }
 
@@ -184,7 +178,7 @@ has_unlike (const PodiumCompositeChart *c)
 {
   for (guint i = 0; i < c->lines->len; i++)
     for (guint m = 0; m < c->composite->n_metrics; m++)
-      if (line_at (c, i)->score->parts[m].unlike)
+      if (podium_composite_line (c, i)->score->parts[m].unlike)
         return TRUE;
   return FALSE;
 }
@@ -306,12 +300,12 @@ draw_dots (PodiumCompositeChart *c, double right, double ticks)
       podium_page_text (page, PODIUM_ROLE_HEAD, x, ticks - (lines - 1 - k) * s->axis.line, PODIUM_MIDDLE,
                         s->axis, 400, page->theme->ink3, head[k], &about);
     for (guint i = 0; i < c->lines->len; i++) {
-      const PodiumCompositePart *part = &line_at (c, i)->score->parts[m];
-      about.model = line_at (c, i)->score->model;
+      const PodiumCompositePart *part = &podium_composite_line (c, i)->score->parts[m];
+      about.model = podium_composite_line (c, i)->score->model;
       if (part->unlike)
-        draw_dashed_dot (page, x, line_at (c, i)->y, &about);
+        draw_dashed_dot (page, x, podium_composite_line (c, i)->y, &about);
       else
-        podium_evidence_dot (page, x, line_at (c, i)->y, part->cell != NULL, &about);
+        podium_evidence_dot (page, x, podium_composite_line (c, i)->y, part->cell != NULL, &about);
     }
   }
   return left;
@@ -331,7 +325,7 @@ draw_shares (PodiumCompositeChart *c, double right, double ticks, PodiumType typ
     podium_page_text (page, PODIUM_ROLE_HEAD, right, ticks - (n - 1 - k) * s->axis.line, PODIUM_RIGHT,
                       s->axis, 400, page->theme->ink2, head[k], NULL);
   for (guint i = 0; i < c->lines->len; i++) {
-    const PodiumCompositeLine *line = line_at (c, i);
+    const PodiumCompositeLine *line = podium_composite_line (c, i);
     PodiumRow about = {.model = line->score->model};
     podium_page_text (page, PODIUM_ROLE_VALUE, right, line->y + podium_page_centre (page, type, 500),
                       PODIUM_RIGHT, type, 500, page->theme->ink2, line->share, &about);

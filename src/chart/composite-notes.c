@@ -6,18 +6,6 @@
 
 #include <math.h>
 
-static const PodiumCompositeMetric *
-metric_at (const PodiumCompositeChart *c, guint m)
-{
-  return &c->composite->metrics[m];
-}
-
-static PodiumCompositeLine *
-line_at (const PodiumCompositeChart *c, guint i)
-{
-  return g_ptr_array_index (c->lines, i);
-}
-
 /* "a; b" */
 static void
 append_item (GString *list, const char *item)
@@ -35,7 +23,7 @@ podium_composite_number (int note)
 PodiumUnit
 podium_composite_unit (const PodiumCompositeChart *c, guint m)
 {
-  const PodiumCompositeMetric *metric = metric_at (c, m);
+  const PodiumCompositeMetric *metric = podium_composite_metric (c, m);
   double most = fmax (fabs (metric->worst), fabs (metric->best));
   return podium_unit_for (c->page->language, metric->metric, isnan (most) ? 0 : most);
 }
@@ -60,7 +48,7 @@ static gboolean
 equal_weights (const PodiumCompositeChart *c)
 {
   for (guint m = 1; m < c->composite->n_metrics; m++)
-    if (fabs (metric_at (c, m)->weight - metric_at (c, 0)->weight) > 1e-9)
+    if (fabs (podium_composite_metric (c, m)->weight - podium_composite_metric (c, 0)->weight) > 1e-9)
       return FALSE;
   return TRUE;
 }
@@ -73,14 +61,14 @@ podium_composite_formula (const PodiumCompositeChart *c, const char *number)
   g_autofree char *count = g_strdup_printf ("%u", n);
   g_autoptr (GString) sum = g_string_new (NULL), weights = g_string_new (NULL);
   if (n == 1)
-    return podium_phrase (language, PODIUM_WORD_COMPOSITE_ONE, metric_at (c, 0)->metric->short_name, number,
+    return podium_phrase (language, PODIUM_WORD_COMPOSITE_ONE, podium_composite_metric (c, 0)->metric->short_name, number,
                           NULL);
   if (equal_weights (c))
     return podium_phrase (language, PODIUM_WORD_COMPOSITE_EQUAL, count, number, NULL);
   for (guint m = 0; m < n; m++) {
-    g_autofree char *weight = percent_text (c, metric_at (c, m)->weight);
+    g_autofree char *weight = percent_text (c, podium_composite_metric (c, m)->weight);
     g_string_append_printf (sum, "%s%s" PODIUM_NBSP "%% %s", m ? " + " : "", weight,
-                            metric_at (c, m)->metric->short_name);
+                            podium_composite_metric (c, m)->metric->short_name);
     g_string_append_printf (weights, "%s%s", m ? ", " : "", weight);
   }
   return n <= 4 ? podium_phrase (language, PODIUM_WORD_COMPOSITE_FORMULA, sum->str, number, NULL)
@@ -92,7 +80,7 @@ podium_composite_formula (const PodiumCompositeChart *c, const char *number)
 static char *
 metric_text (const PodiumCompositeChart *c, guint m, gboolean weights)
 {
-  const PodiumCompositeMetric *metric = metric_at (c, m);
+  const PodiumCompositeMetric *metric = podium_composite_metric (c, m);
   PodiumLanguage language = c->page->language;
   g_autoptr (GString) rule = g_string_new (NULL);
   if (metric->rule == PODIUM_COMPOSITE_AS_PUBLISHED) {
@@ -126,7 +114,7 @@ rule_word (const PodiumCompositeChart *c)
 {
   guint published = 0;
   for (guint m = 0; m < c->composite->n_metrics; m++)
-    published += metric_at (c, m)->rule == PODIUM_COMPOSITE_AS_PUBLISHED;
+    published += podium_composite_metric (c, m)->rule == PODIUM_COMPOSITE_AS_PUBLISHED;
   return published == c->composite->n_metrics ? PODIUM_WORD_COMPOSITE_AS_PUBLISHED
          : published                          ? PODIUM_WORD_COMPOSITE_MIXED
                                               : PODIUM_WORD_COMPOSITE_SCALED;
@@ -164,17 +152,17 @@ podium_composite_change_text (const PodiumCompositeChart *c)
     return NULL;
   if (!change.then)
     return g_strdup (podium_word (language, PODIUM_WORD_COMPOSITE_FIRM));
-  const char *to = metric_at (c, change.to)->metric->short_name;
+  const char *to = podium_composite_metric (c, change.to)->metric->short_name;
   if (change.moved < 1e-9)
     return podium_phrase (language, PODIUM_WORD_COMPOSITE_LEVEL, to, change.then->model->name, NULL);
   g_autoptr (GPtrArray) from = g_ptr_array_new_with_free_func (g_free);
   guint givers = 0;
   for (guint m = 0; m < c->composite->n_metrics; m++)
-    givers += metric_at (c, m)->weight - change.weights[m] > 1e-9;
+    givers += podium_composite_metric (c, m)->weight - change.weights[m] > 1e-9;
   for (guint m = 0; m < c->composite->n_metrics; m++) {
-    double give = metric_at (c, m)->weight - change.weights[m];
+    double give = podium_composite_metric (c, m)->weight - change.weights[m];
     g_autofree char *points = podium_composite_score (c, give * 100, 0);
-    const char *name = metric_at (c, m)->metric->short_name;
+    const char *name = podium_composite_metric (c, m)->metric->short_name;
     if (give > 1e-9)
       g_ptr_array_add (from, givers > 1 ? g_strdup_printf ("%s (%s)", name, points) : g_strdup (name));
   }
@@ -247,7 +235,7 @@ note_of_line (const PodiumCompositeChart *c, const PodiumCompositeLine *line, Sa
   for (guint m = 0; m < c->composite->n_metrics; m++) {
     g_autofree char *said = say (c, line->score, m);
     if (said)
-      g_string_append_printf (text, "%s%s%s%s", text->len ? ", " : "", metric_at (c, m)->metric->short_name,
+      g_string_append_printf (text, "%s%s%s%s", text->len ? ", " : "", podium_composite_metric (c, m)->metric->short_name,
                               *said ? " " : "", said);
   }
   return text->len ? g_strconcat (line->score->model->name, " ", text->str, NULL) : g_strdup ("");
@@ -260,7 +248,7 @@ podium_composite_number_lines (PodiumCompositeChart *c)
   for (gsize k = 0; k < G_N_ELEMENTS (notes); k++) {
     g_autoptr (GString) list = g_string_new (NULL);
     for (guint i = 0; i < c->lines->len; i++) {
-      g_autofree char *said = note_of_line (c, line_at (c, i), notes[k].say);
+      g_autofree char *said = note_of_line (c, podium_composite_line (c, i), notes[k].say);
       if (*said)
         append_item (list, said);
     }
@@ -268,7 +256,7 @@ podium_composite_number_lines (PodiumCompositeChart *c)
                               : podium_phrase (c->page->language, notes[k].word, list->str, NULL);
   }
   for (guint i = 0; i < c->lines->len; i++) {
-    PodiumCompositeLine *line = line_at (c, i);
+    PodiumCompositeLine *line = podium_composite_line (c, i);
     g_autoptr (GString) numbers = g_string_new (NULL);
     for (gsize k = 0; k < G_N_ELEMENTS (notes); k++) {
       g_autofree char *said = note_of_line (c, line, notes[k].say);

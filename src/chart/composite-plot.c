@@ -15,12 +15,6 @@ typedef struct {
   double right;                          /* of the axis with its labels */
 } Layout;
 
-static PodiumCompositeLine *
-line_at (const PodiumCompositeChart *c, guint i)
-{
-  return g_ptr_array_index (c->lines, i);
-}
-
 /* ---- The axis ---- */
 
 /* Where the number of an interval's lower end stands. */
@@ -72,7 +66,7 @@ fit_axis (PodiumCompositeChart *c, Layout *l, double x1, double limit)
   l->scale = (PodiumScale){{0, 100}, {x1, end}, FALSE};
   for (int round = 0; round < 4; round++) { /* a shorter axis may push a number from the left to the right */
     for (guint i = 0; i < c->lines->len; i++) {
-      const PodiumCompositeLine *line = line_at (c, i);
+      const PodiumCompositeLine *line = podium_composite_line (c, i);
       g_autofree char *text = right_text (c, line, place_low (c, l, line));
       double width =
           reach_of (c, l, line) + podium_text_advance (c->page->fonts, text, l->block.name.px, 600);
@@ -223,11 +217,13 @@ lay_rows (PodiumCompositeChart *c, Layout *l, PodiumBox plot)
   l->pitch = MIN (7.06 * s->label.px, (plot.y + plot.height - l->top) / n);
   l->bottom = l->top + l->pitch * n;
   for (guint i = 0; i < n; i++) {
-    line_at (c, i)->y = round (l->top + l->pitch * (i + 0.5));
-    labels[i] = (PodiumRowLabel){line_at (c, i)->score->model, line_at (c, i)->rank, line_at (c, i)->detail};
+    podium_composite_line (c, i)->y = round (l->top + l->pitch * (i + 0.5));
+    labels[i] = (PodiumRowLabel){podium_composite_line (c, i)->score->model, podium_composite_line (c, i)->rank, podium_composite_line (c, i)->detail};
   }
-  l->block = podium_rows_plan (c->page, labels, n, plot.x, l->pitch,
-                               plot.x + MIN (s->block_most, 0.36 * plot.width), labels[0].rank != NULL);
+  double most = MIN (s->block_most, 0.36 * plot.width);
+  l->block = podium_rows_plan (c->page, labels, n, plot.x, l->pitch, plot.x + most, labels[0].rank != NULL);
+  if (s->size == PODIUM_SIZE_THUMB && !podium_rows_whole (c->page, &l->block, labels, n)) /* no columns stand at the right there */
+    l->block = podium_rows_plan (c->page, labels, n, plot.x, l->pitch, plot.x + 0.5 * plot.width, labels[0].rank != NULL);
   l->bar = round (MIN (0.7 * s->bar_most, l->pitch * (l->block.details ? 0.42 : 0.62)));
 }
 
@@ -242,5 +238,5 @@ podium_composite_draw_plot (PodiumCompositeChart *c, PodiumBox plot)
   fit_axis (c, &l, left, podium_composite_draw_columns (c, plot.x + plot.width, l.ticks, l.block.name));
   draw_axis (c, &l);
   for (guint i = 0; i < c->lines->len; i++)
-    draw_line (c, &l, line_at (c, i));
+    draw_line (c, &l, podium_composite_line (c, i));
 }

@@ -42,6 +42,18 @@ typedef struct {
   guint n_fit;      /* lines that the last layout had room for */
 } PodiumCompositeChart;
 
+static inline const PodiumCompositeMetric *
+podium_composite_metric (const PodiumCompositeChart *c, guint m)
+{
+  return &c->composite->metrics[m];
+}
+
+static inline PodiumCompositeLine *
+podium_composite_line (const PodiumCompositeChart *c, guint i)
+{
+  return g_ptr_array_index (c->lines, i);
+}
+
 /* ---- composite-notes.c: new strings, and footnotes filed ---- */
 
 /* How the numbers of metric @m are written; clear it. */

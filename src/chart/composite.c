@@ -27,18 +27,6 @@ line_free (gpointer data)
   g_free (line);
 }
 
-static const PodiumCompositeMetric *
-metric_at (const PodiumCompositeChart *c, guint m)
-{
-  return &c->composite->metrics[m];
-}
-
-static PodiumCompositeLine *
-line_at (const PodiumCompositeChart *c, guint i)
-{
-  return g_ptr_array_index (c->lines, i);
-}
-
 static char *
 count_text (guint n)
 {
@@ -64,7 +52,7 @@ part_text (const PodiumCompositeChart *c, const PodiumCompositePart *part, guint
   g_auto (PodiumUnit) unit = podium_composite_unit (c, m);
   g_autofree char *range = podium_figure_range (c->page->language, part->cell, &unit);
   g_autofree char *figure = podium_figure (c->page->language, part->cell->drawn, &unit);
-  return g_strdup_printf ("%s %s %s", metric_at (c, m)->metric->short_name, range ? range : figure,
+  return g_strdup_printf ("%s %s %s", podium_composite_metric (c, m)->metric->short_name, range ? range : figure,
                           unit.name);
 }
 
@@ -105,7 +93,7 @@ describe_line (const PodiumCompositeChart *c, const PodiumCompositeLine *line)
   g_autoptr (GString) published = g_string_new (NULL), missing = g_string_new (NULL);
   for (guint m = 0; m < c->composite->n_metrics; m++) {
     g_autofree char *figure = row->parts[m].cell ? part_text (c, &row->parts[m], m) : NULL;
-    const char *name = metric_at (c, m)->metric->short_name;
+    const char *name = podium_composite_metric (c, m)->metric->short_name;
     g_autofree char *unlike =
         g_strdup_printf ("%s (%s)", name, podium_word (language, PODIUM_WORD_COMPOSITE_OTHER_SETTING));
     GString *list = figure ? published : missing;
@@ -267,7 +255,7 @@ title_text (const PodiumCompositeChart *c)
   if (c->view->name)
     return g_strdup (c->view->name);
   return c->composite->n_metrics == 1
-             ? g_strdup (metric_at (c, 0)->metric->short_name)
+             ? g_strdup (podium_composite_metric (c, 0)->metric->short_name)
              : podium_phrase (c->page->language, PODIUM_WORD_COMPOSITE_TITLE, count, NULL);
 }
 
@@ -277,11 +265,11 @@ with_editions (const PodiumCompositeChart *c, const PodiumCatalog *catalog, cons
 {
   g_autoptr (GString) cited = g_string_new (text);
   for (guint m = 0; m < c->composite->n_metrics; m++) {
-    const PodiumMetric *metric = metric_at (c, m)->metric;
+    const PodiumMetric *metric = podium_composite_metric (c, m)->metric;
     g_autoptr (GPtrArray) cells = g_ptr_array_new ();
     for (guint i = 0; i < c->lines->len; i++)
-      if (line_at (c, i)->score->parts[m].cell)
-        g_ptr_array_add (cells, line_at (c, i)->score->parts[m].cell);
+      if (podium_composite_line (c, i)->score->parts[m].cell)
+        g_ptr_array_add (cells, podium_composite_line (c, i)->score->parts[m].cell);
     podium_page_cite (c->page, cited,
                       podium_edition_note (c->page, metric, podium_view_edition (c->view, catalog, metric), cells));
   }
@@ -307,7 +295,7 @@ fill_frame (PodiumCompositeChart *c, const PodiumCatalog *catalog, PodiumFrame *
     g_ptr_array_add (frame->cut,
                      (gpointer)((const PodiumCompositeRow *)g_ptr_array_index (c->composite->rows, i))->model->name);
   for (guint i = 0; i < c->lines->len; i++)
-    g_ptr_array_extend (claims, line_at (c, i)->claims, NULL, NULL);
+    g_ptr_array_extend (claims, podium_composite_line (c, i)->claims, NULL, NULL);
   podium_frame_set_sources (frame, c->page, catalog, claims);
   frame->title = title_text (c);
   g_autofree char *subtitle = subtitle_text (c);

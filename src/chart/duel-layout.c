@@ -7,10 +7,12 @@
 #include <math.h>
 #include <string.h>
 
-/* Heights of the lowest rows in sizes of their type. */
+/* Height of the lowest rows in sizes of their type, of letters that do not stand high. */
 #define LEAST_ROW 1.24
 /* And the width below which an axis says little. */
 #define LEAST_AXIS 8
+/* An axis wider than this spares some of it for names that would be cut. */
+#define WIDE_AXIS 10
 
 const PodiumDuelText *
 podium_duel_text_at (const PodiumDuelPlot *p, guint i)
@@ -49,11 +51,34 @@ rows_height (const PodiumPage *page, const PodiumDuel *duel, guint n, double hei
   return height - legend_height (page) - panels * head_height (page) - (panels - 1) * gap_height (page);
 }
 
+static void
+reach_of_ink (const PodiumPage *page, const char *text, double *above, double *below)
+{
+  PodiumBox ink = podium_text_extents (page->fonts, text, podium_page_least_type (page), 600).ink;
+  *above = MAX (*above, -ink.y);
+  *below = MAX (*below, ink.y + ink.height);
+}
+
+/* Height of the lowest rows in sizes of their type: how high capitals with accents and the numbers of footnotes stand is
+ * the font's choice. Rows stand on whole px, so that two may be one nearer than they are high. */
+static double
+least_row (const PodiumPage *page, const PodiumDuel *duel)
+{
+  double above = 0, below = 0;
+  reach_of_ink (page, "¹", &above, &below);
+  for (int m = 0; m < 2; m++)
+    reach_of_ink (page, duel->models[m]->name, &above, &below);
+  for (guint i = 0; i < duel->rows->len; i++)
+    reach_of_ink (page, ((const PodiumDuelRow *)duel->rows->pdata[i])->metric->name, &above, &below);
+  return MAX (LEAST_ROW, (above + below + 2.5 * page->scale) / podium_page_least_type (page));
+}
+
 guint
 podium_duel_plot_fits (PodiumPage *page, const PodiumDuel *duel, PodiumBox plot)
 {
   guint n = podium_duel_n_rows (duel);
-  while (n > 1 && rows_height (page, duel, n, plot.height) < n * LEAST_ROW * podium_page_least_type (page))
+  double least = least_row (page, duel) * podium_page_least_type (page);
+  while (n > 1 && rows_height (page, duel, n, plot.height) < n * least)
     n--;
   return n;
 }
@@ -281,7 +306,12 @@ plan_names (PodiumDuelPlot *p, double part)
   static const double shares[] = {0.30, 0.25, 0.21, 0.24};
   double most = part * shares[p->page->style.size] * (p->right - p->left);
   p->names = 0;
+  p->cut = FALSE;
   for (guint i = 0; i < p->texts->len; i++) {
+    const PodiumDuelText *text = podium_duel_text_at (p, i);
+    g_autofree char *whole = g_strconcat (text->name, text->remarks, NULL);
+    g_auto (GStrv) wrapped = podium_text_wrap (p->page->fonts, whole, p->type.px, 400, most);
+    p->cut |= g_strv_length (wrapped) > p->lines;
     g_auto (GStrv) lines = podium_duel_label_lines (p, podium_duel_text_at (p, i), most);
     p->names = MAX (p->names, widest (p, lines, 400));
   }
@@ -458,7 +488,7 @@ static gboolean
 plan_rows (PodiumDuelPlot *p)
 {
   guint n = p->texts->len;
-  double total = n * p->pitch, least = MIN (p->pitch, LEAST_ROW * p->type.px), extra = 0, rest = p->pitch;
+  double total = n * p->pitch, least = MIN (p->pitch, p->least_row * p->type.px), extra = 0, rest = p->pitch;
   g_autofree double *needs = g_new0 (double, n);
 
   for (guint k = 0; k < p->duel->panels->len; k++)
@@ -508,8 +538,9 @@ podium_duel_lay_out (PodiumDuelPlot *p, PodiumBox plot)
 
   p->left = plot.x;
   p->right = plot.x + plot.width;
+  p->least_row = least_row (page, p->duel);
   p->pitch = MIN (4.6 * s->detail.px, rows_height (page, p->duel, n, plot.height) / n);
-  px = CLAMP (p->pitch / LEAST_ROW, least, s->detail.px);
+  px = CLAMP (p->pitch / p->least_row, least, s->detail.px);
   p->type = (PodiumType){px, px * s->detail.line / s->detail.px};
   p->lines = (guint)MAX (1, floor ((p->pitch + 0.1) / p->type.line));
   p->symbol = MIN (s->row_symbol, (p->pitch < 1.5 * px ? 0.40 : 0.48) * p->pitch);
@@ -535,9 +566,13 @@ podium_duel_lay_out (PodiumDuelPlot *p, PodiumBox plot)
       plan_names (p, 0.1 * tenths);
       plan_axes (p);
     }
+    for (int tenths = 11; tenths <= 14 && p->cut && p->x2 - p->x1 > WIDE_AXIS * px; tenths++) {
+      plan_names (p, 0.1 * tenths);
+      plan_axes (p);
+    }
     if (plan_rows (p))
       break;
-    p->symbol = MIN (p->symbol, 0.4 * LEAST_ROW * px); /* two lanes fit into the lowest rows */
+    p->symbol = MIN (p->symbol, 0.4 * p->least_row * px); /* two lanes fit into the lowest rows */
   }
   place_panels (p, plot.y + legend_height (page));
 }

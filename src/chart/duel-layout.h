@@ -31,11 +31,13 @@ typedef struct {
   GPtrArray *texts;
   PodiumDuelAxis *panels;
   PodiumType type;      /* of names, figures and verdicts */
+  double least_row;     /* height of the lowest rows in sizes of type */
   double pitch, symbol; /* of rows that need no more */
   double *heights;      /* of each row */
   guint lines;          /* of type that a row has room for */
   double left, right;   /* of the plot */
   double names;         /* width of the names of metrics */
+  gboolean cut;                /* a name of a row had to be shortened */
   double x1, x2;        /* of all axes */
   double verdict_x;
   double verdict_most; /* width that the text of verdicts may take */

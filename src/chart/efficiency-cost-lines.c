@@ -166,5 +166,6 @@ void
 podium_costs_draw_lines (const PodiumCosts *cost)
 {
   double rival = draw_rival (cost);
-  draw_round_costs (cost, rival);
+  if (cost->e->page->style.size != PODIUM_SIZE_THUMB) /* there, names need the room */
+    draw_round_costs (cost, rival);
 }

@@ -12,39 +12,6 @@
 /* A longer frontier is counted, not listed. */
 #define MOST_FRONTIER_NAMES 20
 
-static PodiumScatterPoint *
-point_at (const PodiumScatter *e, guint i)
-{
-  return g_ptr_array_index (e->points, i);
-}
-
-static void
-collect_points (PodiumScatter *e, const PodiumCatalog *catalog, PodiumFrame *frame)
-{
-  frame->missing = g_ptr_array_new ();
-  frame->missing_key = PODIUM_WORD_NO_DATA_FOR;
-  PodiumReading x_reading = podium_view_reading (e->view, catalog, e->x.metric);
-  PodiumReading y_reading = podium_view_reading (e->view, catalog, e->y.metric);
-  for (guint i = 0; i < catalog->models->len; i++) {
-    const PodiumModel *model = g_ptr_array_index (catalog->models, i);
-    if (!podium_view_shows (e->view, catalog, model))
-      continue;
-    PodiumCell *x = podium_scatter_cell (e, catalog, model, e->x.metric, &x_reading);
-    PodiumCell *y = podium_scatter_cell (e, catalog, model, e->y.metric, &y_reading);
-    if (x && y) {
-      PodiumScatterPoint *point = g_new0 (PodiumScatterPoint, 1);
-      *point = (PodiumScatterPoint){ .model = model, .x_cell = x, .y_cell = y };
-      g_ptr_array_add (e->points, point);
-      g_ptr_array_extend (e->claims, x->claims, NULL, NULL);
-      g_ptr_array_extend (e->claims, y->claims, NULL, NULL);
-      continue;
-    }
-    g_ptr_array_add (frame->missing, (gpointer) model->name);
-    g_clear_pointer (&x, podium_cell_free);
-    g_clear_pointer (&y, podium_cell_free);
-  }
-}
-
 /* Level on one axis and worse on the other is dominated; equal points are both on the frontier. Sorting by x first
  * makes it one sweep. */
 static int
@@ -123,8 +90,8 @@ room_left_of_first (const PodiumScatter *e)
   const PodiumStyle *s = &e->page->style;
   const PodiumScatterPoint *first = NULL;
   for (guint i = 0; i < e->points->len; i++)
-    if (!first || point_at (e, i)->x_cell->value < first->x_cell->value)
-      first = point_at (e, i);
+    if (!first || podium_scatter_point (e, i)->x_cell->value < first->x_cell->value)
+      first = podium_scatter_point (e, i);
   return 2 * s->point + (first ? podium_text_advance (e->page->fonts, first->model->name, s->label.px, 600) : 0);
 }
 
@@ -135,7 +102,7 @@ podium_draw_efficiency (PodiumPage *page, const PodiumCatalog *catalog, const Po
   g_auto (PodiumFrame) frame = { 0 };
 
   podium_scatter_init (&e, page, catalog, view, view->x);
-  collect_points (&e, catalog, &frame);
+  podium_scatter_collect (&e, catalog, &frame, FALSE);
   if (e.points->len > PODIUM_SCATTER_MOST_NAMED)
     page->brief = TRUE; /* no list of hundreds in a footnote */
   e.costs = podium_costs_new (&e, catalog, &frame);
@@ -161,8 +128,8 @@ podium_draw_efficiency (PodiumPage *page, const PodiumCatalog *catalog, const Po
   frame.subtitle = view->subtitle ? g_strdup (view->subtitle) : podium_scatter_subtitle (&e, catalog);
   podium_scatter_write_details (&e);
   for (guint i = 0; i < e.points->len; i++)
-    if (point_at (&e, i)->named)
-      point_at (&e, i)->derived = derived_text (&e, point_at (&e, i));
+    if (podium_scatter_point (&e, i)->named)
+      podium_scatter_point (&e, i)->derived = derived_text (&e, podium_scatter_point (&e, i));
   podium_scatter_note_unlike (&e);
   podium_frame_set_sources (&frame, page, catalog, e.claims);
   page->scene->title = podium_scene_string (page->scene, frame.title);

@@ -42,6 +42,23 @@ title_lines (PodiumPage *page, const char *title, double width, PodiumType *type
   return podium_text_wrap (page->fonts, title, type->px, 700, width);
 }
 
+/* The width to set the subtitle in: where its last line would be an orphan, too, the least that needs no line more. */
+static double
+subtitle_width (PodiumPage *page, const char *subtitle, double width)
+{
+  double px = page->style.subtitle.px;
+  g_auto (GStrv) whole = podium_text_wrap (page->fonts, subtitle, px, 400, width);
+  guint n = g_strv_length (whole);
+  if (n < 2 || podium_text_advance (page->fonts, whole[n - 1], px, 400) >= width / 4)
+    return width;
+  for (double part = width - 8; part > width / 2; part -= 8) {
+    g_auto (GStrv) lines = podium_text_wrap (page->fonts, subtitle, px, 400, part);
+    if (g_strv_length (lines) > n)
+      return part + 8;
+  }
+  return width;
+}
+
 const char *
 podium_first_citation (const char *text)
 {
@@ -106,8 +123,8 @@ draw_head (PodiumPage *page, const PodiumFrame *frame)
   g_autofree char *subtitle = with_asides (page, prefaced);
   if (*subtitle) {
     baseline += s->subtitle.line + 0.45 * s->unit;
-    baseline = podium_page_paragraph (page, PODIUM_ROLE_SUBTITLE, s->margin, baseline, width, s->subtitle, 400,
-                                      page->theme->ink2, subtitle, NULL);
+    baseline = podium_page_paragraph (page, PODIUM_ROLE_SUBTITLE, s->margin, baseline, subtitle_width (page, subtitle, width),
+                                      s->subtitle, 400, page->theme->ink2, subtitle, NULL);
   }
   return baseline + 0.35 * s->subtitle.px + s->unit;
 }

@@ -9,6 +9,11 @@
 
 #include <string.h>
 
+/* Where notes are short, what sources print of up to this many cells is still said, as ranges. */
+#define MOST_RANGES 12
+/* Rows closer than this many sizes of type ask for shorter footnotes. */
+#define LEAST_AIR 1.25
+
 static void
 metric_free (gpointer data)
 {
@@ -162,6 +167,24 @@ differ_note (const PodiumMatrix *m, const PodiumPanel *panel)
   return list ? podium_phrase (m->page->language, PODIUM_WORD_NOTE_DIFFER_LIST, list, NULL) : NULL;
 }
 
+/* "Sources differ: Muse Spark 58 to 59; GPT-5.4 116 to 120." NULL where they do not, or there is no room for it. */
+static char *
+ranges_note (const PodiumMatrix *m, guint k)
+{
+  PodiumLanguage language = m->page->language;
+  g_autoptr (GString) list = g_string_new (NULL);
+  if (m->page->style.size != PODIUM_SIZE_NORMAL || m->n_differ > MOST_RANGES)
+    return NULL;
+  for (guint i = 0; i < m->models->len; i++) {
+    const PodiumCell *cell = podium_matrix_cell (m, i, k)->cell;
+    g_autofree char *range = cell ? podium_figure_range (language, cell, &podium_matrix_metric (m, k)->panel->unit) : NULL;
+    g_autofree char *named = range ? podium_named (language, podium_matrix_model (m, i)->name, range) : NULL;
+    if (named)
+      g_string_append_printf (list, "%s%s", list->len ? "; " : "", named);
+  }
+  return list->len ? podium_phrase (language, PODIUM_WORD_NOTE_STATUSES, list->str, NULL) : NULL;
+}
+
 /* What a cell without a figure would say by number is said behind its metric's name, the same note once. */
 static void
 cite_once (PodiumMatrix *m, const PodiumPanel *panel, const PodiumCell *cell, GString *numbers)
@@ -182,8 +205,8 @@ cite_metric (PodiumMatrix *m, guint k)
   g_autoptr (GString) numbers = g_string_new (NULL);
   podium_page_cite (m->page, numbers,
                     podium_edition_note (m->page, NULL, metric->panel->edition, metric->panel->cells));
-  if (!m->page->brief) /* else the legend explains the trays, and the cells' words list the claims */
-    podium_page_cite (m->page, numbers, differ_note (m, metric->panel));
+  /* In short the legend explains the trays, and the cells' words list the claims. */
+  podium_page_cite (m->page, numbers, m->page->brief ? ranges_note (m, k) : differ_note (m, metric->panel));
   podium_page_cite (m->page, numbers, others_note (m, k));
   for (guint i = 0; !m->figures && i < m->models->len; i++) {
     const PodiumMatrixCell *at = podium_matrix_cell (m, i, k);
@@ -219,6 +242,10 @@ static void
 write_notes (PodiumMatrix *m, gboolean metrics_down)
 {
   podium_page_forget_notes (m->page);
+  m->n_differ = 0;
+  for (guint k = 0; k < m->metrics->len; k++)
+    for (guint i = 0; i < m->models->len; i++)
+      m->n_differ += podium_matrix_cell (m, i, k)->cell && podium_cell_disagrees (podium_matrix_cell (m, i, k)->cell);
   for (guint k = 0; !metrics_down && k < m->metrics->len; k++)
     cite_metric (m, k);
   if (!metrics_down) {
@@ -437,9 +464,45 @@ grow (PodiumMatrix *m, const Whole *whole, PodiumFrame *frame, PodiumBox *plot)
   try_lines (m, whole, frame, models, metrics, plot);
 }
 
-/* Lays the grid out in the *@plot that the frame leaves, leaving out the last rows and columns until those
- * that are left fit; each cut changes the footnotes and the subtitle, and so the room. FALSE where shorter
- * footnotes are to be tried first: figures are worth more than what the words of the cells say too. */
+/* Leaves out the last rows and columns until those that are left fit; each cut changes the footnotes and the
+ * subtitle, and so the room. FALSE where shorter footnotes are to be tried first: figures are worth more than
+ * what the words of the cells say too. */
+static gboolean
+fit_lines (PodiumMatrix *m, const Whole *whole, PodiumFrame *frame, PodiumBox *plot)
+{
+  while (!try_lines (m, whole, frame, m->models->len, m->metrics->len, plot)) {
+    if (!m->page->brief)
+      return FALSE;
+    guint models = MIN (m->models->len, whole->down ? m->plan.n_columns : m->plan.n_rows);
+    guint metrics = MIN (m->metrics->len, whole->down ? m->plan.n_rows : m->plan.n_columns);
+    if (models == m->models->len && metrics == m->metrics->len)
+      m->figures = m->plan.numbers;
+    g_ptr_array_set_size (m->models, (int)models);
+    g_ptr_array_set_size (m->metrics, (int)metrics);
+  }
+  if (m->page->brief)
+    grow (m, whole, frame, plot);
+  return TRUE;
+}
+
+/* Turns the grid round where more of it fits so: in the smallest pictures notes and names take so much that
+ * the choice without them misleads. */
+static void
+turn_if_better (PodiumMatrix *m, const Whole *whole, PodiumFrame *frame, PodiumBox *plot)
+{
+  Whole other = *whole;
+  guint models = m->models->len, metrics = m->metrics->len;
+  gboolean figures = m->figures;
+  other.down = !whole->down;
+  try_lines (m, &other, frame, whole->models->len, whole->metrics->len, plot);
+  fit_lines (m, &other, frame, plot);
+  if (m->figures == figures && m->models->len * m->metrics->len > models * metrics)
+    return;
+  m->figures = figures;
+  try_lines (m, whole, frame, models, metrics, plot);
+}
+
+/* Lays the grid out in the *@plot that the frame leaves. FALSE where shorter footnotes are to be tried first. */
 static gboolean
 lay_out (PodiumMatrix *m, const Whole *all, PodiumFrame *frame, PodiumBox *plot)
 {
@@ -449,18 +512,11 @@ lay_out (PodiumMatrix *m, const Whole *all, PodiumFrame *frame, PodiumBox *plot)
   PodiumMatrixPlan first = choose_plan (m, *plot);
   whole.down = first.metrics_down;
   whole.wide = first.wide;
-  while (!try_lines (m, &whole, frame, m->models->len, m->metrics->len, plot)) {
-    if (!m->page->brief)
-      return FALSE;
-    guint models = MIN (m->models->len, whole.down ? m->plan.n_columns : m->plan.n_rows);
-    guint metrics = MIN (m->metrics->len, whole.down ? m->plan.n_rows : m->plan.n_columns);
-    if (models == m->models->len && metrics == m->metrics->len)
-      m->figures = m->plan.numbers;
-    g_ptr_array_set_size (m->models, (int)models);
-    g_ptr_array_set_size (m->metrics, (int)metrics);
-  }
-  if (m->page->brief)
-    grow (m, &whole, frame, plot);
+  if (!fit_lines (m, &whole, frame, plot))
+    return FALSE;
+  gboolean cut = m->models->len < all->models->len || m->metrics->len < all->metrics->len;
+  if (cut && m->page->style.size == PODIUM_SIZE_THUMB)
+    turn_if_better (m, &whole, frame, plot);
   return TRUE;
 }
 
@@ -491,10 +547,12 @@ podium_draw_matrix (PodiumPage *page, const PodiumCatalog *catalog, const Podium
   g_ptr_array_extend (m.metrics, all.metrics, NULL, NULL);
   if (n) {
     PodiumBox plot;
-    if (lay_out (&m, &all, &frame, &plot))
-      podium_matrix_draw (&m, plot);
-    else
+    if (!lay_out (&m, &all, &frame, &plot))
       page->plot_share = 0; /* asks for the brief footnotes */
+    else
+      podium_matrix_draw (&m, plot);
+    if (m.plan.height < LEAST_AIR * page->style.detail.px) /* rows squeezed by long ones */
+      page->plot_share = 0;
   } else {
     PodiumBox plot = draw_frame (&m, &frame, m.models->len, m.metrics->len, TRUE);
     podium_page_text (page, PODIUM_ROLE_MISSING, plot.x, plot.y + 2 * page->style.label.line, PODIUM_LEFT,

@@ -68,6 +68,7 @@ typedef struct {
   PodiumMatrixCell *cells; /* [model * stride + metric] */
   gboolean figures;        /* cells are to hold their figures where they fit */
   double tall;             /* the tallest figure in the smallest type, its tray included and a px to spare */
+  guint n_differ;          /* cells drawn whose sources differ */
   guint stride;            /* metrics in a row of cells, kept where metrics are cut */
   PodiumMatrixPlan plan;
 } PodiumMatrix;

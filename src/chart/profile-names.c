@@ -12,12 +12,6 @@
 /* Names in more rows than this are looked for all over the picture: then a legend says them at one place. */
 #define MOST_ROWS 2
 
-static PodiumProfileLine *
-line_at (const PodiumProfilePlan *plan, guint i)
-{
-  return g_ptr_array_index (plan->lines, i);
-}
-
 static double
 name_width (const PodiumProfilePlan *plan, const PodiumModel *model)
 {
@@ -131,7 +125,7 @@ podium_profile_names_lay (PodiumProfilePlan *plan)
     Names names, chosen = {0};
     double least = INFINITY;
     for (guint i = 0; i < plan->lines->len; i++) {
-      PodiumProfileLine *line = line_at (plan, i);
+      PodiumProfileLine *line = podium_profile_line (plan, i);
       if (line->names || !lay_line (plan, line, nameless, &names))
         continue;
       /* Of rows with equally many the one that stands high, with little to push aside. */

@@ -34,18 +34,6 @@ podium_profile_plan_free (PodiumProfilePlan *plan)
   g_free (plan);
 }
 
-static PodiumProfilePart *
-segment_at (const PodiumProfilePlan *plan, guint i)
-{
-  return &g_array_index (plan->segments, PodiumProfilePart, i);
-}
-
-static PodiumProfileLine *
-line_at (const PodiumProfilePlan *plan, guint i)
-{
-  return g_ptr_array_index (plan->lines, i);
-}
-
 /* A row is never lower than a line of its label. */
 static double
 floor_of (const PodiumPage *page)
@@ -110,7 +98,7 @@ lay_columns (PodiumProfilePlan *plan, PodiumBox plot)
   plan->width = g_new0 (double, n);
   plan->pitch = g_new0 (double, n);
   for (guint i = 0; i < plan->segments->len && n == 2; i++)
-    rows[segment_at (plan, i)->column] += segment_at (plan, i)->to - segment_at (plan, i)->from;
+    rows[podium_profile_segment (plan, i)->column] += podium_profile_segment (plan, i)->to - podium_profile_segment (plan, i)->from;
   double lean = n == 2 ? 0.5 * (rows[0] - rows[1]) / (rows[0] + rows[1]) : 0;
   for (guint i = 0; i < n; i++) {
     plan->width[i] = room / n * (1 + (i ? -lean : lean));
@@ -155,6 +143,15 @@ head_text (const PodiumProfilePlan *plan, const PodiumProfilePart *segment)
   return g_strconcat (segment->panel->head, " ", podium_word (language, PODIUM_WORD_LOG_SCALE), NULL);
 }
 
+/* What the longest word of @head needs beside the first tick, that it is not torn. */
+static double
+word_width (PodiumPage *page, const char *head)
+{
+  const PodiumStyle *s = &page->style;
+  g_auto (GStrv) words = g_strsplit (head, " ", -1);
+  return widest (page, words, 600) + 8 * page->scale + 0.35 * s->axis.px - 1.4 * s->unit;
+}
+
 /* How wide the names of a column are: at most two fifths of it, where they wrap. */
 static double
 block_width (PodiumProfilePlan *plan, guint column)
@@ -162,14 +159,14 @@ block_width (PodiumProfilePlan *plan, guint column)
   PodiumPage *page = plan->profile->page;
   double most = 0.38 * plan->width[column], width = 0;
   for (guint i = 0; i < plan->segments->len; i++) {
-    const PodiumProfilePart *segment = segment_at (plan, i);
+    const PodiumProfilePart *segment = podium_profile_segment (plan, i);
     for (guint r = segment->from; r < segment->to && segment->column == column; r++) {
       g_auto (GStrv) lines = label_lines (page, g_ptr_array_index (segment->panel->rows, r), most);
       width = MAX (width, widest (page, lines, 500));
     }
     g_autofree char *head = head_text (plan, segment);
     if (segment->column == column)
-      width = MAX (width, podium_text_advance (page->fonts, head, page->style.detail.px, 600));
+      width = MAX (width, MAX (podium_text_advance (page->fonts, head, page->style.detail.px, 600), word_width (page, head)));
   }
   return MIN (width, most);
 }
@@ -282,7 +279,7 @@ lay_lines (PodiumProfilePlan *plan)
   for (guint i = 0; i < plan->n_columns; i++)
     blocks[i] = block_width (plan, i);
   for (guint i = 0; i < plan->segments->len; i++) {
-    PodiumProfilePart *segment = segment_at (plan, i);
+    PodiumProfilePart *segment = podium_profile_segment (plan, i);
     lay_axis (plan, segment, blocks[segment->column]);
     for (guint r = segment->from; r < segment->to; r++) {
       PodiumProfileLine *line = g_new0 (PodiumProfileLine, 1);
@@ -318,7 +315,7 @@ column_height (const PodiumProfilePlan *plan, guint column, double pitch)
   double height = 0;
   const PodiumProfilePart *last = NULL;
   for (guint i = 0; i < plan->lines->len; i++) {
-    const PodiumProfileLine *line = line_at (plan, i);
+    const PodiumProfileLine *line = podium_profile_line (plan, i);
     if (line->segment->column != column)
       continue;
     if (line->segment != last)
@@ -364,7 +361,7 @@ lay_heights (PodiumProfilePlan *plan)
   }
   const PodiumProfilePart *last = NULL;
   for (guint i = 0; i < plan->lines->len; i++) {
-    PodiumProfileLine *line = line_at (plan, i);
+    PodiumProfileLine *line = podium_profile_line (plan, i);
     PodiumProfilePart *segment = line->segment;
     guint column = segment->column;
     if (segment != last) {

@@ -48,6 +48,18 @@ typedef struct {
   double top, bottom;
 } PodiumProfilePlan;
 
+static inline PodiumProfilePart *
+podium_profile_segment (const PodiumProfilePlan *plan, guint i)
+{
+  return &g_array_index (plan->segments, PodiumProfilePart, i);
+}
+
+static inline PodiumProfileLine *
+podium_profile_line (const PodiumProfilePlan *plan, guint i)
+{
+  return g_ptr_array_index (plan->lines, i);
+}
+
 /* The best way to set the panels of @profile into @plot; its least pitch is 0 where none fits. @named: the models' names
  * go to their points where there is room, and plan->named says whether they did. *@crowded: more height would do it
  * good. Free with podium_profile_plan_free. */

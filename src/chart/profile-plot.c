@@ -6,18 +6,6 @@
 
 #include <math.h>
 
-static PodiumProfilePart *
-segment_at (const PodiumProfilePlan *plan, guint i)
-{
-  return &g_array_index (plan->segments, PodiumProfilePart, i);
-}
-
-static PodiumProfileLine *
-line_at (const PodiumProfilePlan *plan, guint i)
-{
-  return g_ptr_array_index (plan->lines, i);
-}
-
 static double
 widest (PodiumPage *page, char **lines, int weight)
 {
@@ -234,9 +222,9 @@ podium_profile_plot (PodiumProfile *p, PodiumBox plot)
   if (head > 0)
     legend (p, plot, TRUE);
   for (guint i = 0; i < plan->segments->len; i++)
-    draw_segment (plan, segment_at (plan, i));
+    draw_segment (plan, podium_profile_segment (plan, i));
   for (guint i = 0; i < plan->lines->len; i++)
-    draw_line (plan, line_at (plan, i));
+    draw_line (plan, podium_profile_line (plan, i));
   podium_profile_plan_free (plan);
   return room;
 }

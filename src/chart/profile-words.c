@@ -7,18 +7,6 @@
 #include <math.h>
 #include <stdlib.h>
 
-static PodiumProfileRow *
-row_at (const PodiumProfile *p, guint i)
-{
-  return g_ptr_array_index (p->rows, i);
-}
-
-static const PodiumCell *
-cell_at (const PodiumProfileRow *row, guint i)
-{
-  return g_ptr_array_index (row->cells, i);
-}
-
 /* "MMMU-Pro: Muse Spark ..., Gemini 3.1 Pro ...; Tokens: ..." */
 static void
 append_item (GString *list, const PodiumMetric **last, const PodiumMetric *metric, const char *item)
@@ -54,7 +42,7 @@ equals (const PodiumProfile *p, const PodiumProfileRow *row, const PodiumCell *c
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
   for (guint i = 0; i < row->cells->len; i++) {
-    const PodiumCell *other = cell_at (row, i);
+    const PodiumCell *other = podium_profile_cell (row, i);
     if (other->unlike || other->value != cell->value || other->high != cell->high)
       continue;
     if (!names->len && other != cell)
@@ -109,7 +97,7 @@ shared_note (const PodiumProfile *p, NoteKind kind)
     for (guint r = 0; r < panel->rows->len; r++) {
       const PodiumProfileRow *row = g_ptr_array_index (panel->rows, r);
       for (guint k = 0; k < row->cells->len; k++) {
-        g_autofree char *item = note_item (p, row, cell_at (row, k), kind);
+        g_autofree char *item = note_item (p, row, podium_profile_cell (row, k), kind);
         if (item)
           append_item (list, &last, row->query->metric, item);
       }
@@ -135,7 +123,7 @@ static gboolean
 has_note (const PodiumProfile *p, const PodiumProfileRow *row, NoteKind kind)
 {
   for (guint k = 0; k < row->cells->len; k++) {
-    g_autofree char *item = note_item (p, row, cell_at (row, k), kind);
+    g_autofree char *item = note_item (p, row, podium_profile_cell (row, k), kind);
     if (item)
       return TRUE;
   }
@@ -184,16 +172,16 @@ write_directions (PodiumProfile *p)
   PodiumLanguage language = p->page->language;
   guint n[3] = {0};
   for (guint i = 0; i < p->rows->len; i++)
-    n[row_at (p, i)->query->metric->better]++;
+    n[podium_profile_row (p, i)->query->metric->better]++;
   PodiumBetter most =
       n[PODIUM_BETTER_LOWER] > n[PODIUM_BETTER_HIGHER] ? PODIUM_BETTER_LOWER : PODIUM_BETTER_HIGHER;
   if (!n[most])
     return NULL;
   for (guint i = 0; i < p->rows->len; i++) {
-    const PodiumMetric *metric = row_at (p, i)->query->metric;
+    const PodiumMetric *metric = podium_profile_row (p, i)->query->metric;
     const char *direction = podium_direction_text (language, metric);
     if (metric->better != most)
-      row_at (p, i)->direction = direction ? direction : podium_word (language, PODIUM_WORD_NO_DIRECTION);
+      podium_profile_row (p, i)->direction = direction ? direction : podium_word (language, PODIUM_WORD_NO_DIRECTION);
   }
   const char *word = podium_word (language, most == PODIUM_BETTER_LOWER ? PODIUM_WORD_LOWER_BETTER
                                                                         : PODIUM_WORD_HIGHER_BETTER);
@@ -207,10 +195,10 @@ gaps_of (const PodiumProfile *p, const PodiumModel *model)
 {
   GPtrArray *gaps = g_ptr_array_new ();
   for (guint i = 0; i < p->rows->len; i++) {
-    const PodiumProfileRow *row = row_at (p, i);
+    const PodiumProfileRow *row = podium_profile_row (p, i);
     gboolean found = FALSE;
     for (guint k = 0; k < row->cells->len && !found; k++)
-      found = cell_at (row, k)->model == model && !cell_at (row, k)->unlike;
+      found = podium_profile_cell (row, k)->model == model && !podium_profile_cell (row, k)->unlike;
     if (!found)
       g_ptr_array_add (gaps, (gpointer)row->query->metric->short_name);
   }
@@ -255,8 +243,8 @@ settings_note (const PodiumProfile *p)
   g_autoptr (GHashTable) done = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint m = 0; m < p->models->len; m++)
     for (guint i = 0; i < p->rows->len; i++)
-      for (guint k = 0; k < row_at (p, i)->cells->len; k++) {
-        const PodiumCell *cell = cell_at (row_at (p, i), k);
+      for (guint k = 0; k < podium_profile_row (p, i)->cells->len; k++) {
+        const PodiumCell *cell = podium_profile_cell (podium_profile_row (p, i), k);
         g_autofree char *setting = podium_setting_text (p->page->language, &cell->drawn->setting);
         if (cell->unlike || !setting || cell->model != g_ptr_array_index (p->models, m))
           continue;
@@ -266,8 +254,8 @@ settings_note (const PodiumProfile *p)
         g_string_append_printf (list, "%s%s (", list->len ? "; " : "", who);
         gboolean first = TRUE;
         for (guint j = i; j < p->rows->len; j++)
-          for (guint l = 0; l < row_at (p, j)->cells->len; l++) {
-            const PodiumCell *other = cell_at (row_at (p, j), l);
+          for (guint l = 0; l < podium_profile_row (p, j)->cells->len; l++) {
+            const PodiumCell *other = podium_profile_cell (podium_profile_row (p, j), l);
             g_autofree char *same = podium_setting_text (p->page->language, &other->drawn->setting);
             if (other->model != cell->model || other->unlike || g_strcmp0 (setting, same) != 0)
               continue;
@@ -328,7 +316,7 @@ podium_profile_title (const PodiumProfile *p, gboolean whole)
   if (p->view->title)
     return g_strdup (p->view->title);
   for (guint i = 0; i < p->rows->len; i++)
-    g_ptr_array_add (queries, row_at (p, i)->query);
+    g_ptr_array_add (queries, podium_profile_row (p, i)->query);
   /* Of a part of the models or metrics, a finding about all would not be seen in the picture. */
   if (whole && p->view->headline == PODIUM_HEADLINE_FINDING &&
       (finding = podium_headline_of_panels (p->page->language, queries)))

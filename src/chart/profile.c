@@ -28,18 +28,6 @@ panel_free (gpointer data)
   g_free (panel);
 }
 
-static PodiumProfileRow *
-row_at (const PodiumProfile *p, guint i)
-{
-  return g_ptr_array_index (p->rows, i);
-}
-
-static const PodiumCell *
-cell_at (const PodiumProfileRow *row, guint i)
-{
-  return g_ptr_array_index (row->cells, i);
-}
-
 /* ---- Query ---- */
 
 /* How many metrics have a figure of @model; @plain: in the setting that is compared. */
@@ -49,7 +37,7 @@ n_figures (const PodiumProfile *p, const PodiumModel *model, gboolean plain)
   guint n = 0;
   for (guint i = 0; i < p->rows->len; i++) {
     gboolean found = FALSE;
-    GPtrArray *cells = row_at (p, i)->query->cells;
+    GPtrArray *cells = podium_profile_row (p, i)->query->cells;
     for (guint k = 0; k < cells->len && !found; k++) {
       const PodiumCell *cell = g_ptr_array_index (cells, k);
       found = cell->model == model && !(plain && cell->unlike);
@@ -164,7 +152,7 @@ static void
 collect_panels (PodiumProfile *p)
 {
   for (guint i = 0; i < p->rows->len; i++) {
-    PodiumProfileRow *row = row_at (p, i);
+    PodiumProfileRow *row = podium_profile_row (p, i);
     PodiumProfilePanel *panel = panel_for (p, row);
     const PodiumProfileRow *above =
         panel->rows->len ? g_ptr_array_index (panel->rows, panel->rows->len - 1) : NULL;
@@ -173,8 +161,8 @@ collect_panels (PodiumProfile *p)
     gboolean open = isnan (panel->ceiling) || isnan (row->query->metric->high);
     panel->ceiling = open ? NAN : MAX (panel->ceiling, row->query->metric->high);
     for (guint k = 0; k < row->cells->len; k++) {
-      panel->low = MIN (panel->low, cell_at (row, k)->low);
-      panel->high = MAX (panel->high, cell_at (row, k)->high);
+      panel->low = MIN (panel->low, podium_profile_cell (row, k)->low);
+      panel->high = MAX (panel->high, podium_profile_cell (row, k)->high);
     }
     podium_view_reach (p->view, row->query->metric->id, &panel->low, &panel->high);
   }
@@ -199,8 +187,8 @@ drawn_claims (const PodiumProfile *p)
 {
   GPtrArray *claims = g_ptr_array_new ();
   for (guint i = 0; i < p->rows->len; i++)
-    for (guint k = 0; k < row_at (p, i)->cells->len; k++)
-      g_ptr_array_extend (claims, cell_at (row_at (p, i), k)->claims, NULL, NULL);
+    for (guint k = 0; k < podium_profile_row (p, i)->cells->len; k++)
+      g_ptr_array_extend (claims, podium_profile_cell (podium_profile_row (p, i), k)->claims, NULL, NULL);
   return claims;
 }
 
@@ -228,7 +216,7 @@ draw (PodiumPage *page, const PodiumCatalog *catalog, const PodiumView *view, gu
   guint n_models = p.models->len;
   choose_models (&p, most_models);
   for (guint i = 0; i < p.rows->len; i++)
-    collect_cells (&p, row_at (&p, i));
+    collect_cells (&p, podium_profile_row (&p, i));
   collect_panels (&p);
 
   frame.title = podium_profile_title (&p, p.models->len == n_models && p.rows->len == n_rows);

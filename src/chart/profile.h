@@ -37,6 +37,19 @@ typedef struct {
   int terse; /* how many kinds of footnotes are shortened; what they list is in the words of the marks too */
 } PodiumProfile;
 
+static inline PodiumProfileRow *
+podium_profile_row (const PodiumProfile *p, guint i)
+{
+  return g_ptr_array_index (p->rows, i);
+}
+
+/* NULL: the row says nothing of the @i-th model. */
+static inline const PodiumCell *
+podium_profile_cell (const PodiumProfileRow *row, guint i)
+{
+  return g_ptr_array_index (row->cells, i);
+}
+
 /* What is shortened first: the settings, then what takes the most room. */
 enum { PODIUM_TERSE_SETTINGS = 1, PODIUM_TERSE_DIFFER, PODIUM_TERSE_DASHED, PODIUM_TERSE_ALL };
 

@@ -242,6 +242,32 @@ links_width (PodiumRanking *r, GPtrArray *links)
   return links->len ? widest + (r->mute ? 1.8 : 3.3) * s->unit : 0;
 }
 
+/* Which rows have a link behind their values, or the words of one that are higher than a row. */
+static void
+mark_linked (PodiumRanking *r, GPtrArray *links)
+{
+  double reach = 0.55 * r->page->style.detail.line / r->pitch + 0.4; /* of the words into rows, with half a bar */
+  for (guint i = 0; i < r->rows->len; i++)
+    podium_ranking_row (r, i)->linked = FALSE;
+  for (guint k = 0; k < links->len; k++) {
+    const PodiumRankingLink *link = g_ptr_array_index (links, k);
+    double middle = (link->from + link->to) / 2.0;
+    for (guint i = 0; i < r->rows->len; i++)
+      podium_ranking_row (r, i)->linked |= (i >= link->from && i <= link->to) || fabs (i - middle) < reach;
+  }
+}
+
+/* Links stand right of the values that they join, whatever longer bars there are. */
+static double
+links_left (PodiumRanking *r, const PodiumRankingColumn *column)
+{
+  double end = 0;
+  for (guint i = column->from; i < column->to; i++)
+    if (podium_ranking_row (r, i)->linked)
+      end = MAX (end, podium_ranking_row (r, i)->value_end);
+  return end;
+}
+
 /* The part of a link that stands in @column: where the other row stands in another one its end is open. */
 static void
 draw_link (PodiumRanking *r, const PodiumRankingLink *link, const PodiumRankingColumn *column)
@@ -251,7 +277,7 @@ draw_link (PodiumRanking *r, const PodiumRankingLink *link, const PodiumRankingC
   gboolean opens = link->from >= column->from, closes = link->to < column->to;
   if (link->from >= column->to || link->to < column->from)
     return;
-  double reach = 0.9 * s->unit, k = page->scale, x = column->labels_end + (r->mute || r->n_columns > 1 ? 0.7 : 1.3) * s->unit;
+  double reach = 0.9 * s->unit, k = page->scale, x = links_left (r, column) + (r->mute || r->n_columns > 1 ? 0.7 : 1.3) * s->unit;
   double inset = MIN (3 * k, r->pitch / 6); /* two links that meet at a row stay apart */
   const PodiumRankingRow *first = podium_ranking_row (r, MAX (link->from, column->from));
   const PodiumRankingRow *last = podium_ranking_row (r, MIN (link->to, column->to - 1));
@@ -267,16 +293,22 @@ draw_link (PodiumRanking *r, const PodiumRankingLink *link, const PodiumRankingC
   if (closes)
     podium_path_line (path, x, to);
   podium_page_path (page, PODIUM_ROLE_LINK, path, paint, NULL);
-  if (opens && *link_words (r, link)) /* said once */
-    podium_page_text (page, PODIUM_ROLE_LINK, x + reach + s->unit, (from + to) / 2 + podium_page_centre (page, s->detail, 600),
-                      PODIUM_LEFT, s->detail, 600, page->theme->ink, link_words (r, link), NULL);
+  if (!opens || !*link_words (r, link)) /* said once */
+    return;
+  PodiumMark *words = podium_page_text (page, PODIUM_ROLE_LINK, x + reach + s->unit,
+                                        (from + to) / 2 + podium_page_centre (page, s->detail, 600), PODIUM_LEFT, s->detail, 600,
+                                        page->theme->ink, link_words (r, link), NULL);
+  words->text.halo = s->halo;
+  words->text.ground = page->theme->ground;
 }
 
 /* ---- Panels ---- */
 
-/* The widest axis from @x1 on which every value's label of @column still ends before @limit. */
+/* The widest axis from @x1 on which every value's label of @column still ends before @limit, with @linked px for the links
+ * where there are some. */
 static double
-axis_end (PodiumRanking *r, PodiumPanel *panel, guint p, const PodiumRankingColumn *column, double x1, double limit)
+axis_end (PodiumRanking *r, PodiumPanel *panel, guint p, const PodiumRankingColumn *column, double x1, double limit,
+          double linked)
 {
   const PodiumStyle *s = &r->page->style;
   double end = limit - s->axis.px;
@@ -289,7 +321,7 @@ axis_end (PodiumRanking *r, PodiumPanel *panel, guint p, const PodiumRankingColu
       const PodiumCell *cell = podium_ranking_row (r, i)->cells[p];
       if (!cell)
         continue;
-      double width = reach_of (r, panel)
+      double width = reach_of (r, panel) + (podium_ranking_row (r, i)->linked ? linked : 0)
                      + podium_text_advance (r->page->fonts, podium_ranking_row (r, i)->values[p], r->block.name.px, 600);
       double share = (mark_end (panel, cell) - x1) / (panel->scale.range[1] - x1);
       if (share > 0)
@@ -354,7 +386,7 @@ draw_cells (PodiumRanking *r, PodiumRankingColumn *column, guint p)
     if (row->cells[p]) {
       draw_cell (r, podium_ranking_panel (r, p), row, p);
       const PodiumMark *label = podium_scene_mark (r->page->scene, r->page->scene->marks->len - 1);
-      column->labels_end = MAX (column->labels_end, label->bounds.x + label->bounds.width);
+      row->value_end = label->bounds.x + label->bounds.width;
     } else if (!row->unlike) {
       draw_empty (r, podium_ranking_panel (r, p), row);
     }
@@ -407,11 +439,11 @@ draw_panels (PodiumRanking *r, double left, double ticks, const double *widths)
   for (guint p = 0; p < n; start += widths[p] + gap, p++) {
     PodiumPanel *panel = podium_ranking_panel (r, p);
     double width = widths[p], x = round (start), limit = x + width, before;
-    axis_end (r, panel, p, column, x, limit);
+    axis_end (r, panel, p, column, x, limit, 0);
     g_autofree char *first = podium_panel_tick (r->page, panel, 0, &before);
     if (p && before > 0.5 * gap) { /* a wide first number would run into the panel before */
       x += before - 0.5 * gap;
-      axis_end (r, panel, p, column, x, limit);
+      axis_end (r, panel, p, column, x, limit, 0);
     }
     draw_axis (r, panel, column, ticks);
     draw_head (r, panel, x, width, ticks - r->page->style.axis.line);
@@ -426,11 +458,12 @@ draw_columns (PodiumRanking *r, double left, double ticks, GPtrArray *links)
   PodiumPanel *panel = podium_ranking_panel (r, 0);
   double right = r->columns[0].left + r->columns[0].width, linked = links_width (r, links), length = INFINITY;
   double evidence = r->n_columns == 1 ? draw_evidence (r, right, ticks) : 0;
+  mark_linked (r, links);
   left -= r->columns[0].left;
   for (guint k = 0; k < r->n_columns; k++) {
     const PodiumRankingColumn *column = &r->columns[k];
     double x = round (column->left + left);
-    length = MIN (length, axis_end (r, panel, 0, column, x, column->left + column->width - evidence - linked) - x);
+    length = MIN (length, axis_end (r, panel, 0, column, x, column->left + column->width - evidence, linked) - x);
   }
   for (guint k = 0; k < r->n_columns; k++) {
     PodiumRankingColumn *column = &r->columns[k];

@@ -19,6 +19,8 @@ typedef struct {
   char **values;             /* a panel each: "57 ¹" */
   char *rank, *detail;
   double y, height; /* its middle, px */
+  gboolean linked;     /* a link, or the words of one, stands behind its value */
+  double value_end;    /* where its last value ends, once it is drawn, px */
 } PodiumRankingRow;
 
 /* Rows below each other, with axes of their own. */
@@ -27,7 +29,6 @@ typedef struct {
   double left, width;  /* px */
   double bottom;
   double divider;      /* y of the heading before other settings; NAN: it has none */
-  double labels_end;   /* where the last value ends, once it is drawn */
 } PodiumRankingColumn;
 
 typedef struct {

@@ -4,6 +4,9 @@
 
 #include <math.h>
 
+/* No name up to this long is endless. */
+#define SHORT_NAME 30
+
 /* Type sizes to try for names, from the class's own down to the least. */
 static const double shares[] = { 1, 15.0 / 17, 13.0 / 17, 12.0 / 17 };
 
@@ -169,9 +172,20 @@ podium_rows_plan (PodiumPage *page, const PodiumRowLabel *labels, guint n, doubl
     block.width = MAX (block.width, podium_text_advance (page->fonts, labels[i].model->name, block.name.px, block.weight));
   block.width = MIN (block.width, room);
 done:
-  block.symbol = MIN (block.symbol, pitch * 0.7);
+  block.symbol = MIN (block.symbol, pitch * 0.62); /* a triangle of equal area is a third higher */
   block.right = block.name_x + block.width;
   return block;
+}
+
+gboolean
+podium_rows_whole (PodiumPage *page, const PodiumRowBlock *block, const PodiumRowLabel *labels, guint n)
+{
+  for (guint i = 0; i < n; i++) {
+    g_auto (GStrv) lines = podium_text_wrap (page->fonts, labels[i].model->name, block->name.px, block->weight, block->width + 0.5);
+    if (g_strv_length (lines) > block->most_lines && g_utf8_strlen (labels[i].model->name, -1) <= SHORT_NAME)
+      return FALSE;
+  }
+  return TRUE;
 }
 
 void

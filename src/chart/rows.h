@@ -30,6 +30,9 @@ char **podium_name_lines (PodiumPage *page, const char *name, PodiumType type, i
 PodiumRowBlock podium_rows_plan (PodiumPage *page, const PodiumRowLabel *labels, guint n, double left, double pitch,
                                  double most, gboolean ranks);
 
+/* Whether @block cuts no name but those of more than 30 characters. */
+gboolean podium_rows_whole (PodiumPage *page, const PodiumRowBlock *block, const PodiumRowLabel *labels, guint n);
+
 /* The ways to set rows of unequal height, the largest type first: two lines of label, then one in four sizes. Where rows
  * stand in columns side by side they start from PODIUM_ROWS_NARROW. */
 #define PODIUM_ROWS_LEVELS 5

@@ -87,7 +87,7 @@ GArray *
 podium_ticks_log (double low, double high, int most, int *decimals)
 {
   static const double fine[] = { 1, 1.2, 1.5, 2, 3, 4, 5, 6, 8 }, middle[] = { 1, 1.2, 1.5, 2, 5, 6, 8 },
-                      plain[] = { 1, 2, 5 }, coarse[] = { 1 };
+                      plain[] = { 1, 2, 5 }, coarse[] = { 1 }, spare[] = { 1, 2, 3, 5 };
   static const struct {
     const double *factors;
     gsize n;
@@ -99,6 +99,10 @@ podium_ticks_log (double low, double high, int most, int *decimals)
     append_decades (ticks, low, high, choices[i].factors, choices[i].n, 1);
     if ((int) ticks->len <= MIN (most, i < 2 ? 8 : most))
       break;
+  }
+  if (ticks->len < 2) { /* less than a decade may hold but one of them, which tells no scale */
+    g_array_set_size (ticks, 0);
+    append_decades (ticks, low, high, spare, G_N_ELEMENTS (spare), 1);
   }
   for (int stride = 2; (int) ticks->len > most; stride++) {
     g_array_set_size (ticks, 0);

@@ -6,6 +6,8 @@
 #include <math.h>
 #include <string.h>
 
+/* More of the y axis than this above the highest point is wasted. */
+#define MOST_EMPTY 0.25
 
 /* The domain: the data with some air around it; from zero where that is not far away. */
 static void
@@ -194,7 +196,7 @@ podium_scatter_draw_axes (PodiumScatter *e)
   double y = podium_crisp (floor_y, s->axis_line);
   podium_page_rule (page, PODIUM_ROLE_AXIS, left, y, right, y, podium_stroke (page->theme->axis, s->axis_line), NULL);
   g_autofree char *whole = podium_scatter_axis_title (e, &e->x, FALSE);
-  g_autofree char *title = podium_text_shorten (page->fonts, whole, s->axis.px, 400, right - s->margin);
+  g_autofree char *title = podium_text_shorten (page->fonts, whole, s->axis.px, 400, page->scene->width - 2 * s->margin);
   double title_y = baseline + 0.3 * s->unit + s->axis.line;
   /* Beside a key the plot may be narrower than its title, which then ends under the key. */
   double title_end = MAX (right, s->margin + podium_text_advance (page->fonts, title, s->axis.px, 400));
@@ -212,8 +214,27 @@ podium_scatter_draw_axes (PodiumScatter *e)
 static double
 air_left (const PodiumScatter *e, double air_right)
 {
-  double share = MIN (e->room_left / e->plot.width, 0.4);
+  double share = MIN (e->room_left / e->plot.width, 0.5);
   return e->room_left > 0 ? MAX (0.3, (1 + air_right) * share / (1 - share)) : 0.1;
+}
+
+static void
+lay_y_axis (PodiumScatter *e, double from, double to, int most)
+{
+  for (; most; most--) {
+    g_clear_pointer (&e->y.ticks, g_array_unref);
+    lay_axis (&e->y, from, to, most, 0.12, 0.06, TRUE);
+    if (y_ticks_clear (e))
+      return;
+  }
+}
+
+/* How much of the y axis lies above everybody. */
+static double
+empty_share (const PodiumScatter *e)
+{
+  const double *ends = e->y.scale.range;
+  return (podium_scale (&e->y.scale, e->y.high) - ends[1]) / (ends[0] - ends[1]);
 }
 
 void
@@ -229,12 +250,13 @@ podium_scatter_lay_axes (PodiumScatter *e, PodiumBox area, double band)
   double height = floor_y - top;
 
   /* The band of the good corner lies beyond the ticks, where no point can be. */
-  for (int most = CLAMP ((int) (height / (4 * s->axis.px)), height > 7 * s->axis.px ? 3 : 2, 7); most; most--) {
-    g_clear_pointer (&e->y.ticks, g_array_unref);
-    lay_axis (&e->y, floor_y - (down ? band : 0), top + (up ? band : 0), most, 0.12, 0.06, TRUE);
-    if (y_ticks_clear (e))
-      break;
-  }
+  double from = floor_y - (down ? band : 0), to = top + (up ? band : 0);
+  int most = CLAMP ((int) (height / (4 * s->axis.px)), height > 7 * s->axis.px ? 3 : 2, 7);
+  lay_y_axis (e, from, to, most);
+  /* A coarse step may leave nobody in the upper part, or a single number: then a finer one, as far as its numbers stand well apart. */
+  int finer = MIN (7, (int) ((from - to) / (1.7 * s->axis.px)) + 1);
+  for (int more = most + 1; more <= finer && (e->y.ticks->len < 2 || empty_share (e) > MOST_EMPTY); more++)
+    lay_y_axis (e, from, to, more);
 
   double widest = 0;
   for (guint i = 0; i < e->y.ticks->len; i++) {

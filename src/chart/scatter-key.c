@@ -9,12 +9,6 @@
 /* Lines of a name in the key. */
 #define MOST_KEY_LINES 4
 
-static PodiumScatterPoint *
-point_at (const PodiumScatter *e, guint i)
-{
-  return g_ptr_array_index (e->points, i);
-}
-
 double
 podium_scatter_cites_width (const PodiumScatter *e, const PodiumScatterPoint *point)
 {
@@ -55,8 +49,8 @@ keyed_points (const PodiumScatter *e)
 {
   GPtrArray *keyed = g_ptr_array_new ();
   for (guint i = 0; i < e->points->len; i++)
-    if (point_at (e, i)->key)
-      g_ptr_array_add (keyed, point_at (e, i));
+    if (podium_scatter_point (e, i)->key)
+      g_ptr_array_add (keyed, podium_scatter_point (e, i));
   g_ptr_array_sort (keyed, compare_keys);
   return keyed;
 }

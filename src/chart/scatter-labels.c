@@ -12,12 +12,6 @@
 /* Over time as many names are tried in other orders. */
 #define MOST_TURNED 16
 
-static PodiumScatterPoint *
-point_at (const PodiumScatter *e, guint i)
-{
-  return g_ptr_array_index (e->points, i);
-}
-
 static gboolean
 is_highlighted (const PodiumScatter *e, const PodiumScatterPoint *point)
 {
@@ -52,9 +46,9 @@ name (PodiumScatterPoint *point, guint *named)
 static void
 name_ends (PodiumScatter *e, guint *named)
 {
-  PodiumScatterPoint *ends[4] = { point_at (e, 0), point_at (e, 0), point_at (e, 0), point_at (e, 0) };
+  PodiumScatterPoint *ends[4] = { podium_scatter_point (e, 0), podium_scatter_point (e, 0), podium_scatter_point (e, 0), podium_scatter_point (e, 0) };
   for (guint i = 0; i < e->points->len; i++) {
-    PodiumScatterPoint *point = point_at (e, i);
+    PodiumScatterPoint *point = podium_scatter_point (e, i);
     double x = point->x_cell->value, y = point->y_cell->value;
     if (y > ends[0]->y_cell->value)
       ends[0] = point;
@@ -85,15 +79,15 @@ podium_scatter_choose_named (PodiumScatter *e)
   int dx, dy;
   gboolean all = e->points->len <= PODIUM_SCATTER_MOST_NAMED;
   for (guint i = 0; i < e->points->len; i++)
-    point_at (e, i)->named = FALSE;
+    podium_scatter_point (e, i)->named = FALSE;
   for (guint i = 0; i < e->points->len; i++)
-    if (all || is_highlighted (e, point_at (e, i)) || podium_view_label_place (e->view, point_at (e, i)->model->id, &dx, &dy))
-      name (point_at (e, i), &named);
+    if (all || is_highlighted (e, podium_scatter_point (e, i)) || podium_view_label_place (e->view, podium_scatter_point (e, i)->model->id, &dx, &dy))
+      name (podium_scatter_point (e, i), &named);
   name_frontier (e, &named);
   if (e->points->len)
     name_ends (e, &named);
   for (guint i = 0; i < e->points->len; i++) /* of the frontier some may be outside the part that is looked at */
-    unnamed += !point_at (e, i)->named;
+    unnamed += !podium_scatter_point (e, i)->named;
   return unnamed;
 }
 
@@ -250,7 +244,7 @@ unnamed_marks (const PodiumScatter *e, const PodiumBox *marks)
   double square = 6 * e->page->scale;
   gboolean dots = e->points->len > PODIUM_SCATTER_MOST_SYMBOLS;
   for (guint i = 0; i < e->points->len; i++) {
-    const PodiumScatterPoint *point = point_at (e, i);
+    const PodiumScatterPoint *point = podium_scatter_point (e, i);
     int column = (int) floor (point->x / square), row = (int) floor (point->y / square);
     PodiumBox box = dots ? (PodiumBox){ column * square, row * square, square, square } : marks[i];
     if (!point->named && (!dots || g_hash_table_add (taken, GINT_TO_POINTER (row * 65536 + column))))
@@ -265,7 +259,7 @@ label_space (const PodiumScatter *e, guint n)
   const PodiumStyle *s = &e->page->style;
   double symbol = 0;
   for (guint i = 0; i < e->points->len; i++)
-    if (point_at (e, i)->named && symbol_room (e, point_at (e, i)) > 0)
+    if (podium_scatter_point (e, i)->named && symbol_room (e, podium_scatter_point (e, i)) > 0)
       symbol = s->row_symbol;
   PodiumExtents number = podium_text_extents (e->page->fonts, n > 9 ? "88" : "8", s->detail.px, 600);
   return (PodiumLabelSpace){ .bounds = podium_box_grow (e->plot, -2 * e->page->scale),
@@ -402,8 +396,8 @@ podium_scatter_label (PodiumScatter *e, const PodiumBox *marks)
   guint keyed = 0;
 
   for (guint i = 0; i < e->points->len; i++)
-    if (point_at (e, i)->named)
-      g_ptr_array_add (order, point_at (e, i));
+    if (podium_scatter_point (e, i)->named)
+      g_ptr_array_add (order, podium_scatter_point (e, i));
   g_ptr_array_sort_with_data (order, compare_priority, e);
   PodiumLabelSpace space = label_space (e, order->len);
   space.shunned = (const PodiumBox *) shunned->data;

@@ -9,12 +9,6 @@
 #include <math.h>
 #include <string.h>
 
-static PodiumScatterPoint *
-point_at (const PodiumScatter *e, guint i)
-{
-  return g_ptr_array_index (e->points, i);
-}
-
 void
 podium_scatter_point_free (gpointer data)
 {
@@ -37,7 +31,7 @@ n_all (const PodiumScatter *e)
 static const PodiumScatterPoint *
 any_at (const PodiumScatter *e, guint i)
 {
-  return i < e->points->len ? point_at (e, i) : g_ptr_array_index (e->undated, i - e->points->len);
+  return i < e->points->len ? podium_scatter_point (e, i) : g_ptr_array_index (e->undated, i - e->points->len);
 }
 
 void
@@ -51,6 +45,7 @@ podium_scatter_init (PodiumScatter *e, PodiumPage *page, const PodiumCatalog *ca
   e->unlike = g_ptr_array_new_with_free_func ((GDestroyNotify) podium_cell_free);
   e->claims = g_ptr_array_new ();
   e->obstacles = g_array_new (FALSE, FALSE, sizeof (PodiumBox));
+  e->steps = g_array_new (FALSE, FALSE, sizeof (PodiumBox));
   e->x.metric = podium_catalog_metric (catalog, x);
   e->y.metric = podium_catalog_metric (catalog, view->y);
 }
@@ -70,6 +65,7 @@ podium_scatter_clear (PodiumScatter *e)
   axis_clear (&e->x);
   axis_clear (&e->y);
   g_array_unref (e->obstacles);
+  g_array_unref (e->steps);
   g_ptr_array_unref (e->claims);
   g_ptr_array_unref (e->frontier);
   g_ptr_array_unref (e->unlike);
@@ -101,6 +97,34 @@ static guint
 n_on (const PodiumScatter *e, const PodiumScatterAxis *axis)
 {
   return axis == &e->x ? e->points->len : n_all (e);
+}
+
+void
+podium_scatter_collect (PodiumScatter *e, const PodiumCatalog *catalog, PodiumFrame *frame, gboolean keep_undated)
+{
+  frame->missing = g_ptr_array_new ();
+  frame->missing_key = PODIUM_WORD_NO_DATA_FOR;
+  PodiumReading x_reading = podium_view_reading (e->view, catalog, e->x.metric);
+  PodiumReading y_reading = podium_view_reading (e->view, catalog, e->y.metric);
+  for (guint i = 0; i < catalog->models->len; i++) {
+    const PodiumModel *model = g_ptr_array_index (catalog->models, i);
+    if (!podium_view_shows (e->view, catalog, model))
+      continue;
+    PodiumCell *x = podium_scatter_cell (e, catalog, model, e->x.metric, &x_reading);
+    PodiumCell *y = podium_scatter_cell (e, catalog, model, e->y.metric, &y_reading);
+    if (!y || (!x && !keep_undated)) {
+      g_ptr_array_add (frame->missing, (gpointer) model->name);
+      g_clear_pointer (&x, podium_cell_free);
+      g_clear_pointer (&y, podium_cell_free);
+      continue;
+    }
+    PodiumScatterPoint *point = g_new0 (PodiumScatterPoint, 1);
+    *point = (PodiumScatterPoint){ .model = model, .x_cell = x, .y_cell = y };
+    g_ptr_array_add (x ? e->points : e->undated, point);
+    if (x)
+      g_ptr_array_extend (e->claims, x->claims, NULL, NULL);
+    g_ptr_array_extend (e->claims, y->claims, NULL, NULL);
+  }
 }
 
 void
@@ -190,10 +214,12 @@ podium_scatter_subtitle (PodiumScatter *e, const PodiumCatalog *catalog)
 {
   PodiumPage *page = e->page;
   const char *edition = podium_view_edition (e->view, catalog, e->y.metric);
-  g_autofree char *name = g_strconcat (e->y.metric->name, edition ? " " : "", edition ? edition : "", NULL);
+  gboolean thumb = page->style.size == PODIUM_SIZE_THUMB; /* the axes have the units: there a line is worth more */
+  const char *y_name = thumb ? e->y.metric->short_name : e->y.metric->name;
+  g_autofree char *name = g_strconcat (y_name, edition ? " " : "", edition ? edition : "", NULL);
   g_autofree char *title = podium_figure_title (name, &e->y.unit);
-  g_autofree char *y = g_strconcat (title, e->y.unit.date ? "" : ",", NULL);
-  g_autofree char *x = podium_figure_title (e->x.metric->short_name, &e->x.unit);
+  g_autofree char *y = g_strconcat (thumb ? name : title, thumb || e->y.unit.date ? "" : ",", NULL);
+  g_autofree char *x = thumb ? g_strdup (e->x.metric->short_name) : podium_figure_title (e->x.metric->short_name, &e->x.unit);
   g_autofree char *both = podium_phrase (page->language, PODIUM_WORD_AGAINST, y, x, NULL);
   g_autoptr (GString) text = g_string_new (both);
   podium_page_cite (page, text, edition_note (e, &e->y, edition));
@@ -264,15 +290,16 @@ write_detail (PodiumScatter *e, PodiumScatterPoint *point)
     if (cells[i] && cells[i]->unlike)
       podium_page_cite (e->page, cites, unlike_note (e, cells[i]));
   point->cites = cites->len ? g_strdup (cites->str) : NULL;
-  point->detail = g_strconcat (text->str, point->cites, NULL);
+  if (e->page->style.size != PODIUM_SIZE_THUMB || !point->x_cell) /* there the names need the room; the words have the figures */
+    point->detail = g_strconcat (text->str, point->cites, NULL);
 }
 
 void
 podium_scatter_write_details (PodiumScatter *e)
 {
   for (guint i = 0; i < e->points->len; i++)
-    if (point_at (e, i)->named)
-      write_detail (e, point_at (e, i));
+    if (podium_scatter_point (e, i)->named)
+      write_detail (e, podium_scatter_point (e, i));
   for (guint i = 0; i < e->undated->len; i++)
     write_detail (e, g_ptr_array_index (e->undated, i));
 }
@@ -335,7 +362,12 @@ podium_scatter_draw (PodiumScatter *e, PodiumFrame *frame, const char *words)
   if (lack.wordless && !e->page->brief) {
     podium_page_restart (e->page);
     g_autoptr (GString) subtitle = g_string_new (frame->subtitle);
-    podium_page_cite (e->page, subtitle, g_strdup (words));
+    /* A footnote now would be numbered behind those of the points: for sentences that would fill the head only. */
+    double width = e->page->scene->width - 2 * e->page->style.margin;
+    if (podium_text_advance (e->page->fonts, words, e->page->style.subtitle.px, 400) < width)
+      g_string_append_printf (subtitle, ". %s", words);
+    else
+      podium_page_cite (e->page, subtitle, g_strdup (words));
     podium_view_set_string (&frame->subtitle, subtitle->str);
     words = NULL;
     lack = try_plot (e, frame, words);

@@ -10,12 +10,6 @@
 /* The room that footnotes must leave to a plot is so many times as high as its axis upwards. */
 #define AXES_SHARE 1.5
 
-static PodiumScatterPoint *
-point_at (const PodiumScatter *e, guint i)
-{
-  return g_ptr_array_index (e->points, i);
-}
-
 gboolean
 podium_scatter_unlike (const PodiumScatterPoint *point)
 {
@@ -185,8 +179,9 @@ draw_frontier (PodiumScatter *e)
     if (path->steps->str[i / 2 + 1] == PODIUM_STEP_MOVE)
       continue;
     double x = MIN (n[i], n[i + 2]), y = MIN (n[i + 1], n[i + 3]);
-    podium_scatter_obstacle (e, podium_box_grow ((PodiumBox){ x, y, fabs (n[i] - n[i + 2]), fabs (n[i + 1] - n[i + 3]) },
-                                  page->style.frontier));
+    PodiumBox step = { x, y, fabs (n[i] - n[i + 2]), fabs (n[i + 1] - n[i + 3]) };
+    g_array_append_val (e->steps, step);
+    podium_scatter_obstacle (e, podium_box_grow (step, page->style.frontier));
   }
 }
 
@@ -261,7 +256,7 @@ make_room_below (PodiumScatter *e)
   const PodiumStyle *s = &e->page->style;
   double need = 0.75 * s->point + 5 * e->page->scale + s->tray + s->bracket, floor_y = e->plot.y + e->plot.height, lack = 0;
   for (guint i = 0; i < e->points->len; i++) {
-    const PodiumScatterPoint *point = point_at (e, i);
+    const PodiumScatterPoint *point = podium_scatter_point (e, i);
     double y = podium_scale (&e->y.scale, point->y_cell->value);
     double share = (e->y.scale.range[0] - y) / (e->y.scale.range[0] - e->y.scale.range[1]); /* is lifted by the rest of it */
     if (share > 0.9)
@@ -371,36 +366,6 @@ draw_corner (PodiumScatter *e, double band)
   podium_scatter_obstacle (e, podium_box_grow (text->bounds, s->unit)); /* no name reads on from it */
 }
 
-/* An annotation says in words who is on the frontier, where the plot has an empty place for it; FALSE where it has not. */
-static gboolean
-annotate_frontier (PodiumScatter *e, const char *words)
-{
-  PodiumPage *page = e->page;
-  const PodiumStyle *s = &page->style;
-  double width = MIN (e->plot.width * 0.45, 27 * s->detail.px);
-  g_auto (GStrv) lines = podium_text_wrap (page->fonts, words, s->detail.px, 400, width);
-  guint n = g_strv_length (lines);
-  double height = n * s->detail.line, step = 2 * s->unit, widest = 0;
-  gboolean rtl = podium_language_is_rtl (page->language);
-
-  for (char **line = lines; *line; line++)
-    widest = MAX (widest, podium_text_advance (page->fonts, *line, s->detail.px, 400));
-  for (double y = e->plot.y + e->plot.height - height - 2 * s->unit; y > e->plot.y; y -= step)
-    for (double x = e->plot.x + e->plot.width - widest - 2 * s->unit; x > e->plot.x + s->unit; x -= step) {
-      PodiumBox box = podium_box_grow ((PodiumBox){ x, y, widest, height }, s->unit);
-      gboolean clear = TRUE;
-      for (guint i = 0; i < e->obstacles->len && clear; i++)
-        clear = !podium_box_overlaps (&box, &g_array_index (e->obstacles, PodiumBox, i));
-      if (!clear)
-        continue;
-      for (guint i = 0; i < n; i++)
-        podium_page_text (page, PODIUM_ROLE_ANNOTATION, rtl ? x + widest : x, y + s->detail.px + i * s->detail.line,
-                          rtl ? PODIUM_RIGHT : PODIUM_LEFT, s->detail, 400, page->theme->ink2, lines[i], NULL);
-      return TRUE;
-    }
-  return FALSE;
-}
-
 char *
 podium_scatter_cited (const char *text, int note)
 {
@@ -418,18 +383,19 @@ podium_scatter_plot (PodiumScatter *e, const PodiumFrame *frame, const char *wor
   double band = podium_scatter_has_directions (e) ? 2.4 * s->detail.line : 0;
   if (e->over_time)
     band = MIN (2.4 * s->detail.line, 0.16 * area.height);
-  else if (e->y.metric->better != PODIUM_BETTER_LOWER)
+  else if (e->y.metric->better != PODIUM_BETTER_LOWER || s->size == PODIUM_SIZE_THUMB)
     band = MIN (band, MAX (0.2 * area.height, 1.6 * s->detail.px));
   PodiumScatterLack lack = { 0 };
 
   podium_scatter_plan_margin (e, area);
   g_array_set_size (e->obstacles, 0);
+  g_array_set_size (e->steps, 0);
   podium_scatter_choose_named (e);
   podium_scatter_lay_axes (e, area, band);
   page->plot_share = MIN (page->plot_share, AXES_SHARE * fabs (e->y.scale.range[1] - e->y.scale.range[0]) / page->scene->height);
   make_room_below (e);
   for (guint i = 0; i < e->points->len; i++) {
-    PodiumScatterPoint *point = point_at (e, i);
+    PodiumScatterPoint *point = podium_scatter_point (e, i);
     double last = podium_cell_is_open (point->x_cell) ? point->x_cell->drawn->high : point->x_cell->value;
     point->at = i;
     point->x = (podium_scale (&e->x.scale, point->x_cell->value) + podium_scale (&e->x.scale, last)) / 2;
@@ -461,13 +427,14 @@ podium_scatter_plot (PodiumScatter *e, const PodiumFrame *frame, const char *wor
 
   g_autofree PodiumBox *marks = g_new0 (PodiumBox, e->points->len);
   for (guint i = 0; i < e->points->len; i++)
-    if (point_at (e, i)->named)
-      draw_rounding (e, point_at (e, i), podium_model_colour (page, e->view, point_at (e, i)->model));
+    if (podium_scatter_point (e, i)->named)
+      draw_rounding (e, podium_scatter_point (e, i), podium_model_colour (page, e->view, podium_scatter_point (e, i)->model));
   for (int named = FALSE; named <= TRUE; named++) /* those with names lie on top */
     for (guint i = 0; i < e->points->len; i++)
-      if (point_at (e, i)->named == named)
-        marks[i] = draw_point (e, point_at (e, i));
+      if (podium_scatter_point (e, i)->named == named)
+        marks[i] = draw_point (e, podium_scatter_point (e, i));
   lack.homeless = podium_scatter_label (e, marks);
-  lack.wordless = words && !annotate_frontier (e, words);
+  gboolean unseen = e->frontier->len && !e->steps->len; /* of a single point, or beside the part that is looked at */
+  lack.wordless = words && !unseen && !podium_scatter_annotate (e, words);
   return lack;
 }

@@ -55,11 +55,19 @@ typedef struct {
   double key_width;  /* of the margin for numbered names, px; 0: none */
   double key_column; /* of one column of it */
   GArray *obstacles; /* PodiumBox */
+  GArray *steps;     /* PodiumBox without width or height: the frontier as drawn */
   PodiumCosts *costs; /* drawn under the points and told in the words (efficiency-cost.h); owned; NULL: none */
   double room;       /* that they need below the lowest point, px */
   gboolean zooms;    /* podium_scatter_look () was called */
   double room_left;  /* and that x leaves free before the first point, px; 0: as ever */
 } PodiumScatter;
+
+/* The @i-th of the points; of them only, not of those in the margin or aside. */
+static inline PodiumScatterPoint *
+podium_scatter_point (const PodiumScatter *e, guint i)
+{
+  return g_ptr_array_index (e->points, i);
+}
 
 /* From labels to density: up to MOST_NAMED points all are named, each with its brackets. Of more only those that are
  * highlighted, on the frontier, or at an end of an axis; the others are smaller symbols, of more than MOST_SYMBOLS dots. */
@@ -89,6 +97,9 @@ void podium_scatter_point_free (gpointer point);
  * goes to the list of unlike ones. */
 PodiumCell *podium_scatter_cell (PodiumScatter *e, const PodiumCatalog *catalog, const PodiumModel *model,
                                  const PodiumMetric *metric, const PodiumReading *reading);
+/* One point for each model of the view that has both figures, or with @keep_undated at least y; the others are named as
+ * missing in @frame. */
+void podium_scatter_collect (PodiumScatter *e, const PodiumCatalog *catalog, PodiumFrame *frame, gboolean keep_undated);
 /* Once all points are there: extent, unit, log or not, and the note on sources that differ. */
 void podium_scatter_study_axis (PodiumScatter *e, PodiumScatterAxis *axis, PodiumLog bit);
 gboolean podium_scatter_better (const PodiumMetric *metric, double a, double b);
@@ -99,8 +110,8 @@ char *podium_scatter_subtitle (PodiumScatter *e, const PodiumCatalog *catalog);
 void podium_scatter_write_details (PodiumScatter *e);
 /* Files what was left out because its setting or edition is another one. */
 void podium_scatter_note_unlike (PodiumScatter *e);
-/* Draws the plot, and where it lacks something once more: with a margin for names that found no place, a footnote for
- * @words, the sentence on the frontier (NULL: there is none), which the subtitle cites. */
+/* Draws the plot, and where it lacks something once more: with a margin for names that found no place, and @words, the
+ * sentence on the frontier (NULL: there is none), in the subtitle, or in a footnote that this cites. */
 void podium_scatter_draw (PodiumScatter *e, PodiumFrame *frame, const char *words);
 void podium_scatter_draw_empty (PodiumScatter *e, const PodiumFrame *frame);
 
@@ -118,6 +129,9 @@ gboolean podium_scatter_has_directions (const PodiumScatter *e);
  * domains, ticks and scales of both axes. */
 void podium_scatter_lay_axes (PodiumScatter *e, PodiumBox area, double band);
 void podium_scatter_draw_axes (PodiumScatter *e);
+/* scatter-words.c: sets the sentence on the frontier where the plot has an empty place, with an arrow to the line where one
+ * can be drawn. FALSE where it has no place. */
+gboolean podium_scatter_annotate (PodiumScatter *e, const char *words);
 /* "↑ Index, points"; free with g_free. */
 char *podium_scatter_axis_title (const PodiumScatter *e, const PodiumScatterAxis *axis, gboolean upright);
 /* Where the key of numbered names begins, px: right of plot and margin. */

@@ -45,6 +45,7 @@ podium_scene_new (double width, double height)
   PodiumScene *scene = g_new0 (PodiumScene, 1);
   scene->width = width;
   scene->height = height;
+  scene->language = "en"; /* until a page says another */
   scene->marks = g_array_new (FALSE, TRUE, sizeof (PodiumMark));
   scene->axes = g_array_new (FALSE, FALSE, sizeof (PodiumSceneAxis));
   scene->labels = g_array_new (FALSE, FALSE, sizeof (PodiumSceneLabel));

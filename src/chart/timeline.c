@@ -10,12 +10,6 @@
 #include "date-text.h"
 #include "scatter.h"
 
-static PodiumScatterPoint *
-point_at (const PodiumScatter *e, guint i)
-{
-  return g_ptr_array_index (e->points, i);
-}
-
 /* No source says that the model can be had, and some say that it will be. */
 static gboolean
 is_announced (const PodiumCatalog *catalog, const PodiumModel *model)
@@ -31,33 +25,6 @@ is_announced (const PodiumCatalog *catalog, const PodiumModel *model)
     announced |= status == PODIUM_STATUS_ANNOUNCED || status == PODIUM_STATUS_HOPED;
   }
   return announced;
-}
-
-static void
-collect_points (PodiumScatter *e, const PodiumCatalog *catalog, PodiumFrame *frame)
-{
-  frame->missing = g_ptr_array_new ();
-  frame->missing_key = PODIUM_WORD_NO_DATA_FOR;
-  PodiumReading x_reading = podium_view_reading (e->view, catalog, e->x.metric);
-  PodiumReading y_reading = podium_view_reading (e->view, catalog, e->y.metric);
-  for (guint i = 0; i < catalog->models->len; i++) {
-    const PodiumModel *model = g_ptr_array_index (catalog->models, i);
-    if (!podium_view_shows (e->view, catalog, model))
-      continue;
-    PodiumCell *x = podium_scatter_cell (e, catalog, model, e->x.metric, &x_reading);
-    PodiumCell *y = podium_scatter_cell (e, catalog, model, e->y.metric, &y_reading);
-    if (!y) {
-      g_ptr_array_add (frame->missing, (gpointer) model->name);
-      g_clear_pointer (&x, podium_cell_free);
-      continue;
-    }
-    PodiumScatterPoint *point = g_new0 (PodiumScatterPoint, 1);
-    *point = (PodiumScatterPoint){ .model = model, .x_cell = x, .y_cell = y, .announced = !x && is_announced (catalog, model) };
-    g_ptr_array_add (x ? e->points : e->undated, point);
-    g_ptr_array_extend (e->claims, y->claims, NULL, NULL);
-    if (x)
-      g_ptr_array_extend (e->claims, x->claims, NULL, NULL);
-  }
 }
 
 /* ---- The best so far ---- */
@@ -113,7 +80,7 @@ finding_text (const PodiumScatter *e)
   if (!best || e->points->len + e->undated->len < 2 || podium_cell_disagrees (best->x_cell))
     return NULL;
   for (guint i = 0; i < e->points->len; i++)
-    if (point_at (e, i) != best && !unbeaten (best->y_cell, point_at (e, i)->y_cell))
+    if (podium_scatter_point (e, i) != best && !unbeaten (best->y_cell, podium_scatter_point (e, i)->y_cell))
       return NULL;
   for (guint i = 0; i < e->undated->len; i++)
     if (!unbeaten (best->y_cell, ((const PodiumScatterPoint *) g_ptr_array_index (e->undated, i))->y_cell))
@@ -146,7 +113,7 @@ note_dates (PodiumScatter *e, GString *subtitle)
 {
   gboolean open = FALSE, hedged = FALSE;
   for (guint i = 0; i < e->points->len; i++) {
-    const PodiumCell *cell = point_at (e, i)->x_cell;
+    const PodiumCell *cell = podium_scatter_point (e, i)->x_cell;
     open |= podium_cell_is_open (cell);
     hedged |= podium_cell_is_open (cell) && cell->drawn->qualifier == PODIUM_ABOUT;
   }
@@ -181,7 +148,11 @@ podium_draw_timeline (PodiumPage *page, const PodiumCatalog *catalog, const Podi
 
   podium_scatter_init (&e, page, catalog, view, podium_view_dates (view));
   e.over_time = TRUE;
-  collect_points (&e, catalog, &frame);
+  podium_scatter_collect (&e, catalog, &frame, TRUE);
+  for (guint i = 0; i < e.undated->len; i++) {
+    PodiumScatterPoint *point = g_ptr_array_index (e.undated, i);
+    point->announced = is_announced (catalog, point->model);
+  }
   if (!e.points->len)
     give_up_undated (&e, &frame);
   if (e.points->len + e.undated->len > PODIUM_SCATTER_MOST_NAMED)

@@ -151,8 +151,7 @@ podium_paint_mark (const PodiumMark *mark, PodiumFonts *fonts, cairo_t *cr)
 void
 podium_paint_scene (const PodiumScene *scene, PodiumFonts *fonts, cairo_t *cr)
 {
-  if (fonts) /* a scene without texts can do without */
-    podium_fonts_set_language (fonts, scene->language ? podium_language_parse (scene->language) : PODIUM_ENGLISH);
+  podium_fonts_set_language (fonts, podium_language_parse (scene->language));
   cairo_save (cr);
   for (guint i = 0; i < scene->marks->len;) {
     guint end = podium_dots_run (scene, i);

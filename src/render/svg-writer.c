@@ -368,9 +368,8 @@ GBytes *
 podium_scene_to_svg (const PodiumScene *scene, PodiumFonts *fonts, const PodiumPictureOptions *options)
 {
   Writer w = { .out = g_string_sized_new (16384), .fonts = fonts, .options = options };
-  w.language = scene->language ? podium_language_parse (scene->language) : PODIUM_ENGLISH;
-  if (fonts) /* a scene without texts can do without */
-    podium_fonts_set_language (fonts, w.language);
+  w.language = podium_language_parse (scene->language);
+  podium_fonts_set_language (fonts, w.language);
   w.many = podium_scene_has_many_words (scene);
   g_autofree char *words = podium_scene_alt_text (scene);
   PodiumRole role = 0;

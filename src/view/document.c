@@ -70,14 +70,6 @@ podium_document_set_view (PodiumDocument *document, PodiumView *view)
 }
 
 void
-podium_document_rename_view (PodiumDocument *document, const char *id, const char *name)
-{
-  int i = position_of (document, id);
-  g_return_if_fail (i >= 0);
-  podium_view_set_string (&((PodiumView *) document->views->pdata[i])->name, name);
-}
-
-void
 podium_document_remove_view (PodiumDocument *document, const char *id)
 {
   int i = position_of (document, id);

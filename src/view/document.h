@@ -26,7 +26,6 @@ const PodiumView *podium_document_view (const PodiumDocument *document, const ch
 void podium_document_add_view (PodiumDocument *document, PodiumView *view, const char *after);
 /* Puts @view, which it takes, in the place of the view of its id, which must be there. */
 void podium_document_set_view (PodiumDocument *document, PodiumView *view);
-void podium_document_rename_view (PodiumDocument *document, const char *id, const char *name);
 void podium_document_remove_view (PodiumDocument *document, const char *id);
 
 /* An id that no view has yet, made of @name so that it can name a file: "Token Efficiency" gives "token-efficiency".
