@@ -102,7 +102,7 @@ def hover_and_choose(test, window, screen, kind):
     name = mark.get_name()
     screen.move(*middle(mark))
     node, said = wait(f"the tip of {name}", lambda: said_at(window, name))
-    wanted = r"[Ss]tated in s|\(s\d|published" if kind != "composite" else "score"
+    wanted = r"[Ss]tated in s|\(s\d"
     test.check(re.search(r"\d|available|preview|none", said[1]) and re.search(wanted, " ".join(said)),
                f"{kind}: the tip says the value and where it comes from", said)
     page, box, (x, y) = extents(chart(window)), extents(node), middle(mark)

@@ -623,6 +623,15 @@ find_button (GtkWidget *widget, const char *tooltip)
   return found;
 }
 
+/* Settles until the button is there, or no longer. */
+static GtkWidget *
+wait_for_button (GtkWidget *widget, const char *tooltip, gboolean there)
+{
+  for (int i = 0; i < 50 && (find_button (widget, tooltip) != NULL) != there; i++)
+    settle ();
+  return find_button (widget, tooltip);
+}
+
 /* What the checks found can be mended with a press, or ignored: then the view says so, and it can be undone. */
 static void
 test_export_checks (void)
@@ -643,21 +652,22 @@ test_export_checks (void)
   g_assert_null (find_button (checks, "Paint the Background"));
 
   gtk_switch_set_active (transparent, TRUE);
-  settle ();
-  GtkWidget *fix = find_button (checks, "Paint the Background");
+  GtkWidget *fix = wait_for_button (checks, "Paint the Background", TRUE);
   g_assert_nonnull (fix);
   g_signal_emit_by_name (fix, "clicked");
-  settle ();
   g_assert_false (gtk_switch_get_active (transparent));
-  g_assert_null (find_button (checks, "Paint the Background"));
+  g_assert_null (wait_for_button (checks, "Paint the Background", FALSE));
 
   while (n--) {
     GtkWidget *ignore = find_button (checks, "Ignore: Recorded in the View");
     g_assert_nonnull (ignore);
+    guint before = podium_focus_get_view (focus)->ignored_checks ? g_strv_length (podium_focus_get_view (focus)->ignored_checks) : 0;
     g_signal_emit_by_name (ignore, "clicked");
-    settle ();
+    g_assert_cmpuint (g_strv_length (podium_focus_get_view (focus)->ignored_checks), ==, before + 1);
+    for (int k = 0; k < 5; k++)
+      settle ();
   }
-  g_assert_null (find_button (checks, "Ignore: Recorded in the View"));
+  g_assert_null (wait_for_button (checks, "Ignore: Recorded in the View", FALSE));
   g_assert_cmpuint (g_strv_length (podium_focus_get_view (focus)->ignored_checks), ==, 2);
   g_assert_cmpstr (podium_focus_get_undo (focus), ==, "ignore check");
   podium_focus_undo (focus);

