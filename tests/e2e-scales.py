@@ -117,7 +117,7 @@ def hover_and_choose(test, window, screen, kind):
     wait("no pin", lambda: undo_of(window) != f"Undo pin {name}")
     time.sleep(0.5)  # no double click with the one before
     screen.do("click", 1)
-    wait(f"{name} to be selected", lambda: any(m.get_name() == name and is_selected(m) for m in marks(window)))
+    wait(f"{kind}: {name} to be selected", lambda: any(m.get_name() == name and is_selected(m) for m in marks(window)))
     test.check(True, f"{kind}: a click selects, with Ctrl it pins")
 
 

@@ -390,7 +390,7 @@ set_narrow (PodiumExportDialog *self, gboolean narrow)
                                   narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->divider),
                                   narrow ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
-  gtk_widget_set_size_request (self->preview_side, -1, narrow ? 260 : -1);
+  gtk_widget_set_size_request (self->preview_side, -1, narrow ? 340 : -1);
   gtk_widget_set_vexpand (self->preview_side, !narrow);
 }
 

@@ -6,7 +6,7 @@
 #include "painter.h"
 #include "vision-image.h"
 
-#define LEAST 160 /* px a side */
+#define LEAST 120 /* px a side */
 #define THUMBNAIL 240 /* px of its longer side */
 #define PAPER 4 /* px around it, for its shadow */
 #define CHECKER 8 /* px of a square where the picture is transparent */
