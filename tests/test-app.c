@@ -17,6 +17,7 @@
 #include "chart-page.h"
 #include "detail-page.h"
 #include "document-writer.h"
+#include "export-checks.h"
 #include "export-dialog.h"
 #include "history.h"
 #include "left-out-window.h"
@@ -614,6 +615,68 @@ test_export_dialog (void)
       g_assert_cmpfloat (podium_picture_preview_get_zoom (preview), <, zoom);
   }
   gtk_drop_down_set_selected (vision, PODIUM_VISION_GREY);
+  show_and_destroy (GTK_WINDOW (dialog));
+  gtk_window_destroy (GTK_WINDOW (parent));
+}
+
+static GtkWidget *
+find_button (GtkWidget *widget, const char *tooltip)
+{
+  GtkWidget *found = GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_widget_get_tooltip_text (widget), tooltip) == 0 ? widget : NULL;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child && !found; child = gtk_widget_get_next_sibling (child))
+    found = find_button (child, tooltip);
+  return found;
+}
+
+/* Settles until the button is there, or no longer. */
+static GtkWidget *
+wait_for_button (GtkWidget *widget, const char *tooltip, gboolean there)
+{
+  for (int i = 0; i < 50 && (find_button (widget, tooltip) != NULL) != there; i++)
+    settle ();
+  return find_button (widget, tooltip);
+}
+
+/* What the checks found can be mended with a press, or ignored: then the view says so, and it can be undone. */
+static void
+test_export_checks (void)
+{
+  g_autoptr (PodiumFocus) focus = new_focus ();
+  podium_focus_choose_view (focus, podium_document_view (podium_focus_get_document (focus), "token-efficiency"));
+  GtkWidget *parent = gtk_window_new ();
+  GtkWidget *dialog = podium_export_dialog_new (GTK_WINDOW (parent), focus, NULL);
+  GtkWidget *checks = find_widget (dialog, PODIUM_TYPE_EXPORT_CHECKS), *list = find_widget (checks, GTK_TYPE_LIST_BOX);
+  GtkSwitch *transparent = GTK_SWITCH (find_widget (dialog, GTK_TYPE_SWITCH));
+  gtk_window_present (GTK_WINDOW (dialog));
+  settle ();
+  guint n = 0;
+  for (GtkWidget *row = gtk_widget_get_first_child (list); row; row = gtk_widget_get_next_sibling (row))
+    n++;
+  g_assert_cmpuint (n, ==, 2); /* colours in grey, and an axis */
+  g_assert_false (podium_export_checks_are_serious (PODIUM_EXPORT_CHECKS (checks)));
+  g_assert_null (find_button (checks, "Paint the Background"));
+
+  gtk_switch_set_active (transparent, TRUE);
+  GtkWidget *fix = wait_for_button (checks, "Paint the Background", TRUE);
+  g_assert_nonnull (fix);
+  g_signal_emit_by_name (fix, "clicked");
+  g_assert_false (gtk_switch_get_active (transparent));
+  g_assert_null (wait_for_button (checks, "Paint the Background", FALSE));
+
+  while (n--) {
+    GtkWidget *ignore = find_button (checks, "Ignore: Recorded in the View");
+    g_assert_nonnull (ignore);
+    guint before = podium_focus_get_view (focus)->ignored_checks ? g_strv_length (podium_focus_get_view (focus)->ignored_checks) : 0;
+    g_signal_emit_by_name (ignore, "clicked");
+    g_assert_cmpuint (g_strv_length (podium_focus_get_view (focus)->ignored_checks), ==, before + 1);
+    for (int k = 0; k < 5; k++)
+      settle ();
+  }
+  g_assert_null (wait_for_button (checks, "Ignore: Recorded in the View", FALSE));
+  g_assert_cmpuint (g_strv_length (podium_focus_get_view (focus)->ignored_checks), ==, 2);
+  g_assert_cmpstr (podium_focus_get_undo (focus), ==, "ignore check");
+  podium_focus_undo (focus);
+  g_assert_cmpuint (g_strv_length (podium_focus_get_view (focus)->ignored_checks), ==, 1);
   show_and_destroy (GTK_WINDOW (dialog));
   gtk_window_destroy (GTK_WINDOW (parent));
 }
@@ -1346,6 +1409,7 @@ main (int argc, char **argv)
   g_test_add_func ("/app/copies", test_copies);
   g_test_add_func ("/app/print", test_print);
   g_test_add_func ("/app/export-dialog", test_export_dialog);
+  g_test_add_func ("/app/export-checks", test_export_checks);
   g_test_add_func ("/app/shortcuts", test_shortcuts);
   int result = g_test_run ();
   g_object_unref (app);

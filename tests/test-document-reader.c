@@ -261,7 +261,8 @@ test_views_round_trip (void)
   g_assert_nonnull (strstr (views->str,
                             "{\"id\": \"eff\", \"kind\": \"efficiency\", \"x\": \"tokens\", \"y\": \"mmmu\", "
                             "\"break_even\": \"gpt\", \"prices\": {\"muse\": \"2.50\"}, \"policy\": \"independent\", "
-                            "\"label_places\": {\"muse\": [40, -32], \"gpt\": [0, 12]}, \"log\": \"\"}"));
+                            "\"label_places\": {\"muse\": [40, -32], \"gpt\": [0, 12]}, "
+                            "\"ignored_checks\": [\"zero\", \"of another version\"], \"log\": \"\"}"));
 
   g_autofree char *whole = whole_catalog ();
   g_autofree char *text = substitute (whole, "\"views\": [", views->str);

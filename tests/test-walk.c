@@ -20,7 +20,8 @@ new_scene (const PodiumDocument *document, const PodiumView *view, const PodiumD
 {
   PodiumFonts *fonts = podium_fonts_new ();
   PodiumSetup setup = { .width = 900, .height = 640, .theme = PODIUM_THEME_LIGHT, .language = PODIUM_ENGLISH };
-  PodiumScene *scene = podium_chart_build_part (document->catalog, view, &setup, domains, n_domains, fonts);
+  PodiumPart part = { .domains = domains, .n_domains = n_domains };
+  PodiumScene *scene = podium_chart_build_part (document->catalog, view, &setup, &part, fonts);
   podium_fonts_free (fonts);
   return scene;
 }
@@ -216,10 +217,10 @@ test_wide_window (void)
   g_autoptr (PodiumFonts) fonts = podium_fonts_new ();
   PodiumSetup setup = { .width = 1920, .height = 1080, .theme = PODIUM_THEME_LIGHT, .language = PODIUM_ENGLISH };
   double right, right_4k, right_picture;
-  g_autoptr (PodiumScene) window = podium_chart_build_part (document->catalog, view, &setup, NULL, 0, fonts);
+  g_autoptr (PodiumScene) window = podium_chart_build_part (document->catalog, view, &setup, NULL, fonts);
   setup.width = 3840;
   setup.height = 2160;
-  g_autoptr (PodiumScene) wide = podium_chart_build_part (document->catalog, view, &setup, NULL, 0, fonts);
+  g_autoptr (PodiumScene) wide = podium_chart_build_part (document->catalog, view, &setup, NULL, fonts);
   g_autoptr (PodiumScene) picture = podium_chart_build (document->catalog, view, &setup, fonts);
   double px = title_px (window, &right);
   g_assert_cmpfloat (title_px (wide, &right_4k), ==, px);

@@ -144,6 +144,7 @@ typedef struct {
   char *text;
   char *whole; /* what the words say, where @text had to be a count; NULL: @text */
   double gap;
+  const PodiumAside *aside; /* that it is; NULL: none */
 } Entry;
 
 static void
@@ -249,7 +250,8 @@ collect_entries (PodiumPage *page, const PodiumFrame *frame)
                   0.32 * size);
   for (guint i = 0; i < page->asides->len; i++)
     append_entry (entries, PODIUM_ROLE_FOOTNOTE, podium_superscript (podium_page_aside_number (page, i)),
-                  ((const PodiumAside *) g_ptr_array_index (page->asides, i))->text, 0.32 * size);
+                  ((const PodiumAside *) g_ptr_array_index (page->asides, i))->text, 0.32 * size)
+      ->aside = g_ptr_array_index (page->asides, i);
   append_names (page, entries, PODIUM_WORD_NOT_DRAWN, frame->cut, MOST_CUT_NAMES);
   PodiumWord key = page->selective && frame->missing_key == PODIUM_WORD_NO_DATA_FOR ? PODIUM_WORD_NO_SUCH_FIGURE_FOR
                                                                                     : frame->missing_key;
@@ -368,6 +370,7 @@ podium_page_frame (PodiumPage *page, const PodiumFrame *frame)
   for (guint i = 0; i < pieces->len; i++) {
     const Piece *piece = g_ptr_array_index (pieces, i);
     double x = s->margin + piece->x, baseline = first + piece->line * s->note.line;
+    guint from = page->scene->marks->len;
     if (piece->first) {
       podium_page_text (page, piece->entry->role, x, baseline, PODIUM_LEFT, s->note, 600, page->theme->ink2,
                         piece->entry->key, NULL);
@@ -375,6 +378,8 @@ podium_page_frame (PodiumPage *page, const PodiumFrame *frame)
     }
     podium_page_text (page, piece->entry->role, x, baseline, PODIUM_LEFT, s->note, 400, page->theme->ink3, piece->text,
                       NULL);
+    if (piece->entry->aside)
+      podium_page_placed (page, piece->entry->aside->annotation, from, TRUE);
   }
   draw_brand (page, width - s->margin, last);
 

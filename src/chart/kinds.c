@@ -88,8 +88,8 @@ soften_others (PodiumPage *page, const PodiumView *view)
 
 /* @width: px of the class whose type is taken. */
 static PodiumScene *
-build (const PodiumCatalog *catalog, const PodiumView *view, const PodiumSetup *setup, const PodiumDomain *domains,
-       guint n_domains, double width, PodiumFonts *fonts)
+build (const PodiumCatalog *catalog, const PodiumView *view, const PodiumSetup *setup, const PodiumPart *part, double width,
+       PodiumFonts *fonts)
 {
   g_return_val_if_fail (view->kind >= PODIUM_CHART_RANKING && view->kind < G_N_ELEMENTS (kinds), NULL);
   PodiumPage page = {
@@ -99,8 +99,7 @@ build (const PodiumCatalog *catalog, const PodiumView *view, const PodiumSetup *
     .theme_name = setup->theme,
     .transparent = setup->transparent,
     .language = setup->language,
-    .domains = domains,
-    .n_domains = n_domains,
+    .part = part ? *part : (PodiumPart){ 0 },
     .notes = g_ptr_array_new_with_free_func (g_free),
   };
   const PodiumStyle *style = podium_style_for (setup->theme, width, &page.scale);
@@ -131,14 +130,14 @@ build (const PodiumCatalog *catalog, const PodiumView *view, const PodiumSetup *
 PodiumScene *
 podium_chart_build (const PodiumCatalog *catalog, const PodiumView *view, const PodiumSetup *setup, PodiumFonts *fonts)
 {
-  return build (catalog, view, setup, NULL, 0, setup->width, fonts);
+  return build (catalog, view, setup, NULL, setup->width, fonts);
 }
 
 PodiumScene *
 podium_chart_build_part (const PodiumCatalog *catalog, const PodiumView *view, const PodiumSetup *setup,
-                         const PodiumDomain *domains, guint n_domains, PodiumFonts *fonts)
+                         const PodiumPart *part, PodiumFonts *fonts)
 {
-  return build (catalog, view, setup, domains, n_domains, MIN (setup->width, PODIUM_STYLE_WIDEST), fonts);
+  return build (catalog, view, setup, part, MIN (setup->width, PODIUM_STYLE_WIDEST), fonts);
 }
 
 gboolean
