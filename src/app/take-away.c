@@ -35,7 +35,7 @@ podium_take_away_picture (PodiumFocus *focus, PodiumFonts *fonts, const PodiumTa
   g_autoptr (PodiumScene) scene = podium_chart_build (catalog, view, &how->setup, fonts);
   g_autoptr (PodiumView) told = podium_chart_data_view (catalog, view);
   g_autofree char *json = podium_view_to_json (told), *sources = sources_in_words (catalog);
-  g_autofree char *data = podium_chart_data (catalog, view), *packed = podium_picture_pack (data);
+  g_autofree char *data = how->strip ? NULL : podium_chart_data_line (catalog, view);
   PodiumPictureOptions options = {
       .format = format,
       .scale = format == PODIUM_PICTURE_PNG ? how->scale : 1,
@@ -43,7 +43,7 @@ podium_take_away_picture (PodiumFocus *focus, PodiumFonts *fonts, const PodiumTa
       .strip = how->strip,
       .view = json,
       .sources = sources,
-      .data = packed,
+      .data = data,
   };
   return podium_picture (scene, fonts, &options, error);
 }

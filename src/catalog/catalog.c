@@ -27,18 +27,19 @@ free_fact (gpointer data)
   g_free (data);
 }
 
+/* Cells are filed under their first claim: a claim knows its model and metric. */
 static guint
 cell_hash (gconstpointer key)
 {
-  gconstpointer const *pair = key;
-  return g_direct_hash (pair[0]) * 31 + g_direct_hash (pair[1]);
+  const PodiumClaim *claim = key;
+  return g_direct_hash (claim->model) * 31 + g_direct_hash (claim->metric);
 }
 
 static gboolean
 cell_equal (gconstpointer a, gconstpointer b)
 {
-  gconstpointer const *x = a, *const *y = b;
-  return x[0] == y[0] && x[1] == y[1];
+  const PodiumClaim *x = a, *y = b;
+  return x->model == y->model && x->metric == y->metric;
 }
 
 PodiumCatalog *
@@ -56,7 +57,7 @@ podium_catalog_new (void)
   catalog->facts = g_ptr_array_new_with_free_func (free_fact);
   for (gsize i = 0; i < G_N_ELEMENTS (catalog->ids); i++)
     catalog->ids[i] = g_hash_table_new (g_str_hash, g_str_equal);
-  catalog->cells = g_hash_table_new_full (cell_hash, cell_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  catalog->cells = g_hash_table_new_full (cell_hash, cell_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
   catalog->by_metric = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   return catalog;
 }
@@ -121,7 +122,7 @@ enlist (PodiumCatalog *catalog, int table, GPtrArray *array, gpointer entity, co
     g_free (entity);
     return FALSE;
   }
-  *stored = podium_catalog_string (catalog, id);
+  *stored = id ? g_string_chunk_insert (catalog->strings, id) : NULL; /* nothing else is called so: not to be looked up */
   if (id)
     g_hash_table_insert (catalog->ids[table], (gpointer) *stored, entity);
   g_ptr_array_add (array, entity);
@@ -250,11 +251,10 @@ podium_catalog_index_claims (PodiumCatalog *catalog, guint n_metrics)
     g_ptr_array_add (catalog->by_metric, g_ptr_array_new ());
   for (guint i = 0; i < catalog->claims->len; i++) {
     PodiumClaim *claim = g_ptr_array_index (catalog->claims, i);
-    gconstpointer pair[] = { claim->model, claim->metric };
-    GPtrArray *cell = g_hash_table_lookup (catalog->cells, pair);
+    GPtrArray *cell = g_hash_table_lookup (catalog->cells, claim);
     if (!cell) {
       cell = g_ptr_array_new ();
-      g_hash_table_insert (catalog->cells, g_memdup2 (pair, sizeof pair), cell);
+      g_hash_table_insert (catalog->cells, claim, cell);
     }
     g_ptr_array_add (cell, claim);
     g_ptr_array_add (podium_catalog_metric_claims (catalog, claim->metric), claim);
@@ -288,8 +288,8 @@ podium_catalog_metric (const PodiumCatalog *catalog, const char *id)
 GPtrArray *
 podium_catalog_claims (const PodiumCatalog *catalog, const PodiumModel *model, const PodiumMetric *metric)
 {
-  gconstpointer pair[] = { model, metric };
-  return g_hash_table_lookup (catalog->cells, pair);
+  const PodiumClaim place = { .model = model, .metric = metric };
+  return g_hash_table_lookup (catalog->cells, &place);
 }
 
 GPtrArray *

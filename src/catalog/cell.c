@@ -207,14 +207,15 @@ compare_claims (gconstpointer a, gconstpointer b, gpointer data)
 
 /* ---- Cells ---- */
 
+/* @claims: of the cell, taken; empty ones are filled by cell_take (). */
 static PodiumCell *
-cell_new (const PodiumClaim *drawn, gboolean unlike)
+cell_new (const PodiumClaim *drawn, gboolean unlike, GPtrArray *claims)
 {
   PodiumCell *cell = g_new0 (PodiumCell, 1);
   cell->model = drawn->model;
   cell->metric = drawn->metric;
   cell->drawn = drawn;
-  cell->claims = g_ptr_array_new ();
+  cell->claims = claims;
   cell->value = podium_claim_least (drawn);
   cell->low = cell->value;
   cell->high = podium_claim_most (drawn);
@@ -238,7 +239,7 @@ podium_cell_new (GPtrArray *claims, const PodiumReading *reading)
   const PodiumClaim *drawn = g_ptr_array_index (sorted, 0);
   if (reading->measurer && drawn->measured_by != reading->measurer)
     return NULL;
-  PodiumCell *cell = cell_new (drawn, FALSE);
+  PodiumCell *cell = cell_new (drawn, FALSE, g_ptr_array_new ());
   for (guint i = 0; i < sorted->len; i++)
     cell_take (cell, g_ptr_array_index (sorted, i));
   return cell;
@@ -260,25 +261,23 @@ fits (const PodiumReading *reading, const PodiumCell *cell, gboolean unlike, con
          && podium_setting_equal (&claim->setting, &cell->drawn->setting);
 }
 
-GPtrArray *
-podium_cells_read (const PodiumCatalog *catalog, const PodiumModel *model, const PodiumMetric *metric,
-                   const PodiumReading *reading)
+void
+podium_cells_append (GPtrArray *cells, const PodiumCatalog *catalog, const PodiumModel *model,
+                     const PodiumMetric *metric, const PodiumReading *reading)
 {
-  GPtrArray *cells = g_ptr_array_new_with_free_func ((GDestroyNotify) podium_cell_free);
   GPtrArray *all = podium_catalog_claims (catalog, model, metric);
   if (!all)
-    return cells;
+    return;
 
   if (all->len == 1) { /* most cells of a large catalog: nothing to sort or tell apart */
     const PodiumClaim *claim = g_ptr_array_index (all, 0);
     gboolean other = podium_reading_leaves_out (reading, claim);
     if ((other && !reading->anyway) || (reading->measurer && claim->measured_by != reading->measurer))
-      return cells;
-    PodiumCell *cell = cell_new (claim, !fits (reading, NULL, FALSE, claim));
+      return;
+    PodiumCell *cell = cell_new (claim, !fits (reading, NULL, FALSE, claim), g_ptr_array_ref (all));
     cell->other_edition = other ? claim->edition : NULL;
-    cell_take (cell, claim);
     g_ptr_array_add (cells, cell);
-    return cells;
+    return;
   }
 
   g_autoptr (GPtrArray) rest = g_ptr_array_new ();
@@ -298,7 +297,7 @@ podium_cells_read (const PodiumCatalog *catalog, const PodiumModel *model, const
         continue;
       }
       if (!cell) {
-        cell = cell_new (claim, unlike);
+        cell = cell_new (claim, unlike, g_ptr_array_new ());
         cell->other_edition = podium_reading_leaves_out (reading, claim) ? claim->edition : NULL;
       }
       cell_take (cell, claim);
@@ -309,6 +308,14 @@ podium_cells_read (const PodiumCatalog *catalog, const PodiumModel *model, const
     else if (cell)
       g_ptr_array_add (cells, cell);
   }
+}
+
+GPtrArray *
+podium_cells_read (const PodiumCatalog *catalog, const PodiumModel *model, const PodiumMetric *metric,
+                   const PodiumReading *reading)
+{
+  GPtrArray *cells = g_ptr_array_new_with_free_func ((GDestroyNotify) podium_cell_free);
+  podium_cells_append (cells, catalog, model, metric, reading);
   return cells;
 }
 

@@ -11,7 +11,8 @@ typedef struct {
   const PodiumModel *model;
   const PodiumMetric *metric;
   const PodiumClaim *drawn; /* the policy's choice */
-  GPtrArray *claims;        /* PodiumClaim, all of the cell, the drawn one first, then by the policy's order */
+  GPtrArray *claims;        /* PodiumClaim, all of the cell, the drawn one first, then by the policy's order; of one
+                               claim the catalog's own array: not to be changed */
   double value;             /* where the mark stands, in the unit; a range claim, or a date, stands at its lower end */
   double low, high;         /* lowest and highest end of any claim of the cell */
   gboolean unlike;          /* another setting than the reference, or another edition */
@@ -76,6 +77,10 @@ gboolean podium_reading_leaves_out (const PodiumReading *reading, const PodiumCl
  * edition, in the order of their drawn claims. Free with g_ptr_array_unref; empty where no claim takes part. */
 GPtrArray *podium_cells_read (const PodiumCatalog *catalog, const PodiumModel *model, const PodiumMetric *metric,
                               const PodiumReading *reading);
+
+/* The same, put behind those of other models in @cells, an array as it returns. */
+void podium_cells_append (GPtrArray *cells, const PodiumCatalog *catalog, const PodiumModel *model,
+                          const PodiumMetric *metric, const PodiumReading *reading);
 
 /* The same by podium_reading_new (). */
 GPtrArray *podium_cells_for (const PodiumCatalog *catalog, const PodiumModel *model, const PodiumMetric *metric,

@@ -8,9 +8,10 @@
 static const char **
 setting_field (PodiumSetting *setting, int i)
 {
-  const char **fields[] = { &setting->effort, &setting->mode, &setting->tools, &setting->harness };
+  static const glong offsets[] = { G_STRUCT_OFFSET (PodiumSetting, effort), G_STRUCT_OFFSET (PodiumSetting, mode),
+                                   G_STRUCT_OFFSET (PodiumSetting, tools), G_STRUCT_OFFSET (PodiumSetting, harness) };
   g_assert (i >= 0 && i < PODIUM_N_SETTING_FIELDS);
-  return fields[i];
+  return G_STRUCT_MEMBER_P (setting, offsets[i]);
 }
 
 const char *
@@ -75,7 +76,8 @@ podium_claim_relationship (const PodiumClaim *claim)
 gboolean
 podium_metric_is_date (const PodiumMetric *metric)
 {
-  return g_str_equal (metric->unit, PODIUM_UNIT_DATE);
+  /* asked of every claim several times: most units differ in their first letter */
+  return *metric->unit == *PODIUM_UNIT_DATE && g_str_equal (metric->unit, PODIUM_UNIT_DATE);
 }
 
 double
@@ -153,22 +155,42 @@ few_digits (const char *p, gsize whole, gsize fraction)
   return (double) digits / (double) power;
 }
 
+/* Every claim of a file is counted so; strspn makes a table of its letters first, each time. */
+static gsize
+count_digits (const char *p)
+{
+  gsize n = 0;
+  while (g_ascii_isdigit (p[n]))
+    n++;
+  return n;
+}
+
+/* Half of the last of @decimals. */
+static double
+half_a_unit (gsize decimals)
+{
+  static const double usual[] = { 0.5, 0.5 * 0.1, 0.5 * 0.01, 0.5 * 0.001 };
+  return decimals < G_N_ELEMENTS (usual) ? usual[decimals] : 0.5 * pow (10, -(double) decimals);
+}
+
 gboolean
 podium_parse_printed (const char *text, double *value, double *rounding, int *digits)
 {
   const char *p = text + (*text == '-');
-  gsize whole = strspn (p, "0123456789");
+  gsize whole = count_digits (p);
   const char *dot = p + whole;
-  gsize fraction = *dot == '.' ? strspn (dot + 1, "0123456789") : 0;
+  gsize fraction = *dot == '.' ? count_digits (dot + 1) : 0;
 
   if (!whole || (*dot == '.' && !fraction) || dot[*dot == '.' ? fraction + 1 : 0] || whole + fraction > 300)
     return FALSE;
   if (value)
     *value = whole + fraction <= 15 ? (*text == '-' ? -1 : 1) * few_digits (p, whole, fraction) : g_ascii_strtod (text, NULL);
   if (rounding)
-    *rounding = 0.5 * pow (10, -(double) fraction);
+    *rounding = half_a_unit (fraction);
   if (digits) {
-    gsize leading = strspn (p, "0.");
+    gsize leading = 0;
+    while (p[leading] == '0' || p[leading] == '.')
+      leading++;
     *digits = MAX (1, (int) (whole + fraction) - (int) (leading - (leading > whole)));
   }
   return TRUE;

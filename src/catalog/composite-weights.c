@@ -6,6 +6,7 @@
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 #define SLACK 1e-9
 
@@ -42,47 +43,66 @@ draw_weights (double *weights, guint n, guint64 *state)
     weights[m] = sum > 0 ? weights[m] / sum : 1.0 / n; /* all draws exactly 1 have no length; once in 2^53n */
 }
 
-/* Worst and best of every row for one weighting, with the slack that it takes to beat another. */
+/* Worst and best of every row on each metric, with the slack that it takes to beat another: @low[metric * rows + row]. A row
+ * after the other, for they are gone through for each of thousands of weightings. */
 static void
-weigh_ends (const PodiumComposite *composite, const double *weights, double *worst, double *best)
+collect_ends (const PodiumComposite *composite, double *low, double *high)
 {
-  for (guint i = 0; i < composite->rows->len; i++) {
-    const PodiumCompositePart *parts = row_at (composite, i)->parts;
-    worst[i] = best[i] = 0;
-    for (guint m = 0; m < composite->n_metrics; m++) {
-      worst[i] += weights[m] * (parts[m].low - parts[m].slack);
-      best[i] += weights[m] * (parts[m].high + parts[m].slack);
+  guint n = composite->rows->len;
+  for (guint m = 0; m < composite->n_metrics; m++)
+    for (guint i = 0; i < n; i++) {
+      const PodiumCompositePart *part = &row_at (composite, i)->parts[m];
+      low[m * n + i] = part->low - part->slack;
+      high[m * n + i] = part->high + part->slack;
     }
-  }
+}
+
+/* The sums of @ends for one weighting. */
+static void
+weigh_ends (const double *restrict ends, const double *weights, guint n_metrics, guint n, double *restrict sums)
+{
+  memset (sums, 0, n * sizeof *sums);
+  for (guint m = 0; m < n_metrics; m++)
+    for (guint i = 0; i < n; i++)
+      sums[i] += weights[m] * ends[m * n + i];
 }
 
 PodiumCompositeShare *
 podium_composite_shares (const PodiumComposite *composite, guint n, guint64 seed)
 {
-  guint n_rows = composite->rows->len;
+  guint n_rows = composite->rows->len, n_metrics = composite->n_metrics;
   PodiumCompositeShare *shares = g_new0 (PodiumCompositeShare, n_rows);
-  g_autofree double *weights = g_new0 (double, composite->n_metrics);
+  g_autofree double *weights = g_new0 (double, n_metrics);
+  g_autofree double *low = g_new0 (double, n_metrics * n_rows), *high = g_new0 (double, n_metrics * n_rows);
   g_autofree double *worst = g_new0 (double, n_rows), *best = g_new0 (double, n_rows);
+  g_autofree guint *surely = g_new0 (guint, n_rows), *possibly = g_new0 (guint, n_rows);
   guint64 state = seed;
 
-  for (guint draw = 0; draw < n; draw++) {
-    draw_weights (weights, composite->n_metrics, &state);
-    weigh_ends (composite, weights, worst, best);
+  collect_ends (composite, low, high);
+  for (guint draw = 0; draw < n && n_rows; draw++) {
+    draw_weights (weights, n_metrics, &state);
+    weigh_ends (low, weights, n_metrics, n_rows, worst);
+    weigh_ends (high, weights, n_metrics, n_rows, best);
     double top = -INFINITY, second = -INFINITY,
            floor = -INFINITY; /* the two highest maxima, the highest minimum */
+    guint at = 0;             /* whose maximum is the highest: no other can be ahead of it */
     for (guint i = 0; i < n_rows; i++) {
-      second = MAX (second, MIN (top, best[i]));
-      top = MAX (top, best[i]);
+      if (best[i] > top) {
+        second = top;
+        top = best[i];
+        at = i;
+      } else {
+        second = MAX (second, best[i]);
+      }
       floor = MAX (floor, worst[i]);
     }
-    for (guint i = 0; i < n_rows; i++) {
-      shares[i].surely += worst[i] > (best[i] == top ? second : top) + SLACK;
-      shares[i].possibly += best[i] + SLACK >= floor;
-    }
+    surely[at] += worst[at] > second + SLACK;
+    for (guint i = 0; i < n_rows; i++)
+      possibly[i] += best[i] + SLACK >= floor;
   }
   for (guint i = 0; i < n_rows; i++) {
-    shares[i].surely /= n;
-    shares[i].possibly /= n;
+    shares[i].surely = (double)surely[i] / n;
+    shares[i].possibly = (double)possibly[i] / n;
   }
   return shares;
 }

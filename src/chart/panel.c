@@ -48,7 +48,7 @@ podium_panel_new (PodiumPage *page, const PodiumCatalog *catalog, const PodiumVi
   for (guint i = 0; i < catalog->models->len; i++) {
     const PodiumModel *model = g_ptr_array_index (catalog->models, i);
     if (podium_view_shows (view, catalog, model))
-      g_ptr_array_extend_and_steal (panel->cells, podium_cells_read (catalog, model, metric, &reading));
+      podium_cells_append (panel->cells, catalog, model, metric, &reading);
   }
   podium_cells_rank (panel->cells);
 

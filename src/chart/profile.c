@@ -30,21 +30,25 @@ panel_free (gpointer data)
 
 /* ---- Query ---- */
 
-/* How many metrics have a figure of @model; @plain: in the setting that is compared. */
-static guint
-n_figures (const PodiumProfile *p, const PodiumModel *model, gboolean plain)
+/* How many metrics have a figure of each model, by its index in a catalog of @n; @plain: in the setting that is compared.
+ * Free with g_free. */
+static guint *
+count_figures (const PodiumProfile *p, guint n, gboolean plain)
 {
-  guint n = 0;
+  guint *counts = g_new0 (guint, n + 1);
+  g_autofree guint *latest = g_new0 (guint, n + 1); /* the row that counted it last, from 1 */
   for (guint i = 0; i < p->rows->len; i++) {
-    gboolean found = FALSE;
     GPtrArray *cells = podium_profile_row (p, i)->query->cells;
-    for (guint k = 0; k < cells->len && !found; k++) {
+    for (guint k = 0; k < cells->len; k++) {
       const PodiumCell *cell = g_ptr_array_index (cells, k);
-      found = cell->model == model && !(plain && cell->unlike);
+      guint at = cell->model->index;
+      if ((plain && cell->unlike) || latest[at] == i + 1)
+        continue;
+      latest[at] = i + 1;
+      counts[at]++;
     }
-    n += found;
   }
-  return n;
+  return counts;
 }
 
 /* The models that have figures, in the view's own order, else in the catalog's; @missing: names of those that
@@ -53,33 +57,39 @@ static GPtrArray *
 models_with_figures (const PodiumProfile *p, const PodiumCatalog *catalog, GPtrArray *missing)
 {
   GPtrArray *models = g_ptr_array_new ();
+  g_autofree guint *figures = count_figures (p, catalog->models->len, FALSE);
   for (guint i = 0; i < catalog->models->len; i++) {
     const PodiumModel *model = g_ptr_array_index (catalog->models, i);
     if (!podium_view_shows (p->view, catalog, model))
       continue;
-    if (!n_figures (p, model, FALSE))
+    if (!figures[i])
       g_ptr_array_add (missing, (gpointer)model->name);
     else if (!p->view->models)
       g_ptr_array_add (models, (gpointer)model);
   }
   for (char **id = p->view->models; id && *id; id++) {
     const PodiumModel *model = podium_catalog_model (catalog, *id);
-    if (podium_view_shows (p->view, catalog, model) && n_figures (p, model, FALSE) &&
+    if (podium_view_shows (p->view, catalog, model) && figures[model->index] &&
         !g_ptr_array_find (models, model, NULL))
       g_ptr_array_add (models, (gpointer)model);
   }
   return models;
 }
 
+/* What is asked of models when there are too many. */
+typedef struct {
+  const char *const *highlight; /* NULL: none */
+  const guint *figures;         /* by index of the model */
+} Claims;
+
 /* Highlighted models first, then those with the most figures. */
 static int
 compare_claim_to_colour (gconstpointer a, gconstpointer b, gpointer data)
 {
-  const PodiumProfile *p = data;
+  const Claims *claims = data;
   const PodiumModel *x = *(const PodiumModel *const *)a, *y = *(const PodiumModel *const *)b;
-  const char *const *highlight = (const char *const *)p->view->highlight;
-  int by_highlight = highlight ? g_strv_contains (highlight, y->id) - g_strv_contains (highlight, x->id) : 0;
-  guint n = n_figures (p, x, TRUE), m = n_figures (p, y, TRUE);
+  int by_highlight = claims->highlight ? g_strv_contains (claims->highlight, y->id) - g_strv_contains (claims->highlight, x->id) : 0;
+  guint n = claims->figures[x->index], m = claims->figures[y->index];
   if (by_highlight || n != m)
     return by_highlight ? by_highlight : n > m ? -1 : 1;
   return x->index < y->index ? -1 : x->index > y->index;
@@ -87,12 +97,14 @@ compare_claim_to_colour (gconstpointer a, gconstpointer b, gpointer data)
 
 /* Leaves at most @most models, in the order they had. */
 static void
-choose_models (PodiumProfile *p, guint most)
+choose_models (PodiumProfile *p, const PodiumCatalog *catalog, guint most)
 {
   if (p->models->len <= most)
     return;
+  g_autofree guint *figures = count_figures (p, catalog->models->len, TRUE);
+  Claims claims = {(const char *const *)p->view->highlight, figures};
   g_autoptr (GPtrArray) sorted = g_ptr_array_copy (p->models, NULL, NULL);
-  g_ptr_array_sort_with_data (sorted, compare_claim_to_colour, p);
+  g_ptr_array_sort_with_data (sorted, compare_claim_to_colour, &claims);
   for (guint i = most; i < sorted->len; i++)
     g_ptr_array_remove (p->models, g_ptr_array_index (sorted, i));
 }
@@ -214,7 +226,7 @@ draw (PodiumPage *page, const PodiumCatalog *catalog, const PodiumView *view, gu
   }
   p.models = models_with_figures (&p, catalog, frame.missing);
   guint n_models = p.models->len;
-  choose_models (&p, most_models);
+  choose_models (&p, catalog, most_models);
   for (guint i = 0; i < p.rows->len; i++)
     collect_cells (&p, podium_profile_row (&p, i));
   collect_panels (&p);

@@ -279,27 +279,34 @@ unnamed_diameter (const PodiumScatter *e)
   return e->points->len > PODIUM_SCATTER_MOST_SYMBOLS ? CLAMP (share, 0.16 * s->point, 0.4 * s->point) : 0.7 * s->point;
 }
 
+static char *
+dot_words (const PodiumScatter *e, const PodiumScatterPoint *point)
+{
+  g_autofree char *y = podium_figure (e->page->language, point->y_cell->drawn, &e->y.unit);
+  g_autofree char *x = podium_figure (e->page->language, point->x_cell->drawn, &e->x.unit);
+  return g_strconcat (point->model->name, ": ", e->y.metric->short_name, " ", y, e->y.unit.date ? "" : " ",
+                      e->y.unit.date ? "" : e->y.unit.name, ", ", e->x.metric->short_name, " ", x,
+                      e->x.unit.date ? "" : " ", e->x.unit.date ? "" : e->x.unit.name, NULL);
+}
+
 /* One of hundreds: a small circle in the colour of its maker, with its figures in words. */
 static PodiumBox
-draw_dot (PodiumScatter *e, const PodiumScatterPoint *point)
+draw_dot (PodiumScatter *e, PodiumScatterPoint *point)
 {
-  PodiumPage *page = e->page;
-  g_autofree char *y = podium_figure (page->language, point->y_cell->drawn, &e->y.unit);
-  g_autofree char *x = podium_figure (page->language, point->x_cell->drawn, &e->x.unit);
-  g_autofree char *words = g_strconcat (point->model->name, ": ", e->y.metric->short_name, " ", y, e->y.unit.date ? "" : " ",
-                                        e->y.unit.date ? "" : e->y.unit.name, ", ", e->x.metric->short_name, " ", x,
-                                        e->x.unit.date ? "" : " ", e->x.unit.date ? "" : e->x.unit.name, NULL);
-  PodiumRow about = { point->model, e->y.metric, NULL, words };
+  g_autofree char *words = point->said ? NULL : dot_words (e, point);
+  PodiumRow about = { point->model, e->y.metric, NULL, point->said ? point->said : words };
   PodiumModel plain = *point->model;
   plain.shape = PODIUM_SHAPE_CIRCLE;
   plain.fill = PODIUM_FILL_SOLID;
-  return podium_page_symbol (page, PODIUM_ROLE_POINT, point->x, point->y, unnamed_diameter (e), 0, &plain,
-                             podium_model_colour (page, e->view, point->model), &about)->bounds;
+  const PodiumMark *mark = podium_page_symbol (e->page, PODIUM_ROLE_POINT, point->x, point->y, unnamed_diameter (e), 0, &plain,
+                                               podium_model_colour (e->page, e->view, point->model), &about);
+  point->said = mark->describes;
+  return mark->bounds;
 }
 
 /* Draws a point; returns its box with brackets. */
 static PodiumBox
-draw_point (PodiumScatter *e, const PodiumScatterPoint *point)
+draw_point (PodiumScatter *e, PodiumScatterPoint *point)
 {
   PodiumPage *page = e->page;
   const PodiumStyle *s = &page->style;

@@ -21,6 +21,7 @@ typedef struct {
   char *detail;      /* second line of the label, with @cites; NULL: none */
   char *cites;       /* the numbers of its footnotes, which stand at the name where the second line has no room; NULL: none */
   char *derived;     /* what the mark's words say beyond the two figures; NULL: nothing */
+  const char *said; /* a dot in words, from the plot before; of the scene; NULL: not drawn yet */
   guint key;         /* number that stands for the name; 0: the name is beside the point */
 } PodiumScatterPoint;
 

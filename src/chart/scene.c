@@ -122,9 +122,12 @@ podium_scene_add (PodiumScene *scene, const PodiumMark *mark)
 
   const char *key = mark->key ? mark->key : podium_terms_word (&podium_terms_role, mark->role);
   guint taken = GPOINTER_TO_UINT (g_hash_table_lookup (scene->keys, key)) + 1;
-  g_autofree char *numbered = taken > 1 ? g_strdup_printf ("%s/%u", key, taken) : NULL;
-  added->key = podium_scene_string (scene, numbered ? numbered : key);
-  g_hash_table_insert (scene->keys, (gpointer) podium_scene_string (scene, key), GUINT_TO_POINTER (taken));
+  added->key = key;
+  g_hash_table_insert (scene->keys, (gpointer) key, GUINT_TO_POINTER (taken));
+  if (taken > 1) {
+    g_autofree char *numbered = g_strdup_printf ("%s/%u", key, taken);
+    added->key = podium_scene_string (scene, numbered);
+  }
   return added;
 }
 

@@ -11,8 +11,10 @@
 #include <unistd.h>
 
 struct _PodiumFonts {
-  PangoContext *own;    /* Inter alone */
-  PangoContext *system; /* Inter before the system's fonts; made when first needed */
+  PangoFontMap *inter;  /* alone */
+  PangoFontMap *system; /* Inter before the system's fonts; made when first needed */
+  PangoContext *own;    /* of Inter, to measure; nothing is painted on it, which would change it */
+  PangoContext *shown;  /* of Inter, as it is once an image was painted on it; for runs */
   PodiumLanguage language;
   PangoFontDescription *family; /* of the language */
   GHashTable *extents;  /* Measured: itself -> itself */
@@ -26,8 +28,13 @@ typedef struct {
   int weight;
   guint hash;
   PodiumExtents extents;
+  gboolean is_run;
+  PodiumTextRun run; /* empty before it is painted */
   char copy[]; /* of the text */
 } Measured;
+
+/* A window that is dragged wider measures lines of ever new widths: past this many all are forgotten. */
+#define MOST_MEASURED 50000
 
 static guint
 measured_hash (gconstpointer key)
@@ -41,6 +48,20 @@ measured_equal (gconstpointer a, gconstpointer b)
   const Measured *x = a, *y = b;
   return x->hash == y->hash && x->thousandths == y->thousandths && x->weight == y->weight && x->language == y->language
          && g_str_equal (x->text, y->text);
+}
+
+static void
+run_clear (PodiumTextRun *run)
+{
+  g_clear_object (&run->font);
+  g_clear_pointer (&run->glyphs, pango_glyph_string_free);
+}
+
+static void
+measured_free (gpointer data)
+{
+  run_clear (&((Measured *) data)->run);
+  g_free (data);
 }
 
 static const struct {
@@ -97,15 +118,10 @@ add_inter (FcConfig *config)
   return FALSE;
 }
 
-/* A context on @config. */
 static PangoContext *
-make_context (FcConfig *config)
+make_context (PangoFontMap *map)
 {
-  g_autoptr (PangoFontMap) map = pango_cairo_font_map_new_for_font_type (CAIRO_FONT_TYPE_FT);
-  pango_cairo_font_map_set_resolution (PANGO_CAIRO_FONT_MAP (map), 96);
-  pango_fc_font_map_set_config (PANGO_FC_FONT_MAP (map), config);
   PangoContext *context = pango_font_map_create_context (map);
-
   cairo_font_options_t *options = cairo_font_options_create ();
   cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
   cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
@@ -114,6 +130,29 @@ make_context (FcConfig *config)
   cairo_font_options_destroy (options);
   pango_context_set_round_glyph_positions (context, FALSE);
   return context;
+}
+
+/* A context as it is once an image was painted with it: at sizes that are no whole px letters are a trace different. */
+static PangoContext *
+make_painted_context (PangoFontMap *map)
+{
+  PangoContext *context = make_context (map);
+  cairo_surface_t *image = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 1, 1);
+  cairo_t *cr = cairo_create (image);
+  pango_cairo_update_context (cr, context);
+  cairo_destroy (cr);
+  cairo_surface_destroy (image);
+  return context;
+}
+
+/* Of the fonts of @config. */
+static PangoFontMap *
+make_map (FcConfig *config)
+{
+  PangoFontMap *map = pango_cairo_font_map_new_for_font_type (CAIRO_FONT_TYPE_FT);
+  pango_cairo_font_map_set_resolution (PANGO_CAIRO_FONT_MAP (map), 96);
+  pango_fc_font_map_set_config (PANGO_FC_FONT_MAP (map), config);
+  return map;
 }
 
 void
@@ -133,9 +172,11 @@ podium_fonts_new (void)
     FcConfigDestroy (config);
     config = FcInitLoadConfigAndFonts ();
   }
-  fonts->own = make_context (config);
+  fonts->inter = make_map (config);
+  fonts->own = make_context (fonts->inter);
+  fonts->shown = make_painted_context (fonts->inter);
   FcConfigDestroy (config);
-  fonts->extents = g_hash_table_new_full (measured_hash, measured_equal, g_free, NULL);
+  fonts->extents = g_hash_table_new_full (measured_hash, measured_equal, measured_free, NULL);
   podium_fonts_set_language (fonts, PODIUM_ENGLISH);
   return fonts;
 }
@@ -143,10 +184,10 @@ podium_fonts_new (void)
 /* The font map lets go of its fonts here: pango 1.50 keeps what fontconfig read for it, 300 KB of a whole system, when it
  * is finalised with a configuration of its own. */
 static void
-free_context (PangoContext *context)
+free_map (PangoFontMap *map)
 {
-  pango_fc_font_map_set_config (PANGO_FC_FONT_MAP (pango_context_get_font_map (context)), NULL);
-  g_object_unref (context);
+  pango_fc_font_map_set_config (PANGO_FC_FONT_MAP (map), NULL);
+  g_object_unref (map);
 }
 
 void
@@ -154,8 +195,10 @@ podium_fonts_free (PodiumFonts *fonts)
 {
   g_hash_table_unref (fonts->extents);
   pango_font_description_free (fonts->family);
-  g_clear_pointer (&fonts->own, free_context);
-  g_clear_pointer (&fonts->system, free_context);
+  g_clear_object (&fonts->own);
+  g_clear_object (&fonts->shown);
+  g_clear_pointer (&fonts->inter, free_map);
+  g_clear_pointer (&fonts->system, free_map);
   g_free (fonts);
 }
 
@@ -180,49 +223,126 @@ podium_text_is_tabular (const char *text)
   return TRUE;
 }
 
-/* @text must be typeset. */
-static PangoLayout *
-set_line (const PodiumFonts *fonts, PangoContext *context, const char *text, double px, int weight)
+/* Sets language and direction of @context for @text, which must be typeset, and returns the attributes to set it with. */
+static PangoAttrList *
+prepare (const PodiumFonts *fonts, PangoContext *context, const char *text, double px, int weight)
 {
   gboolean rtl = podium_text_is_rtl (fonts->language, text);
   pango_context_set_language (context, pango_language_from_string (podium_language_code (fonts->language)));
   pango_context_set_base_dir (context, rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
-  PangoLayout *layout = pango_layout_new (context);
+
   g_autoptr (PangoFontDescription) font = pango_font_description_copy_static (fonts->family);
-
-  pango_layout_set_auto_dir (layout, FALSE); /* a sentence that begins with a foreign name runs as its language does */
-
   pango_font_description_set_weight (font, (PangoWeight) weight);
   pango_font_description_set_absolute_size (font, px * PANGO_SCALE);
-  pango_layout_set_font_description (layout, font);
-  if (podium_text_is_tabular (text)) {
-    g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  PangoAttrList *attributes = pango_attr_list_new ();
+  pango_attr_list_insert (attributes, pango_attr_font_desc_new (font));
+  if (podium_text_is_tabular (text))
     pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
-    pango_layout_set_attributes (layout, attributes);
-  }
+  return attributes;
+}
+
+/* On a context of its own: who paints the layout adapts that to the surface, and what was painted before must not show. */
+static PangoLayout *
+set_line (const PodiumFonts *fonts, PangoFontMap *map, const char *text, double px, int weight)
+{
+  PangoContext *context = make_context (map);
+  g_autoptr (PangoAttrList) attributes = prepare (fonts, context, text, px, weight);
+  PangoLayout *layout = pango_layout_new (context);
+  g_object_unref (context);
+  pango_layout_set_auto_dir (layout, FALSE); /* a sentence that begins with a foreign name runs as its language does */
+  pango_layout_set_attributes (layout, attributes);
   pango_layout_set_single_paragraph_mode (layout, TRUE);
   pango_layout_set_text (layout, text, -1);
   return layout;
+}
+
+/* A line break or control, which only a layout knows how to draw. */
+static gboolean
+has_controls (const char *text)
+{
+  for (; *text; text = g_utf8_next_char (text)) {
+    gunichar c = g_utf8_get_char (text);
+    if (g_unichar_iscntrl (c) || c == 0x2028 || c == 0x2029)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* Sets the typeset @text as one run of Inter on @context, as a layout would. FALSE where that takes more than one.
+ *
+ * Nearly every line is one run, and a layout does five times the work for it: it looks for line breaks, asks each font and
+ * size for its metrics, for which pango sets a whole sentence, and does all twice when it is painted. */
+static gboolean
+shape (const PodiumFonts *fonts, PangoContext *context, const char *text, double px, int weight, PodiumTextRun *run)
+{
+  if (!*text || has_controls (text))
+    return FALSE;
+  int length = (int) strlen (text);
+  g_autoptr (PangoAttrList) attributes = prepare (fonts, context, text, px, weight);
+  GList *items = pango_itemize (context, text, 0, length, attributes, NULL);
+  gboolean whole = items && !items->next;
+  if (whole) {
+    const PangoItem *item = items->data;
+    run->font = g_object_ref (item->analysis.font);
+    run->glyphs = pango_glyph_string_new ();
+    pango_shape_with_flags (text, length, text, length, &item->analysis, run->glyphs, PANGO_SHAPE_NONE);
+    for (int i = 0; i < run->glyphs->num_glyphs && whole; i++)
+      whole = !(run->glyphs->glyphs[i].glyph & PANGO_GLYPH_UNKNOWN_FLAG);
+    if (!whole)
+      run_clear (run);
+  }
+  g_list_free_full (items, (GDestroyNotify) pango_item_free);
+  return whole;
 }
 
 PangoLayout *
 podium_text_layout (PodiumFonts *fonts, const char *text, double px, int weight)
 {
   g_autofree char *set = podium_typeset (fonts->language, text);
-  PangoLayout *layout = set_line (fonts, fonts->own, set, px, weight);
+  PangoLayout *layout = set_line (fonts, fonts->inter, set, px, weight);
   if (pango_layout_get_unknown_glyphs_count (layout) == 0)
     return layout;
   g_object_unref (layout);
   if (!fonts->system) {
     FcConfig *config = FcInitLoadConfigAndFonts ();
     add_inter (config);
-    fonts->system = make_context (config);
+    fonts->system = make_map (config);
     FcConfigDestroy (config);
   }
   return set_line (fonts, fonts->system, set, px, weight);
 }
 
-static const PodiumExtents *
+static void
+to_extents (PangoRectangle ink, PangoRectangle logical, int baseline, PodiumExtents *extents)
+{
+  extents->advance = (double) logical.width / PANGO_SCALE;
+  extents->ink = (PodiumBox){ (double) (ink.x - logical.x) / PANGO_SCALE, (double) (ink.y - baseline) / PANGO_SCALE,
+                              (double) ink.width / PANGO_SCALE, (double) ink.height / PANGO_SCALE };
+}
+
+/* Measures @text by its run, else by its layout. FALSE where it is no run. */
+static gboolean
+measure_anew (PodiumFonts *fonts, const char *text, double px, int weight, PodiumExtents *extents)
+{
+  PangoRectangle ink, logical;
+  PodiumTextRun run = { NULL, NULL };
+  g_autofree char *set = podium_typeset (fonts->language, text);
+  gboolean whole = shape (fonts, fonts->own, set, px, weight, &run);
+  if (whole) {
+    pango_glyph_string_extents (run.glyphs, run.font, &ink, &logical);
+    to_extents (ink, logical, 0, extents);
+    run_clear (&run);
+    whole = ink.width && ink.height; /* not blank */
+  }
+  if (!whole) {
+    g_autoptr (PangoLayout) layout = podium_text_layout (fonts, text, px, weight);
+    pango_layout_get_extents (layout, &ink, &logical);
+    to_extents (ink, logical, pango_layout_get_baseline (layout), extents);
+  }
+  return whole;
+}
+
+static Measured *
 measure (PodiumFonts *fonts, const char *text, double px, int weight)
 {
   gint64 thousandths = llround (px * 1000);
@@ -230,33 +350,40 @@ measure (PodiumFonts *fonts, const char *text, double px, int weight)
                             .hash = g_str_hash (text) * 31 + (guint) thousandths * 7 + (guint) weight };
   Measured *known = g_hash_table_lookup (fonts->extents, &wanted);
   if (known)
-    return &known->extents;
+    return known;
 
-  g_autoptr (PangoLayout) layout = podium_text_layout (fonts, text, px, weight);
-  PangoRectangle ink, logical;
-  double baseline = pango_layout_get_baseline (layout);
-  pango_layout_get_extents (layout, &ink, &logical);
   gsize bytes = strlen (text) + 1;
   known = g_malloc (sizeof *known + bytes);
   *known = wanted;
   known->text = memcpy (known->copy, text, bytes);
-  known->extents.advance = (double) logical.width / PANGO_SCALE;
-  known->extents.ink = (PodiumBox){ (double) (ink.x - logical.x) / PANGO_SCALE, (ink.y - baseline) / PANGO_SCALE,
-                                    (double) ink.width / PANGO_SCALE, (double) ink.height / PANGO_SCALE };
+  known->is_run = measure_anew (fonts, text, px, weight, &known->extents);
+  if (g_hash_table_size (fonts->extents) >= MOST_MEASURED)
+    g_hash_table_remove_all (fonts->extents);
   g_hash_table_add (fonts->extents, known);
-  return &known->extents;
+  return known;
+}
+
+const PodiumTextRun *
+podium_text_run (PodiumFonts *fonts, const char *text, double px, int weight)
+{
+  Measured *measured = measure (fonts, text, px, weight);
+  if (measured->is_run && !measured->run.font) {
+    g_autofree char *set = podium_typeset (fonts->language, text);
+    shape (fonts, fonts->shown, set, px, weight, &measured->run);
+  }
+  return measured->run.font ? &measured->run : NULL;
 }
 
 PodiumExtents
 podium_text_extents (PodiumFonts *fonts, const char *text, double px, int weight)
 {
-  return *measure (fonts, text, px, weight);
+  return measure (fonts, text, px, weight)->extents;
 }
 
 double
 podium_text_advance (PodiumFonts *fonts, const char *text, double px, int weight)
 {
-  return measure (fonts, text, px, weight)->advance;
+  return measure (fonts, text, px, weight)->extents.advance;
 }
 
 /* Whether the first @bytes of @text fit into @width, spaces at their end aside. */
@@ -267,22 +394,42 @@ head_fits (PodiumFonts *fonts, const char *text, gsize bytes, double px, int wei
   return podium_text_advance (fonts, g_strchomp (head), px, weight) <= width;
 }
 
+/* How many characters of @text fill @width one by one: how many fit, which kerning decides, is near. */
+static glong
+guess_letters (PodiumFonts *fonts, const char *text, double px, int weight, double width)
+{
+  double pen = 0;
+  glong n = 0;
+  for (const char *p = text; *p && pen <= width; p = g_utf8_next_char (p), n++) {
+    const char letter[] = { *p, 0 };
+    gboolean ascii = (guchar) *p < 0x80, wide = !ascii && g_unichar_iswide (g_utf8_get_char (p));
+    pen += ascii ? podium_text_advance (fonts, letter, px, weight) : wide ? px : 0.55 * px;
+  }
+  return n;
+}
+
 /* How many characters of @text fit, at least one. Gallops from a guess and then halves: a long footnote is measured a few
  * times a line, not once a character. */
 static glong
 fitting_letters (PodiumFonts *fonts, const char *text, double px, int weight, double width)
 {
 #define FITS(n) head_fits (fonts, text, (gsize) (g_utf8_offset_to_pointer (text, n) - text), px, weight, width)
-  glong fit = 1, step = (glong) CLAMP (width / (0.5 * px), 1, 4096);
-  glong all = g_utf8_strlen (text, -1), past = all + 1; /* what is known to fit, and not to */
+  glong fit = 1, all = g_utf8_strlen (text, -1), past = all + 1; /* what is known to fit, and not to */
+  if (all <= width / (0.5 * px) && FITS (all))
+    return all;
+  glong next = MIN (all, MAX (2, guess_letters (fonts, text, px, weight, width)));
+  for (glong step = 1; fit < next && next < past; step *= 2) {
+    gboolean fits = FITS (next);
+    fit = fits ? next : fit;
+    past = fits ? past : next;
+    next = fits ? MIN (all, next + step) : MAX (1, next - step);
+  }
   while (past - fit > 1) {
-    glong next = past > all ? MIN (all, fit + step) : fit + (past - fit) / 2;
+    next = fit + (past - fit) / 2;
     if (FITS (next))
       fit = next;
     else
       past = next;
-    if (fit == all)
-      break;
   }
 #undef FITS
   return fit;

@@ -37,6 +37,16 @@ double podium_text_advance (PodiumFonts *fonts, const char *text, double px, int
 /* Figures without words are set in figures of one width; everything else in the font's own. */
 gboolean podium_text_is_tabular (const char *text);
 
+/* One line as glyphs of one font, for who paints it without laying it out again. */
+typedef struct {
+  PangoFont *font;
+  PangoGlyphString *glyphs;
+} PodiumTextRun;
+
+/* The run of a line, with its pen at 0,0 on the baseline; NULL where it takes several fonts or directions, or fonts of the
+ * system, which its layout tells. Owned by @fonts, valid until the next call of one of these functions. */
+const PodiumTextRun *podium_text_run (PodiumFonts *fonts, const char *text, double px, int weight);
+
 /* The layout of one line; free with g_object_unref. */
 PangoLayout *podium_text_layout (PodiumFonts *fonts, const char *text, double px, int weight);
 

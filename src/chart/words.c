@@ -195,9 +195,12 @@ podium_number_printed (PodiumLanguage language, const char *digits)
 char *
 podium_number (PodiumLanguage language, double value, int decimals)
 {
+  static const char *const usual[] = { "%.0f", "%.1f", "%.2f", "%.3f", "%.4f" };
   char digits[G_ASCII_DTOSTR_BUF_SIZE + 320], format[16];
-  g_snprintf (format, sizeof format, "%%.%df", decimals);
-  g_ascii_formatd (digits, sizeof digits, format, value);
+  gboolean is_usual = decimals >= 0 && decimals < (int) G_N_ELEMENTS (usual);
+  if (!is_usual)
+    g_snprintf (format, sizeof format, "%%.%df", decimals);
+  g_ascii_formatd (digits, sizeof digits, is_usual ? usual[decimals] : format, value);
   gboolean zero = strspn (digits, "-0.") == strlen (digits);
   return podium_number_printed (language, zero && *digits == '-' ? digits + 1 : digits);
 }

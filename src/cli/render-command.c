@@ -102,9 +102,12 @@ make_pictures (const Options *o, const PodiumView *view, const PodiumCatalog *ca
                guint formats, gboolean folder, PodiumFonts *fonts, GPtrArray *outputs, PodiumExit *code)
 {
   g_autoptr (PodiumScene) scene = podium_chart_build (catalog, view, setup, fonts);
+  gboolean carries = !o->strip && formats != 1u << PODIUM_PICTURE_SCENE;
   g_autoptr (PodiumView) told = podium_chart_data_view (catalog, view);
-  g_autofree char *json = podium_view_to_json (told), *data = podium_chart_data (catalog, view);
-  g_autofree char *packed = podium_picture_pack (data);
+  g_autofree char *json = podium_view_to_json (told), *data = carries ? podium_chart_data_line (catalog, view) : NULL;
+  if (carries && !data)
+    g_printerr ("%s: expected at most %d MB of data behind a picture, found more; the picture is drawn without, so keep the "
+                "catalog beside it\n", folder ? view->id : o->output, (int) (PODIUM_PICTURE_MOST_DATA >> 20));
 
   for (int format = PODIUM_PICTURE_PNG; format <= PODIUM_PICTURE_SCENE; format++) {
     if (!(formats & (1u << format)))
@@ -112,7 +115,7 @@ make_pictures (const Options *o, const PodiumView *view, const PodiumCatalog *ca
     g_autoptr (GError) error = NULL;
     PodiumPictureOptions options = { .format = (PodiumPictureFormat) format, .scale = format == PODIUM_PICTURE_PNG ? scale : 1,
                                      .outline = o->outline, .strip = o->strip, .view = json, .sources = sources_of (scene),
-                                     .data = packed };
+                                     .data = data };
     GBytes *bytes = podium_picture (scene, fonts, &options, &error);
     if (!bytes) {
       *code = podium_fail (PODIUM_EXIT_FILE, "%s: %s", o->output, error->message);

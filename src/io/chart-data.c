@@ -7,6 +7,7 @@
 #include "break-even.h"
 #include "companion.h"
 #include "document-writer.h"
+#include "picture-reader.h"
 #include "reading.h"
 
 /* A cut in the making. Entities that stay, as sets of pointers. */
@@ -338,9 +339,12 @@ podium_chart_data_view (const PodiumCatalog *catalog, const PodiumView *view)
   return told;
 }
 
-/* @cuts: Cut, one a companion of @join. */
+/* The shortest text of a claim, bytes. */
+#define LEAST_CLAIM strlen ("{\"id\": \"c\", \"model\": \"m\", \"metric\": \"t\", \"value\": \"1\", \"statements\": [{\"source\": \"s\"}]}")
+
+/* @cuts: Cut, one a companion of @join. NULL where the text is longer than @most bytes. */
 static char *
-write_document (const Cut *cut, const PodiumCatalog *join, const Cut *cuts)
+write_document (const Cut *cut, const PodiumCatalog *join, const Cut *cuts, gsize most)
 {
   g_autoptr (GPtrArray) pool = g_ptr_array_new_with_free_func ((GDestroyNotify)g_ptr_array_unref);
   g_autoptr (GPtrArray) companions = g_ptr_array_new (), views = g_ptr_array_new ();
@@ -349,6 +353,8 @@ write_document (const Cut *cut, const PodiumCatalog *join, const Cut *cuts)
   g_autofree PodiumCompanion *told = g_new0 (PodiumCompanion, n + 1);
   g_autoptr (PodiumView) view = cut_view (cut, join);
   PodiumCatalog catalog = cut_catalog (cut, pool);
+  if (catalog.claims->len * LEAST_CLAIM > most) /* known before tens of megabytes are written */
+    return NULL;
   for (guint i = 0; i < n; i++) {
     const PodiumCompanion *companion = g_ptr_array_index (join->companions, i);
     catalogs[i] = companion->catalog ? cut_catalog (&cuts[i], pool) : (PodiumCatalog){0};
@@ -359,7 +365,9 @@ write_document (const Cut *cut, const PodiumCatalog *join, const Cut *cuts)
   g_ptr_array_add (views, view);
   const PodiumDocument document = {
       .catalog = &catalog, .title = (char *)join->name, .companions = companions, .views = views};
-  return podium_document_to_text (&document, NULL);
+  gsize length;
+  g_autofree char *text = podium_document_to_text (&document, &length);
+  return length <= most ? g_steal_pointer (&text) : NULL;
 }
 
 static Cut
@@ -372,11 +380,9 @@ cut_new (const PodiumCatalog *catalog, const PodiumView *view, GPtrArray *sets)
   return cut;
 }
 
-char *
-podium_chart_data (const PodiumCatalog *catalog, const PodiumView *view)
+static char *
+cut_and_write (const PodiumCatalog *catalog, const PodiumView *view, gsize most)
 {
-  g_return_val_if_fail (catalog && view, NULL);
-
   g_autoptr (GPtrArray) sets = g_ptr_array_new_with_free_func ((GDestroyNotify)g_hash_table_unref);
   guint n = catalog->companions ? catalog->companions->len : 0;
   g_autofree Cut *cuts = g_new0 (Cut, n + 1);
@@ -399,5 +405,20 @@ podium_chart_data (const PodiumCatalog *catalog, const PodiumView *view)
     cuts[i] = cut_new (companion->catalog, view, sets);
     keep_companion (&cuts[i], catalog, companion);
   }
-  return write_document (&cut, catalog, cuts);
+  return write_document (&cut, catalog, cuts, most);
+}
+
+char *
+podium_chart_data (const PodiumCatalog *catalog, const PodiumView *view)
+{
+  g_return_val_if_fail (catalog && view, NULL);
+  return cut_and_write (catalog, view, G_MAXSIZE);
+}
+
+char *
+podium_chart_data_line (const PodiumCatalog *catalog, const PodiumView *view)
+{
+  g_return_val_if_fail (catalog && view, NULL);
+  g_autofree char *text = cut_and_write (catalog, view, PODIUM_PICTURE_MOST_DATA);
+  return text ? podium_picture_pack (text) : NULL;
 }

@@ -20,5 +20,9 @@
  * @view must pass podium_view_validate (). The same arguments give the same text. Free with g_free. */
 char *podium_chart_data (const PodiumCatalog *catalog, const PodiumView *view);
 
+/* The same as the line that a picture carries (podium_picture_pack). NULL where the text is longer than
+ * PODIUM_PICTURE_MOST_DATA: no picture is read back with more. Free with g_free. */
+char *podium_chart_data_line (const PodiumCatalog *catalog, const PodiumView *view);
+
 /* @view as its picture tells it: the documents of a join by their names, and no others. Free with podium_view_free. */
 PodiumView *podium_chart_data_view (const PodiumCatalog *catalog, const PodiumView *view);

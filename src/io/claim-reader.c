@@ -14,7 +14,6 @@
 static void
 merge_setting (const PodiumJsonPlace *statement, PodiumSetting *merged, const PodiumSetting *setting)
 {
-  PodiumJsonPlace place = podium_json_member (statement, "setting");
   gboolean conflict = podium_setting_conflicts (merged, setting);
 
   for (int i = 0; i < PODIUM_N_SETTING_FIELDS; i++) {
@@ -25,7 +24,7 @@ merge_setting (const PodiumJsonPlace *statement, PodiumSetting *merged, const Po
     } else if (conflict && ours && g_ascii_strcasecmp (ours, theirs) != 0) {
       g_autofree char *a = podium_json_quote (ours);
       g_autofree char *b = podium_json_quote (theirs);
-      PodiumJsonPlace member = podium_json_member (&place, field);
+      PodiumJsonPlace place = podium_json_member (statement, "setting"), member = podium_json_member (&place, field);
       podium_json_fail (
           &member, PODIUM_READ_ERROR_CONTENT,
           "expected one setting in all statements of a claim, found %s %s here and %s in an earlier one; "
@@ -65,10 +64,10 @@ read_statements (PodiumCatalog *catalog, PodiumClaim *claim, const PodiumJsonPla
 static double
 read_times (const PodiumJsonPlace *at)
 {
-  PodiumJsonPlace place = podium_json_member (at, "times");
   double times = podium_json_get_number (at, "times", 1);
   if (times > 0)
     return times;
+  PodiumJsonPlace place = podium_json_member (at, "times");
   podium_json_fail_expected (&place, "a number above 0",
                              "write what the printed value counts: 1000000 for millions");
   return 1;
@@ -78,19 +77,20 @@ read_times (const PodiumJsonPlace *at)
 static void
 check_finite (const PodiumJsonPlace *at, const char *member, double value)
 {
+  if (!isinf (value))
+    return;
   PodiumJsonPlace place = podium_json_member (at, member);
-  if (isinf (value))
-    podium_json_fail_expected (&place, "a number of at most 1.8e308", "correct it, or “times”");
+  podium_json_fail_expected (&place, "a number of at most 1.8e308", "correct it, or “times”");
 }
 
 /* Checks that what @member says, @value in the unit of the metric, is in the metric's range. */
 static void
 check_range (const PodiumJsonPlace *at, const char *member, double value, const PodiumMetric *metric)
 {
-  PodiumJsonPlace place = podium_json_member (at, member);
   if (!(value < metric->low) && !(value > metric->high))
     return;
 
+  PodiumJsonPlace place = podium_json_member (at, member);
   const char *hint = "correct it, or the range of the metric";
   char low[G_ASCII_DTOSTR_BUF_SIZE] = "-∞", high[G_ASCII_DTOSTR_BUF_SIZE] = "∞";
   if (!isnan (metric->low))
@@ -111,11 +111,10 @@ read_spread (PodiumCatalog *catalog, PodiumClaim *claim, const PodiumJsonPlace *
   PodiumJsonPlace low = podium_json_member (at, "low"), high = podium_json_member (at, "high");
   PodiumJsonPlace spread = podium_json_member (at, "spread");
 
-  claim->printed_low =
-      podium_catalog_string (catalog, podium_json_get_printed (at, "low", &claim->low, NULL, NULL));
-  claim->printed_high =
-      podium_catalog_string (catalog, podium_json_get_printed (at, "high", &claim->high, NULL, NULL));
-  claim->spread = (PodiumSpread)podium_json_get_word (at, "spread", &podium_terms_spread, PODIUM_SPREAD_NONE);
+  claim->printed_low = podium_catalog_string (catalog, podium_json_to_printed (&low, &claim->low, NULL, NULL));
+  claim->printed_high = podium_catalog_string (catalog, podium_json_to_printed (&high, &claim->high, NULL, NULL));
+  if (podium_json_is_there (&spread))
+    claim->spread = (PodiumSpread)podium_json_to_word (&spread, &podium_terms_spread);
   claim->low *= claim->times;
   claim->high *= claim->times;
 

@@ -45,14 +45,20 @@ podium_fail_unknown_id (const PodiumJsonPlace *at, const char *kind, const char 
   podium_json_fail_expected (at, expected, advice);
 }
 
+static void
+fail_unknown_member (const PodiumJsonPlace *at, const char *member, const char *kind, const char *array)
+{
+  PodiumJsonPlace place = podium_json_member (at, member);
+  podium_fail_unknown_id (&place, kind, array);
+}
+
 const PodiumOrganisation *
 podium_get_organisation (const PodiumJsonPlace *at, const char *member, const PodiumCatalog *catalog)
 {
   const char *id = podium_json_get_string (at, member);
   const PodiumOrganisation *organisation = id ? podium_catalog_organisation (catalog, id) : NULL;
-  PodiumJsonPlace place = podium_json_member (at, member);
   if (id && !organisation)
-    podium_fail_unknown_id (&place, "organisation", "organisations");
+    fail_unknown_member (at, member, "organisation", "organisations");
   return organisation;
 }
 
@@ -61,9 +67,8 @@ podium_need_source (const PodiumJsonPlace *at, const char *member, const PodiumC
 {
   const char *id = podium_json_need_string (at, member);
   const PodiumSource *source = id ? podium_catalog_source (catalog, id) : NULL;
-  PodiumJsonPlace place = podium_json_member (at, member);
   if (id && !source)
-    podium_fail_unknown_id (&place, "source", "sources");
+    fail_unknown_member (at, member, "source", "sources");
   return source;
 }
 
@@ -72,9 +77,8 @@ podium_need_model (const PodiumJsonPlace *at, const char *member, const PodiumCa
 {
   const char *id = podium_json_need_string (at, member);
   const PodiumModel *model = id ? podium_catalog_model (catalog, id) : NULL;
-  PodiumJsonPlace place = podium_json_member (at, member);
   if (id && !model)
-    podium_fail_unknown_id (&place, "model", "models");
+    fail_unknown_member (at, member, "model", "models");
   return model;
 }
 
@@ -83,9 +87,8 @@ podium_need_metric (const PodiumJsonPlace *at, const char *member, const PodiumC
 {
   const char *id = podium_json_need_string (at, member);
   const PodiumMetric *metric = id ? podium_catalog_metric (catalog, id) : NULL;
-  PodiumJsonPlace place = podium_json_member (at, member);
   if (id && !metric)
-    podium_fail_unknown_id (&place, "metric", "metrics");
+    fail_unknown_member (at, member, "metric", "metrics");
   return metric;
 }
 

@@ -192,6 +192,15 @@ podium_json_map_string (const PodiumJsonMap *map, PodiumJsonNode node, GString *
   unescape (start + 1, end_of_string (start) - 1, text);
 }
 
+const char *
+podium_json_map_plain_string (const PodiumJsonMap *map, PodiumJsonNode node, gsize *length)
+{
+  const char *start = podium_json_map_text (map, node) + 1;
+  const char *quote = memchr (start, '"', (gsize)(map->data + map->length - start));
+  *length = (gsize)(quote - start);
+  return memchr (start, '\\', *length) ? NULL : start;
+}
+
 /* All members of @parent, which is open, by name. */
 static GHashTable *
 names_of (PodiumJsonMap *map, PodiumJsonNode parent)

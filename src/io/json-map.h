@@ -54,6 +54,9 @@ gboolean podium_json_map_is_among (const PodiumJsonMap *map, PodiumJsonNode node
 void podium_json_map_name (const PodiumJsonMap *map, PodiumJsonNode node, GString *text);
 void podium_json_map_string (const PodiumJsonMap *map, PodiumJsonNode node, GString *text);
 
+/* The string @node as it stands in the text, *@length bytes; NULL where it has escapes. */
+const char *podium_json_map_plain_string (const PodiumJsonMap *map, PodiumJsonNode node, gsize *length);
+
 /* Where the value begins in the text, and its place there. The place is counted from the start: meant for messages, not
  * for loops. */
 const char *podium_json_map_text (const PodiumJsonMap *map, PodiumJsonNode node);

@@ -81,6 +81,10 @@ keep_scratch (PodiumJsonReader *reader)
 const char *
 podium_json_any_string (const PodiumJsonPlace *at)
 {
+  gsize length;
+  const char *plain = podium_json_map_plain_string (at->reader->map, at->index, &length);
+  if (plain) /* nearly all */
+    return g_string_chunk_insert_len (at->reader->strings, plain, (gssize)length);
   podium_json_map_string (at->reader->map, at->index, at->reader->scratch);
   return keep_scratch (at->reader);
 }

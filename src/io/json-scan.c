@@ -174,13 +174,16 @@ scan_escape (Scan *scan, const char *p)
   return NULL;
 }
 
+/* What is no plain letter of a string; a table, for most bytes of a file are in strings. */
+static const guint8 stops_string[256] = {[0 ... 0x1f] = 1, ['"'] = 1, ['\\'] = 1};
+
 /* Scans the string that begins at the quote before it; leaves the place after the closing quote. */
 static gboolean
 scan_string (Scan *scan)
 {
   const char *start = scan->p, *p = start + 1;
   for (;;) {
-    while (p < scan->end && (guchar)*p >= 0x20 && *p != '"' && *p != '\\')
+    while (p < scan->end && !stops_string[(guchar)*p])
       p++;
     if (p >= scan->end || *p == '\n' || *p == '\r') {
       fail (scan, start, PODIUM_JSON_ERROR_SYNTAX, "a string with a quote at its end",
@@ -403,11 +406,24 @@ scan_after_value (Scan *scan, PodiumJsonNode *node)
   return COMPLETE;
 }
 
+/* The first byte in [@p, @end) that may be no ASCII, or NUL; eight at a time, for files have little else. */
+static const char *
+skip_ascii (const char *p, const char *end)
+{
+  const guint64 ones = G_GUINT64_CONSTANT (0x0101010101010101), highs = ones << 7;
+  for (guint64 eight; end - p >= (gssize)sizeof eight; p += sizeof eight) {
+    memcpy (&eight, p, sizeof eight);
+    if ((eight | (eight - ones)) & highs) /* a high bit, or one borrowed by a NUL */
+      break;
+  }
+  return p;
+}
+
 /* What a look at the bytes shows before any grammar: emptiness, encodings, NUL. */
 static gboolean
 check_bytes (Scan *scan)
 {
-  const char *data = scan->data, *bad;
+  const char *data = scan->data, *rest = skip_ascii (data, scan->end), *bad;
   gsize length = (gsize)(scan->end - data);
 
   if (length > PODIUM_JSON_MAP_MAX_LENGTH)
@@ -419,7 +435,7 @@ check_bytes (Scan *scan)
           "save the file as UTF-8 without BOM");
   else if (length >= 2 && (memcmp (data, "\xff\xfe", 2) == 0 || memcmp (data, "\xfe\xff", 2) == 0))
     fail (scan, data, PODIUM_JSON_ERROR_SYNTAX, "UTF-8 text", "UTF-16", "save the file as UTF-8");
-  else if (!g_utf8_validate_len (data, length, &bad)) {
+  else if (!g_utf8_validate_len (rest, (gsize)(scan->end - rest), &bad)) {
     g_autofree char *found = g_strdup_printf ("the byte 0x%02X, which no character has here", (guchar)*bad);
     fail (scan, bad, PODIUM_JSON_ERROR_SYNTAX, "UTF-8 text", *bad ? found : "a NUL byte",
           *bad ? "save the file as UTF-8" : "remove it (is this a text file?)");

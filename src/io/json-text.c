@@ -8,8 +8,9 @@
 static void
 separate (GString *json)
 {
-  if (json->len && !strchr ("{[ \n", json->str[json->len - 1]))
-    g_string_append (json, ", ");
+  char last = json->len ? json->str[json->len - 1] : '{';
+  if (last != '{' && last != '[' && last != ' ' && last != '\n')
+    g_string_append_len (json, ", ", 2);
 }
 
 void
@@ -17,13 +18,14 @@ podium_json_break (GString *json, int indent)
 {
   if (json->len && !strchr ("{[", json->str[json->len - 1]))
     g_string_append_c (json, ',');
-  g_string_append_printf (json, "\n%*s", indent, "");
+  g_string_append_c (json, '\n');
+  while (indent-- > 0) /* by hand, for printf was a fifth of the time that a document takes to write */
+    g_string_append_c (json, ' ');
 }
 
 static void
-append_quoted (GString *json, const char *text)
+append_escaped (GString *json, const char *text)
 {
-  g_string_append_c (json, '"');
   for (const char *p = text; *p; p++)
     if (*p == '"' || *p == '\\')
       g_string_append_printf (json, "\\%c", *p);
@@ -31,15 +33,36 @@ append_quoted (GString *json, const char *text)
       g_string_append_printf (json, "\\u%04x", (guint)(guchar)*p);
     else
       g_string_append_c (json, *p);
-  g_string_append_c (json, '"');
+}
+
+/* @text in quotes, and @end behind it. Nearly every text is plain, and is copied at once: a catalog is nothing but these. */
+static void
+append_quoted (GString *json, const char *text, const char *end)
+{
+  gsize plain = 0;
+  while ((guchar)text[plain] >= 0x20 && text[plain] != '"' && text[plain] != '\\')
+    plain++;
+  if (text[plain]) {
+    g_string_append_c (json, '"');
+    append_escaped (json, text);
+    g_string_append_c (json, '"');
+    g_string_append (json, end);
+    return;
+  }
+  gsize at = json->len, ending = strlen (end);
+  g_string_set_size (json, at + plain + 2 + ending);
+  char *to = json->str + at;
+  *to++ = '"';
+  memcpy (to, text, plain);
+  to[plain] = '"';
+  memcpy (to + plain + 1, end, ending);
 }
 
 static void
 append_name (GString *json, const char *name)
 {
   separate (json);
-  append_quoted (json, name);
-  g_string_append (json, ": ");
+  append_quoted (json, name, ": ");
 }
 
 void
@@ -58,7 +81,7 @@ podium_json_add_string (GString *json, const char *name, const char *value)
   if (!value)
     return;
   append_name (json, name);
-  append_quoted (json, value);
+  append_quoted (json, value, "");
 }
 
 void
@@ -75,7 +98,7 @@ podium_json_add_strings (GString *json, const char *name, const char *const *val
   podium_json_open (json, name, '[');
   for (; *values; values++) {
     separate (json);
-    append_quoted (json, *values);
+    append_quoted (json, *values, "");
   }
   g_string_append_c (json, ']');
 }
@@ -83,10 +106,10 @@ podium_json_add_strings (GString *json, const char *name, const char *const *val
 void
 podium_json_add_number (GString *json, const char *name, double value)
 {
+  static const char *const formats[] = {"%.15g", "%.16g", "%.17g"};
   char digits[G_ASCII_DTOSTR_BUF_SIZE];
-  for (int precision = 15; precision <= 17; precision++) {
-    g_autofree char *format = g_strdup_printf ("%%.%dg", precision);
-    g_ascii_formatd (digits, sizeof digits, format, value);
+  for (gsize i = 0; i < G_N_ELEMENTS (formats); i++) {
+    g_ascii_formatd (digits, sizeof digits, formats[i], value);
     if (g_ascii_strtod (digits, NULL) == value)
       break;
   }

@@ -97,26 +97,51 @@ paint_layer (const PodiumPath *path, PodiumPaint paint, gpointer cr)
   paint_path (cr, &paint);
 }
 
+/* The outline of a text, its pen where @cr is. As shapes: cairo 1.16 moves glyphs to whole pixels, which spaces letters
+ * unevenly at 1x. */
 static void
-paint_text (const PodiumMark *mark, PodiumFonts *fonts, cairo_t *cr)
+trace_text (const PodiumMark *mark, PodiumFonts *fonts, cairo_t *cr)
+{
+  const PodiumTextRun *run = podium_text_run (fonts, mark->text.string, mark->text.px, mark->text.weight);
+  if (run) {
+    pango_cairo_glyph_string_path (cr, run->font, run->glyphs);
+    return;
+  }
+  g_autoptr (PangoLayout) layout = podium_text_layout (fonts, mark->text.string, mark->text.px, mark->text.weight);
+  pango_cairo_update_layout (cr, layout);
+  pango_cairo_layout_line_path (cr, pango_layout_get_line_readonly (layout, 0));
+}
+
+/* As text, to be selected and searched. */
+static void
+show_text (const PodiumMark *mark, PodiumFonts *fonts, cairo_t *cr)
 {
   g_autoptr (PangoLayout) layout = podium_text_layout (fonts, mark->text.string, mark->text.px, mark->text.weight);
   pango_cairo_update_layout (cr, layout);
-  PangoLayoutLine *line = pango_layout_get_line_readonly (layout, 0);
+  pango_cairo_show_layout_line (cr, pango_layout_get_line_readonly (layout, 0));
+}
+
+static void
+paint_text (const PodiumMark *mark, PodiumFonts *fonts, cairo_t *cr)
+{
+  gboolean as_text = cairo_surface_get_type (cairo_get_target (cr)) == CAIRO_SURFACE_TYPE_PDF;
   cairo_move_to (cr, mark->text.x, mark->text.baseline);
   if (mark->text.halo > 0) {
     PodiumPaint halo = { .stroke = mark->text.ground, .width = mark->text.halo, .round = TRUE };
-    pango_cairo_layout_line_path (cr, line);
+    trace_text (mark, fonts, cr);
     set_stroke (cr, &halo);
-    cairo_stroke (cr);
-    cairo_move_to (cr, mark->text.x, mark->text.baseline);
+    if (as_text)
+      cairo_stroke (cr);
+    else
+      cairo_stroke_preserve (cr);
+  } else if (!as_text) {
+    trace_text (mark, fonts, cr);
   }
   set_colour (cr, mark->paint.fill);
-  if (cairo_surface_get_type (cairo_get_target (cr)) == CAIRO_SURFACE_TYPE_PDF) {
-    pango_cairo_show_layout_line (cr, line); /* as text, to be selected and searched */
+  if (as_text) {
+    cairo_move_to (cr, mark->text.x, mark->text.baseline);
+    show_text (mark, fonts, cr);
   } else {
-    /* As shapes: cairo 1.16 moves glyphs to whole pixels, which spaces letters unevenly at 1x. */
-    pango_cairo_layout_line_path (cr, line);
     cairo_fill (cr);
   }
   cairo_new_path (cr);
