@@ -127,10 +127,11 @@ on_trixie='
   root=$PWD
   . .ci/setup.sh
   export LC_ALL=C.UTF-8
-  install_packages "${build_packages[@]}" "${test_packages[@]}" xclip
+  install_packages "${build_packages[@]}" "${test_packages[@]}" xclip locales
+  localedef -i en_US -f UTF-8 en_US.UTF-8
   meson setup _check --buildtype=debugoptimized -Dwerror=true -Dc_args=-Wno-error=deprecated-declarations
   ninja -C _check
-  meson test -C _check --no-rebuild --print-errorlogs'
+  meson test -C _check --print-errorlogs'
 
 case ${1:-} in
   '') ;;

@@ -126,6 +126,57 @@ def by_pointer(test, window):
     pointer("mousemove", 5, 790)
 
 
+def note(window):
+    return next((m for m in marks(window) if (m.get_name() or "").startswith("Note at ")), None)
+
+
+def notes_by_pointer(test, window):
+    """A note is added from the menu of a mark, its words are edited where they stand, and the menu removes it."""
+    pointer("mousemove", *middle(mark(window, "GPT-5.4")), "click", 3)
+    time.sleep(0.6)
+    key("Return")  # the first entry of the menu has the focus: Add Note…
+    wait("an entry", lambda: find(window, "text", name="Note at GPT-5.4"))
+    pointer("type", "Half the price")
+    key("Return")
+    test.check(wait("the note", lambda: note(window) and note(window).get_description() == "Half the price"),
+               "a note is typed where it stands")
+    wait("a step", lambda: is_button(window, "Undo annotate"))
+    pointer("mousemove", *middle(note(window)), "click", "--repeat", 2, "--delay", 60, 1)
+    wait("an entry", lambda: find(window, "text", name="Note at GPT-5.4"))
+    key("ctrl+a")
+    pointer("type", "A third")
+    key("Return")
+    test.check(wait("other words", lambda: note(window) and note(window).get_description() == "A third"),
+               "a double click edits its words")
+    pointer("mousemove", *middle(note(window)), "click", 3)
+    time.sleep(0.6)
+    pointer("mousemove", 5, 790)  # it would choose again where it rests
+    key("Down", "Down", "Return")  # Edit Text, Edit…, Remove
+    test.check(wait("it to go", lambda: not note(window)), "and its menu removes it")
+    pointer("mousemove", 5, 790)
+
+
+def notes_by_keyboard(test, window):
+    key("Home", "shift+F10")
+    time.sleep(0.6)
+    key("Return")
+    wait("an entry", lambda: find(window, "text", name="Note at Gemini 3.1 Pro Preview"))
+    pointer("type", "Leads")
+    key("Return")
+    wait("the focus on the note", lambda: focused(window) == "Note at Gemini 3.1 Pro Preview")
+    key("F2")
+    wait("an entry", lambda: find(window, "text", name="Note at Gemini 3.1 Pro Preview"))
+    key("Escape")
+    wait("the focus back", lambda: focused(window) == "Note at Gemini 3.1 Pro Preview")
+    key("Up")
+    wait("the last mark", lambda: focused(window) == "Claude Opus 4.6")
+    key("Down", "Down", "Down", "Right")
+    wait("the note again", lambda: (focused(window) or "").startswith("Note at"))
+    key("Delete")
+    test.check(wait("it to go", lambda: not note(window)), "a note is added, reached and removed by keyboard")
+    wait("a step", lambda: is_button(window, "Undo remove annotation"))
+
+
 def by_keyboard(test, window):
     key("Escape", "Escape", "Escape", "Escape")
     wait("no pins", lambda: not is_selected(mark(window, "Muse Spark")))
@@ -162,6 +213,8 @@ def flow(test, podium, folder):
     key("ctrl+Next")
     wait("the chart Token Efficiency", lambda: find(window, "push button", name="View: Token Efficiency"))
     by_pointer(test, window)
+    notes_by_pointer(test, window)
+    notes_by_keyboard(test, window)
     by_keyboard(test, window)
     podium.crash()  # there are changes, and it would ask
 

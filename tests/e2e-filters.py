@@ -123,9 +123,23 @@ def by_keyboard(test, window):
     test.check("Anthropic" not in labels(find(window, "list", name="Models")), "no maker heads them", "")
 
 
+def by_typing(test, window):
+    """With the keyboard in the list: letters search, and so does a space among them, which else hides a row's model."""
+    everything = len(listed(window))
+    subprocess.run(["xdotool", "type", "--delay", "60", "muse spark"], check=True)
+    wait_for(test, "typing anywhere searches, spaces and all",
+             lambda: len(listed(window)) > 0 and all(name.startswith("Muse Spark") for name in listed(window)), True)
+    test.check(button(window, "1 Hidden") is None, "no model is hidden by that", "1 Hidden")
+    keys("Return")
+    wait_for(test, "Enter chooses the first that is found", lambda: "Where It Stands" in labels(window), True)
+    keys("ctrl+f", "Escape")
+    wait("all models again", lambda: len(listed(window)) == everything)
+
+
 def flow(test, podium, folder):
     app, window = podium.start("Podium Catalog")
     wait("the list", lambda: listed(window))
+    by_typing(test, window)
     by_pointer(test, app, window)
     by_keyboard(test, window)
     status = podium.close(window)

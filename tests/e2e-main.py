@@ -12,7 +12,7 @@ import os
 import sys
 from xml.etree import ElementTree
 
-from e2e import act, click, find, frame, labels, press, role_of, run, text_in, wait, walk
+from e2e import act, click, find, frame, labels, press, role_of, run, text_in, wait, walk, words
 
 SENTENCE = "Anyone can use it free in the Meta AI app. Developers need an invitation. The weights cannot be downloaded."
 SVG = "{http://www.w3.org/2000/svg}"
@@ -80,7 +80,7 @@ def export(test, app, window, path):
     act(find(chosen, "push button", ends="Export"))
     wait("the file", lambda: os.path.exists(path))
     # The toast, or the news label that says the same to a screen reader and stays.
-    wait("the toast", lambda: any(node.get_name() == f"Exported {os.path.basename(path)}" for node in walk(window)))
+    wait("the toast", lambda: any(words(node) == f"Exported {os.path.basename(path)}" for node in walk(window)))
     test.check(True, "the SVG is written, and a toast says so")
 
 

@@ -6,6 +6,7 @@ server picks: xvfb-run picks one by looking, and two that look at once pick the 
 """
 
 import contextlib
+import ctypes
 import os
 import subprocess
 import sys
@@ -23,17 +24,30 @@ warnings.simplefilter("ignore", DeprecationWarning)
 PATIENCE = 20  # seconds until something that should appear is given up
 
 
-def start_display():
-    """An X server of our own where there is none; its process, or None."""
+def start_display(size="1280x800"):
+    """An X server of our own where there is none; its process, or None. It keeps what is told to it between clients."""
     if os.environ.get("DISPLAY"):
         return None
     ours, theirs = os.pipe()
-    server = subprocess.Popen(["Xvfb", "-displayfd", str(theirs), "-screen", "0", "1280x800x24", "-nolisten", "tcp"],
+    server = subprocess.Popen(["Xvfb", "-displayfd", str(theirs), "-screen", "0", size + "x24", "-nolisten", "tcp", "-noreset"],
                               pass_fds=[theirs], stderr=subprocess.DEVNULL)
     os.close(theirs)
     with os.fdopen(ours) as number:
         os.environ["DISPLAY"] = ":" + number.readline().strip()
     return server
+
+
+def set_text_scale(scale):
+    """As the desktop's setting for larger text does it: as so many dots an inch, for programs that start from now on."""
+    resources = f"Xft.dpi: {round(96 * scale)}\n".encode()
+    x11 = ctypes.CDLL("libX11.so.6")
+    x11.XOpenDisplay.restype = ctypes.c_void_p
+    x11.XDefaultRootWindow.restype = ctypes.c_ulong
+    display = ctypes.c_void_p(x11.XOpenDisplay(None))
+    root = ctypes.c_ulong(x11.XDefaultRootWindow(display))
+    resource_manager, string = ctypes.c_ulong(23), ctypes.c_ulong(31)  # predefined atoms
+    x11.XChangeProperty(display, root, resource_manager, string, 8, 0, resources, len(resources))
+    x11.XCloseDisplay(display)
 
 
 class Failure(Exception):
@@ -262,9 +276,9 @@ class Podium:
         self.process.wait()
 
 
-def run(flow):
+def run(flow, size="1280x800"):
     """Calls flow (test, podium, folder) with what the command line says: PROGRAM SCHEMA_DIR."""
-    test, server = Test(), start_display()
+    test, server = Test(), start_display(size)
     with tempfile.TemporaryDirectory() as folder:
         podium = Podium(*sys.argv[1:3], folder)
         try:

@@ -17,6 +17,7 @@
 #include "document-reader.h"
 #include "generate.h"
 #include "pick.h"
+#include "title-editor.h"
 
 typedef struct {
   PodiumFocus *focus;
@@ -275,8 +276,87 @@ test_zoom (void)
   podium_focus_set_x (c.focus, "hle");
   settle (60);
   g_assert_false (podium_chart_view_is_zoomed (c.chart));
-  podium_focus_set_kind (c.focus, PODIUM_CHART_RANKING);
-  g_assert_false (podium_chart_view_zoom (c.chart, x, y, 2)); /* bars start at zero */
+  podium_focus_set_kind (c.focus, PODIUM_CHART_MATRIX);
+  settle (60);
+  g_assert_false (podium_chart_view_can_zoom (c.chart));
+  g_assert_false (podium_chart_view_zoom (c.chart, x, y, 2));
+  close_canvas (&c);
+}
+
+static PodiumDocument *
+generated (guint seed, guint n)
+{
+  g_autofree char *json = generate_catalog (seed, n);
+  g_autoptr (GError) error = NULL;
+  PodiumDocument *document = podium_document_read_data (json, strlen (json), "generated", &error);
+  g_assert_no_error (error);
+  return document;
+}
+
+static double
+bar_length (Canvas *c, const char *id)
+{
+  const PodiumMark *mark = mark_of (c, id);
+  return mark && mark->role == PODIUM_ROLE_BAR ? mark->bounds.width : NAN;
+}
+
+/* A ranking is looked at along its rows: bars keep their zero, and the picture says which rows it shows. */
+static void
+test_zoom_rows (void)
+{
+  Canvas c = open_canvas (generated (1, 60), "ranking");
+  const PodiumSceneRows *rows = &podium_chart_view_get_scene (c.chart)->rows;
+  guint all = rows->all, whole = rows->n;
+  double high = podium_chart_view_get_scene (c.chart)->height / 2.0;
+  g_assert_true (podium_chart_view_can_zoom (c.chart));
+  g_assert_cmpuint (rows->from, ==, 0);
+  g_assert_cmpuint (all, >=, whole);
+
+  PodiumSceneRows was = *rows;
+  g_assert_true (podium_chart_view_zoom (c.chart, was.box.x + 2, was.box.y + 2, 4)); /* about the first row */
+  settle (60);
+  rows = &podium_chart_view_get_scene (c.chart)->rows;
+  g_assert_cmpuint (rows->from, ==, 0);
+  g_assert_cmpuint (rows->n, <, whole);
+  g_assert_cmpuint (rows->n, >=, whole / 4);
+  g_autofree char *first = g_strdup_printf ("Rows 1 to %u of %u", rows->n, all);
+  g_assert_nonnull (strstr (podium_chart_view_get_scene (c.chart)->subtitle, first));
+  g_assert_true (podium_focus_is_saved (c.focus)); /* no part of the view */
+
+  /* On by one page, with the axis as it was. */
+  g_autoptr (GPtrArray) shown = podium_scene_data_marks (podium_chart_view_get_scene (c.chart));
+  g_autofree char *last = g_strdup (((const PodiumMark *)g_ptr_array_index (shown, shown->len - 1))->model);
+  double length = bar_length (&c, last);
+  guint n = rows->n;
+  g_assert_true (podium_chart_view_move (c.chart, (n - 1.0) / n));
+  settle (60);
+  rows = &podium_chart_view_get_scene (c.chart)->rows;
+  g_assert_cmpuint (rows->from, ==, n - 1);
+  g_assert_nonnull (mark_of (&c, last));
+  if (!isnan (length))
+    g_assert_cmpfloat_with_epsilon (bar_length (&c, last) / length, 1, 0.3); /* words at links take more room or less */
+
+  /* Arrows walk on past the edge. */
+  podium_chart_view_walk (c.chart, PODIUM_WALK_LAST);
+  settle (60);
+  rows = &podium_chart_view_get_scene (c.chart)->rows;
+  g_assert_cmpuint (rows->from + rows->n, ==, all);
+  podium_chart_view_walk (c.chart, PODIUM_WALK_FIRST);
+  settle (60);
+  g_assert_cmpuint (podium_chart_view_get_scene (c.chart)->rows.from, ==, 0);
+  for (guint i = 0; i < n; i++)
+    podium_chart_view_walk (c.chart, PODIUM_WALK_DOWN);
+  settle (60);
+  g_assert_cmpuint (podium_chart_view_get_scene (c.chart)->rows.from, ==, 1);
+
+  g_assert_true (podium_chart_view_pan (c.chart, 0, -high)); /* the list goes up under the hand */
+  settle (60);
+  g_assert_cmpuint (podium_chart_view_get_scene (c.chart)->rows.from, >, 1);
+  g_assert_true (podium_chart_view_reset_zoom (c.chart));
+  settle (60);
+  g_assert_cmpuint (podium_chart_view_get_scene (c.chart)->rows.n, ==, whole);
+  g_assert_true (podium_chart_view_undo_zoom (c.chart));
+  g_assert_true (podium_chart_view_is_zoomed (c.chart));
   close_canvas (&c);
 }
 
@@ -288,8 +368,8 @@ test_zoom_walk (void)
   g_autoptr (PodiumChartZoom) zoom = podium_chart_zoom_new ();
   g_autoptr (PodiumScene) scene = podium_scene_new (400, 300);
   PodiumSceneAxis axes[] = {
-      {"a", {{1, 1000}, {50, 350}, TRUE}, FALSE, {50, 20, 300, 240}},
-      {"b", {{-5, 20}, {260, 20}, FALSE}, TRUE, {50, 20, 300, 240}},
+      {"a", {{1, 1000}, {50, 350}, TRUE}, FALSE, {50, 20, 300, 240}, FALSE},
+      {"b", {{-5, 20}, {260, 20}, FALSE}, TRUE, {50, 20, 300, 240}, FALSE},
   };
   g_array_append_vals (scene->axes, axes, 2);
   podium_chart_zoom_learn (zoom, scene);
@@ -300,9 +380,9 @@ test_zoom_walk (void)
                                g_rand_double_range (rand, 0.5, 2));
     else
       podium_chart_zoom_pan (zoom, scene, g_rand_double_range (rand, -90, 90), g_rand_double_range (rand, -90, 90));
-    GArray *domains = podium_chart_zoom_get_domains (zoom);
-    for (guint k = 0; k < domains->len; k++) {
-      const PodiumDomain *part = &g_array_index (domains, PodiumDomain, k);
+    PodiumPart looked = podium_chart_zoom_get_part (zoom);
+    for (guint k = 0; k < looked.n_domains; k++) {
+      const PodiumDomain *part = &looked.domains[k];
       const double *all = axes[k].scale.domain;
       g_assert_cmpstr (part->metric, ==, axes[k].metric);
       g_assert_true (part->low >= all[0] && part->high <= all[1] && part->low < part->high);
@@ -314,6 +394,138 @@ test_zoom_walk (void)
   g_assert_true (podium_chart_zoom_is_on (zoom));
   g_assert_true (podium_chart_zoom_back (zoom));
   g_assert_false (podium_chart_zoom_is_on (zoom));
+}
+
+/* --- Notes --- */
+
+/* The words of annotation @at, px of the scene. */
+static PodiumBox
+note_box (Canvas *c, guint at)
+{
+  return podium_scene_note_box (podium_chart_view_get_scene (c->chart), at);
+}
+
+static const PodiumAnnotation *
+annotation (Canvas *c, guint at)
+{
+  const PodiumView *view = podium_focus_get_view (c->focus);
+  return view->annotations && at < view->annotations->len ? g_ptr_array_index (view->annotations, at) : NULL;
+}
+
+/* Puts the chart into an editor, as the window does. */
+static PodiumTitleEditor *
+wrap (Canvas *c)
+{
+  g_object_ref (c->chart);
+  gtk_window_set_child (GTK_WINDOW (c->window), NULL);
+  PodiumTitleEditor *editor = g_object_new (PODIUM_TYPE_TITLE_EDITOR, "chart", c->chart, NULL);
+  g_object_unref (c->chart);
+  podium_title_editor_set_focus (editor, c->focus);
+  gtk_window_set_child (GTK_WINDOW (c->window), GTK_WIDGET (editor));
+  settle (80);
+  return editor;
+}
+
+static GtkWidget *
+entry_of (PodiumTitleEditor *editor)
+{
+  GtkWidget *child = gtk_widget_get_last_child (GTK_WIDGET (editor));
+  while (child && !GTK_IS_ENTRY (child))
+    child = gtk_widget_get_prev_sibling (child);
+  return child;
+}
+
+static void
+type_words (PodiumTitleEditor *editor, const char *words)
+{
+  g_assert_true (gtk_widget_get_visible (entry_of (editor)));
+  gtk_editable_set_text (GTK_EDITABLE (entry_of (editor)), words);
+  g_signal_emit_by_name (entry_of (editor), "activate");
+  settle (60);
+}
+
+static void
+test_notes (void)
+{
+  static const char *const views[] = {"intelligence", "token-efficiency", "vision", "timeline", "access"};
+  for (gsize i = 0; i < G_N_ELEMENTS (views); i++) {
+    Canvas c = open_canvas (podium_document_read_bundled (), views[i]);
+    PodiumTitleEditor *editor = wrap (&c);
+    guint at = G_MAXUINT;
+    g_test_message ("%s", views[i]);
+
+    /* Nothing typed is no note; words are one, in one step, with the focus on it. */
+    podium_title_editor_add_note (editor, "muse-spark", NULL);
+    type_words (editor, "  ");
+    g_assert_null (annotation (&c, 0));
+    g_assert_null (podium_focus_get_undo (c.focus));
+    podium_title_editor_add_note (editor, "muse-spark", NULL);
+    type_words (editor, "Back after a year");
+    g_assert_cmpstr (annotation (&c, 0)->text, ==, "Back after a year");
+    g_assert_cmpstr (annotation (&c, 0)->model, ==, "muse-spark");
+    g_assert_cmpstr (podium_focus_get_undo (c.focus), ==, "annotate");
+    g_assert_true (podium_chart_view_focused_note (c.chart, &at));
+    g_assert_cmpuint (at, ==, 0);
+    GtkWidget *child = gtk_window_get_focus (GTK_WINDOW (c.window));
+    gtk_test_accessible_assert_property (child, GTK_ACCESSIBLE_PROPERTY_LABEL, "Note at Muse Spark");
+    gtk_test_accessible_assert_property (child, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "Back after a year");
+
+    /* It is where its words are; another text is another step. */
+    PodiumBox box = note_box (&c, 0);
+    g_assert_cmpfloat (box.width, >, 0);
+    g_assert_true (podium_chart_view_note_at (c.chart, box.x + 2, box.y + box.height / 2, &at));
+    g_assert_false (podium_chart_view_note_at (c.chart, 1, 1, &at));
+    podium_title_editor_edit_note (editor, 0);
+    g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry_of (editor))), ==, "Back after a year");
+    type_words (editor, "Second thoughts");
+    g_assert_cmpstr (annotation (&c, 0)->text, ==, "Second thoughts");
+    g_assert_cmpstr (podium_focus_get_undo (c.focus), ==, "edit annotation");
+
+    /* An emptied one goes, and comes back. */
+    podium_title_editor_edit_note (editor, 0);
+    type_words (editor, "");
+    g_assert_null (annotation (&c, 0));
+    g_assert_cmpstr (podium_focus_get_undo (c.focus), ==, "remove annotation");
+    podium_focus_undo (c.focus);
+    settle (60);
+    g_assert_true (podium_chart_view_focus_note (c.chart, 0));
+    podium_chart_view_remove_note (c.chart, 0);
+    settle (60);
+    g_assert_null (annotation (&c, 0));
+    g_assert_false (podium_chart_view_focus_note (c.chart, 0));
+    close_canvas (&c);
+  }
+}
+
+/* Behind the last mark stand the notes; a band keeps its place without words. */
+static void
+test_note_walk (void)
+{
+  Canvas c = open_canvas (podium_document_read_bundled (), "intelligence");
+  PodiumTitleEditor *editor = wrap (&c);
+  PodiumAnnotation *band = podium_annotation_new (PODIUM_ANNOTATION_BAND);
+  guint at;
+  band->metric = g_strdup ("aa-index");
+  band->value = g_strdup ("20");
+  band->to = g_strdup ("30");
+  podium_focus_annotate (c.focus, 0, band);
+  podium_title_editor_add_note (editor, "gpt-5.4", "aa-index");
+  type_words (editor, "Tied");
+  settle (60);
+  podium_chart_view_walk (c.chart, PODIUM_WALK_LAST);
+  g_assert_false (podium_chart_view_focused_note (c.chart, &at));
+  podium_chart_view_walk (c.chart, PODIUM_WALK_DOWN);
+  g_assert_true (podium_chart_view_focused_note (c.chart, &at));
+  g_assert_cmpuint (at, ==, 0);
+  gtk_test_accessible_assert_property (gtk_window_get_focus (GTK_WINDOW (c.window)), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Band from 20 to 30");
+  podium_title_editor_edit_note (editor, 0);
+  type_words (editor, "Last year");
+  podium_title_editor_edit_note (editor, 0);
+  type_words (editor, "");
+  g_assert_cmpint (annotation (&c, 0)->kind, ==, PODIUM_ANNOTATION_BAND);
+  g_assert_null (annotation (&c, 0)->text);
+  close_canvas (&c);
 }
 
 /* --- Keyboard --- */
@@ -402,11 +614,7 @@ test_accessible (void)
 static void
 test_series (void)
 {
-  g_autofree char *json = generate_catalog (13, 500);
-  g_autoptr (GError) error = NULL;
-  PodiumDocument *document = podium_document_read_data (json, strlen (json), "generated", &error);
-  g_assert_no_error (error);
-  Canvas c = open_canvas (document, "efficiency");
+  Canvas c = open_canvas (generated (13, 500), "efficiency");
   g_autoptr (GPtrArray) children = children_of (&c),
                         marks = podium_scene_data_marks (podium_chart_view_get_scene (c.chart));
   g_assert_cmpuint (marks->len, >, 200);
@@ -511,7 +719,10 @@ main (int argc, char **argv)
   g_test_add_func ("/canvas/pinning", test_pinning);
   g_test_add_func ("/canvas/labels", test_labels);
   g_test_add_func ("/canvas/zoom", test_zoom);
+  g_test_add_func ("/canvas/zoom-rows", test_zoom_rows);
   g_test_add_func ("/canvas/zoom-walk", test_zoom_walk);
+  g_test_add_func ("/canvas/notes", test_notes);
+  g_test_add_func ("/canvas/note-walk", test_note_walk);
   g_test_add_func ("/canvas/keys", test_keys);
   g_test_add_func ("/canvas/step-back", test_step_back);
   g_test_add_func ("/canvas/accessible", test_accessible);

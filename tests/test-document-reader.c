@@ -261,7 +261,8 @@ test_views_round_trip (void)
   g_assert_nonnull (strstr (views->str,
                             "{\"id\": \"eff\", \"kind\": \"efficiency\", \"x\": \"tokens\", \"y\": \"mmmu\", "
                             "\"break_even\": \"gpt\", \"prices\": {\"muse\": \"2.50\"}, \"policy\": \"independent\", "
-                            "\"label_places\": {\"muse\": [40, -32], \"gpt\": [0, 12]}, \"log\": \"\"}"));
+                            "\"label_places\": {\"muse\": [40, -32], \"gpt\": [0, 12]}, "
+                            "\"ignored_checks\": [\"zero\", \"of another version\"], \"log\": \"\"}"));
 
   g_autofree char *whole = whole_catalog ();
   g_autofree char *text = substitute (whole, "\"views\": [", views->str);
@@ -339,6 +340,13 @@ test_files (void)
   g_autoptr (PodiumDocument) document = podium_document_read_file (good, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (document->catalog->claims->len, ==, 3);
+
+  /* How far it was is told; of a pipe nobody knows until it is read. */
+  int part = 0;
+  g_autoptr (PodiumDocument) told = podium_document_read_file_telling (good, &part, &error);
+  g_assert_nonnull (told);
+  g_assert_cmpint (part, >, 900);
+  g_assert_cmpint (part, <=, 1000);
 
   assert_file_error (missing, "missing.json: expected a file, found none of this name");
   assert_file_error (below, "below: expected a file, found none of this name");

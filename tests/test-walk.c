@@ -20,7 +20,8 @@ new_scene (const PodiumDocument *document, const PodiumView *view, const PodiumD
 {
   PodiumFonts *fonts = podium_fonts_new ();
   PodiumSetup setup = { .width = 900, .height = 640, .theme = PODIUM_THEME_LIGHT, .language = PODIUM_ENGLISH };
-  PodiumScene *scene = podium_chart_build_part (document->catalog, view, &setup, domains, n_domains, fonts);
+  PodiumPart part = { .domains = domains, .n_domains = n_domains };
+  PodiumScene *scene = podium_chart_build_part (document->catalog, view, &setup, &part, fonts);
   podium_fonts_free (fonts);
   return scene;
 }
@@ -191,6 +192,43 @@ test_random_parts (void)
   }
 }
 
+/* The size of the title, px, and how far to the right footnotes reach. */
+static double
+title_px (const PodiumScene *scene, double *right)
+{
+  double px = 0;
+  *right = 0;
+  for (guint i = 0; i < scene->marks->len; i++) {
+    const PodiumMark *mark = podium_scene_mark (scene, i);
+    if (mark->role == PODIUM_ROLE_TITLE)
+      px = mark->text.px;
+    if (mark->role == PODIUM_ROLE_FOOTNOTE)
+      *right = MAX (*right, mark->bounds.x + mark->bounds.width);
+  }
+  return px;
+}
+
+/* In a window type keeps its size up to the widest screens, and footnotes their length; a picture is scaled. */
+static void
+test_wide_window (void)
+{
+  g_autoptr (PodiumDocument) document = podium_document_read_bundled ();
+  const PodiumView *view = podium_document_view (document, "token-efficiency");
+  g_autoptr (PodiumFonts) fonts = podium_fonts_new ();
+  PodiumSetup setup = { .width = 1920, .height = 1080, .theme = PODIUM_THEME_LIGHT, .language = PODIUM_ENGLISH };
+  double right, right_4k, right_picture;
+  g_autoptr (PodiumScene) window = podium_chart_build_part (document->catalog, view, &setup, NULL, fonts);
+  setup.width = 3840;
+  setup.height = 2160;
+  g_autoptr (PodiumScene) wide = podium_chart_build_part (document->catalog, view, &setup, NULL, fonts);
+  g_autoptr (PodiumScene) picture = podium_chart_build (document->catalog, view, &setup, fonts);
+  double px = title_px (window, &right);
+  g_assert_cmpfloat (title_px (wide, &right_4k), ==, px);
+  g_assert_cmpfloat (right_4k, <=, 1920);
+  g_assert_cmpfloat (title_px (picture, &right_picture), ==, 3 * px);
+  g_assert_cmpfloat (right_picture, >, right);
+}
+
 static void
 test_invert (void)
 {
@@ -208,6 +246,7 @@ main (int argc, char **argv)
   g_test_add_func ("/walk/reach", test_reach);
   g_test_add_func ("/walk/parts", test_parts);
   g_test_add_func ("/walk/random-parts", test_random_parts);
+  g_test_add_func ("/walk/wide-window", test_wide_window);
   g_test_add_func ("/walk/invert", test_invert);
   return g_test_run ();
 }

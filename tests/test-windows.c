@@ -7,6 +7,7 @@
 #include <adwaita.h>
 #include <glib/gstdio.h>
 #include <libintl.h>
+#include <gnu/libc-version.h>
 #include <locale.h>
 #include <string.h>
 
@@ -109,6 +110,24 @@ check_fits (GtkWidget *widget, const char *about, int width)
   }
 }
 
+/* A label of @widget that is shortened; NULL: none. Cells of a table have their columns' widths, which can be drawn. */
+static GtkLabel *
+shortened (GtkWidget *widget)
+{
+  if (!gtk_widget_get_mapped (widget) || !gtk_widget_get_child_visible (widget) || GTK_IS_COLUMN_VIEW (widget))
+    return NULL;
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_opacity (widget) > 0 &&
+      pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (widget))))
+    return GTK_LABEL (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child;
+       child = gtk_widget_get_next_sibling (child)) {
+    GtkLabel *found = GTK_IS_POPOVER (child) ? NULL : shortened (child);
+    if (found)
+      return found;
+  }
+  return NULL;
+}
+
 /* The popovers of all menu buttons below @widget that are to be seen. */
 static void
 check_popovers (GtkWidget *widget, const char *about, int width)
@@ -150,6 +169,13 @@ check_shown (GtkWindow *window, const char *about, int width, gboolean popovers)
     for (int patience = 0; patience < 20 && !has_width (window, width); patience++)
       settle ();
     check_fits (GTK_WIDGET (window), about, width);
+    GtkLabel *label = shortened (GTK_WIDGET (window));
+    for (int patience = 0; patience < 20 && label; patience++) { /* it may not have been laid out again */
+      settle ();
+      label = shortened (GTK_WIDGET (window));
+    }
+    if (label)
+      complain ("%s at %d px: “%s” is shortened", about, width, gtk_label_get_text (label));
     if (!has_width (window, width))
       complain ("%s at %d px: is %d px wide", about, width, gtk_widget_get_width (GTK_WIDGET (window)));
     if (popovers && !dark && !g_getenv ("ADW_DEBUG_HIGH_CONTRAST"))
@@ -444,6 +470,10 @@ static const struct {
 static void
 test_dialogs (void)
 {
+  /* Newer libadwaita measures the heading of its questions narrower than it is, of which GTK 4.18 warns. */
+  GLogLevelFlags fatal = g_log_set_always_fatal (G_LOG_FATAL_MASK | G_LOG_LEVEL_CRITICAL);
+  if (adw_get_minor_version () < 7)
+    g_log_set_always_fatal (fatal);
   for (gsize i = 0; i < G_N_ELEMENTS (dialogs); i++) {
     PodiumWindow *window = new_bundled ();
     g_test_message ("%s", dialogs[i].about);
@@ -457,19 +487,18 @@ test_dialogs (void)
     }
     close_window (GTK_WINDOW (window));
   }
+  g_log_set_always_fatal (fatal);
 }
 
-/* Not its width: GTK decides that, and 4.8's own key caps may warn. */
+/* Not its width: GTK decides that. */
 static void
 test_shortcuts (void)
 {
   PodiumWindow *window = new_bundled ();
-  GLogLevelFlags fatal = g_log_set_always_fatal (G_LOG_LEVEL_ERROR | G_LOG_LEVEL_CRITICAL);
   GtkWidget *shortcuts = open_shortcuts (window);
   gtk_window_present (GTK_WINDOW (shortcuts));
   settle ();
   g_assert_true (gtk_widget_get_mapped (shortcuts));
-  g_log_set_always_fatal (fatal);
   close_window (GTK_WINDOW (window));
 }
 
@@ -505,6 +534,13 @@ main (int argc, char **argv)
   bind_textdomain_codeset ("podium", "UTF-8");
   textdomain ("podium");
   setlocale (LC_ALL, ""); /* gtk_test_init () would set English */
+  /* Newer glibc (2.41 of Debian 13, not 2.36 of Debian 12) translates nothing in C.UTF-8. */
+  if (g_str_equal (setlocale (LC_MESSAGES, NULL), "C.UTF-8") && !g_str_equal (g_getenv ("LANGUAGE"), "en") &&
+      atoi (strchr (gnu_get_libc_version (), '.') + 1) > 36) {
+    g_print ("1..0 # SKIP no translations in C.UTF-8, and the locale en_US.UTF-8 is not there\n");
+    remove_all (data);
+    return 0;
+  }
   g_test_init (&argc, &argv, NULL);
   gtk_init ();
   gtk_widget_set_default_direction (podium_interface_language () == PODIUM_ARABIC ? GTK_TEXT_DIR_RTL

@@ -196,8 +196,7 @@ podium_annotation_dialog_new (GtkWindow *parent, PodiumFocus *focus, guint at)
     fill (self, g_ptr_array_index (view->annotations, at));
   else if (!self->metrics->len)
     adw_combo_row_set_selected (ADW_COMBO_ROW (self->kind), NOTE_AT_MODEL);
-  adw_window_title_set_title (ADW_WINDOW_TITLE (self->heading),
-                              edits ? _ ("Edit Annotation") : _ ("Annotate"));
+  gtk_label_set_label (GTK_LABEL (self->heading), edits ? _ ("Edit Annotation") : _ ("Annotate"));
   gtk_button_set_label (GTK_BUTTON (self->accept), edits ? _ ("_Save") : _ ("_Add"));
   GtkWidget *combos[] = {self->kind, self->metric, self->model};
   for (guint i = 0; i < G_N_ELEMENTS (combos); i++)

@@ -107,8 +107,11 @@ snapshot_rings (PodiumChartView *self, GtkSnapshot *snapshot)
     podium_ring_model (self->scene, snapshot, current, contrast ? 3 : 2, &accent, &ground);
   if (hover && hover != current)
     podium_ring_model (self->scene, snapshot, hover, contrast ? 2 : 1.5, &hover_colour, &ground);
-  if (self->pointed && gtk_widget_get_focus_child (widget) &&
-      gtk_window_get_focus_visible (GTK_WINDOW (gtk_widget_get_root (widget))))
+  guint note;
+  gboolean keys = gtk_window_get_focus_visible (GTK_WINDOW (gtk_widget_get_root (widget)));
+  if (podium_chart_view_focused_note (self, &note))
+    podium_ring_append (snapshot, podium_scene_note_box (self->scene, note), 4, 4, contrast ? 3 : 2, &accent);
+  else if (self->pointed && gtk_widget_get_focus_child (widget) && keys)
     podium_ring_append (snapshot, self->pointed->bounds, 4, 8, contrast ? 3 : 2, &accent);
   if (self->drag == PODIUM_DRAG_BOX) {
     GdkRGBA tint = accent;

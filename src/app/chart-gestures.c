@@ -9,6 +9,7 @@
 
 #define WHEEL 1.25          /* times closer a notch of the wheel */
 #define ONE_TURN G_USEC_PER_SEC /* notches within it are one step back */
+#define PUSH 48 /* px a notch moves a plot */
 
 /* --- Looking closer --- */
 
@@ -22,7 +23,7 @@ after_zoom (PodiumChartView *self, gboolean changed)
 static gboolean
 zoom_by (PodiumChartView *self, double x, double y, double factor, gboolean go_on)
 {
-  if (!self->scene || !self->scene->axes->len)
+  if (!podium_chart_view_can_zoom (self))
     return FALSE;
   if (!go_on)
     podium_chart_zoom_remember (self->zoom);
@@ -52,6 +53,22 @@ podium_chart_view_pan (PodiumChartView *self, double dx, double dy)
 }
 
 gboolean
+podium_chart_view_move (PodiumChartView *self, double parts)
+{
+  g_return_val_if_fail (PODIUM_IS_CHART_VIEW (self), FALSE);
+  gboolean changed = self->scene && podium_chart_zoom_move (self->zoom, self->scene, parts * self->scene->rows.n);
+  after_zoom (self, changed);
+  return changed;
+}
+
+gboolean
+podium_chart_view_can_zoom (PodiumChartView *self)
+{
+  g_return_val_if_fail (PODIUM_IS_CHART_VIEW (self), FALSE);
+  return self->scene && podium_chart_zoom_can (self->scene);
+}
+
+gboolean
 podium_chart_view_reset_zoom (PodiumChartView *self)
 {
   g_return_val_if_fail (PODIUM_IS_CHART_VIEW (self), FALSE);
@@ -77,14 +94,49 @@ podium_chart_view_is_zoomed (PodiumChartView *self)
   return podium_chart_zoom_is_on (self->zoom);
 }
 
+/* A list that has more rows than there is room for moves on under the wheel, where nothing farther can be looked at. */
+static gboolean
+lists_on (PodiumChartView *self, double dy)
+{
+  const PodiumSceneRows *rows = &self->scene->rows;
+  gboolean all = !podium_chart_zoom_is_on (self->zoom) || rows->n >= podium_chart_zoom_most_rows (self->zoom);
+  return rows->n < rows->all && all && (dy > 0 || rows->from > 0);
+}
+
+static gboolean
+push (PodiumChartView *self, double dx, double dy)
+{
+  if (self->scene->rows.all)
+    return podium_chart_view_move (self, (dx + dy) * MAX (1, self->scene->rows.n / 8) / self->scene->rows.n);
+  return podium_chart_view_pan (self, -PUSH * dx, -PUSH * dy);
+}
+
+/* The wheel looks closer; with Shift, or sideways, it moves along the chart. What a turn begins it goes on with. */
 static gboolean
 on_scroll (GtkEventControllerScroll *controller, double dx, double dy, PodiumChartView *self)
 {
+  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
   gint64 now = g_get_monotonic_time ();
-  if (!self->scene || !self->scene->axes->len)
+  gboolean go_on = now - self->zoomed_at < ONE_TURN, sideways = fabs (dx) > fabs (dy);
+  if (!podium_chart_view_can_zoom (self))
     return GDK_EVENT_PROPAGATE;
-  if (zoom_by (self, self->pointer_x, self->pointer_y, pow (WHEEL, -dy), now - self->zoomed_at < ONE_TURN))
+  if (state & GDK_CONTROL_MASK)
+    self->turn_moves = FALSE;
+  else if (sideways || state & GDK_SHIFT_MASK)
+    self->turn_moves = TRUE;
+  else if (!go_on)
+    self->turn_moves = lists_on (self, dy);
+  if (self->turn_moves) {
+    gboolean turned = state & GDK_SHIFT_MASK && !sideways && !self->scene->rows.all; /* across a plot, as elsewhere */
+    if (!go_on)
+      podium_chart_zoom_remember (self->zoom);
+    if (!push (self, turned ? dy : dx, turned ? 0 : dy) && !go_on)
+      podium_chart_zoom_back (self->zoom);
+    else
+      self->zoomed_at = now;
+  } else if (zoom_by (self, self->pointer_x, self->pointer_y, pow (WHEEL, -dy), go_on)) {
     self->zoomed_at = now;
+  }
   return GDK_EVENT_STOP;
 }
 
@@ -123,6 +175,11 @@ void
 podium_chart_view_click (PodiumChartView *self, double x, double y, gboolean control)
 {
   g_return_if_fail (PODIUM_IS_CHART_VIEW (self));
+  guint note;
+  if (!control && podium_chart_view_note_at (self, x, y, &note)) {
+    podium_chart_view_focus_note (self, note);
+    return;
+  }
   const PodiumMark *mark = podium_chart_view_pick (self, x, y);
   const PodiumModel *model = podium_chart_view_model_of (self, mark);
   if (!model) {
@@ -191,7 +248,7 @@ drag_for (GtkGesture *gesture, double x, double y, PodiumChartView *self)
   if (!self->scene || button > GDK_BUTTON_MIDDLE)
     return PODIUM_DRAG_NONE;
   if (button == GDK_BUTTON_MIDDLE || self->space_down || finger)
-    return self->scene->axes->len ? PODIUM_DRAG_PAN : PODIUM_DRAG_NONE;
+    return podium_chart_view_can_zoom (self) ? PODIUM_DRAG_PAN : PODIUM_DRAG_NONE;
   if (podium_chart_view_label_at (self, x, y))
     return PODIUM_DRAG_LABEL;
   return podium_chart_view_pick (self, x, y) ? PODIUM_DRAG_NONE : PODIUM_DRAG_BOX;
@@ -275,7 +332,7 @@ podium_chart_view_add_gestures (PodiumChartView *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   GtkGesture *click = gtk_gesture_click_new (), *drag = gtk_gesture_drag_new (), *pinch = gtk_gesture_zoom_new ();
-  GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
+  GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (drag), 0);
   g_signal_connect (click, "released", G_CALLBACK (on_released), self);
   g_signal_connect (drag, "drag-begin", G_CALLBACK (on_drag_begin), self);

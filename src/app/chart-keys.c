@@ -6,13 +6,37 @@
 
 #define KEY_ZOOM 1.5 /* times closer a key press */
 
+/* Moves on along a list that is looked at in part, by so many rows; the scene is another one then. */
+static gboolean
+move_rows (PodiumChartView *self, double by)
+{
+  if (self->scene->rows.n >= self->scene->rows.all || !podium_chart_zoom_move (self->zoom, self->scene, by))
+    return FALSE;
+  podium_chart_view_rebuild_now (self);
+  return TRUE;
+}
+
+static const PodiumMark *
+next_mark (PodiumChartView *self, PodiumWalk way)
+{
+  return podium_scene_walk (self->scene, podium_focus_get_view (self->focus)->kind, self->pointed, way);
+}
+
 void
 podium_chart_view_walk (PodiumChartView *self, PodiumWalk way)
 {
   g_return_if_fail (PODIUM_IS_CHART_VIEW (self));
-  if (self->scene)
-    podium_chart_view_focus_mark (
-        self, podium_scene_walk (self->scene, podium_focus_get_view (self->focus)->kind, self->pointed, way));
+  if (!self->scene)
+    return;
+  if (way == PODIUM_WALK_FIRST || way == PODIUM_WALK_LAST)
+    move_rows (self, way == PODIUM_WALK_FIRST ? -(double)self->scene->rows.all : self->scene->rows.all);
+  const PodiumMark *to = next_mark (self, way);
+  gboolean down = way == PODIUM_WALK_DOWN;
+  if (to && to == self->pointed && (down || way == PODIUM_WALK_UP) && move_rows (self, down ? 1 : -1))
+    to = next_mark (self, way);
+  else if (to && to == self->pointed && (down || way == PODIUM_WALK_RIGHT) && podium_chart_view_focus_note (self, 0))
+    return; /* behind the last mark stand the notes */
+  podium_chart_view_focus_mark (self, to);
 }
 
 /* The next mark, after the cursor and around, whose model starts with the letter. */
@@ -62,13 +86,12 @@ open_pointed (PodiumChartView *self, const PodiumModel *model)
   podium_chart_view_emit_activated (self);
 }
 
-/* About the mark under the cursor, else about the middle of the plot. */
-static void
-zoom_by_key (PodiumChartView *self, double factor)
+void
+podium_chart_view_zoom_here (PodiumChartView *self, double factor)
 {
-  if (!self->scene->axes->len)
+  if (!podium_chart_view_can_zoom (self))
     return;
-  PodiumBox box = g_array_index (self->scene->axes, PodiumSceneAxis, 0).box;
+  PodiumBox box = self->scene->axes->len ? g_array_index (self->scene->axes, PodiumSceneAxis, 0).box : self->scene->rows.box;
   if (self->pointed)
     box = self->pointed->bounds;
   podium_chart_view_zoom (self, (box.x + box.width / 2) * self->scale, (box.y + box.height / 2) * self->scale, factor);
@@ -103,14 +126,20 @@ on_chart_key (PodiumChartView *self, guint keyval)
   case GDK_KEY_KP_End:
     podium_chart_view_walk (self, PODIUM_WALK_LAST);
     return TRUE;
+  case GDK_KEY_Page_Down:
+  case GDK_KEY_KP_Page_Down:
+    return podium_chart_view_move (self, 1);
+  case GDK_KEY_Page_Up:
+  case GDK_KEY_KP_Page_Up:
+    return podium_chart_view_move (self, -1);
   case GDK_KEY_plus:
   case GDK_KEY_equal:
   case GDK_KEY_KP_Add:
-    zoom_by_key (self, KEY_ZOOM);
+    podium_chart_view_zoom_here (self, KEY_ZOOM);
     return TRUE;
   case GDK_KEY_minus:
   case GDK_KEY_KP_Subtract:
-    zoom_by_key (self, 1 / KEY_ZOOM);
+    podium_chart_view_zoom_here (self, 1 / KEY_ZOOM);
     return TRUE;
   case GDK_KEY_0:
   case GDK_KEY_KP_0:
@@ -158,6 +187,10 @@ on_key (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModif
 {
   gunichar letter = gdk_keyval_to_unicode (keyval);
   GtkWidget *focused = gtk_widget_get_focus_child (GTK_WIDGET (self));
+  if (self->menu) /* its letters are its own */
+    return GDK_EVENT_PROPAGATE;
+  if (keyval == GDK_KEY_Menu || (keyval == GDK_KEY_F10 && state & GDK_SHIFT_MASK))
+    return podium_chart_view_open_menu_here (self);
   if (!self->scene || state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK))
     return GDK_EVENT_PROPAGATE;
   if (focused) /* a pointer that rests on the chart takes the cursor whenever what is under it changes */
@@ -168,7 +201,7 @@ on_key (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModif
     self->space_down = TRUE;
     return GDK_EVENT_STOP;
   }
-  if (on_chart_key (self, keyval) || on_mark_key (self, keyval))
+  if (podium_chart_view_note_key (self, keyval) || on_chart_key (self, keyval) || on_mark_key (self, keyval))
     return GDK_EVENT_STOP;
   if (!g_unichar_isalpha (letter))
     return GDK_EVENT_PROPAGATE;

@@ -148,6 +148,19 @@ sync_series (PodiumChartView *self, GHashTable *before)
   }
 }
 
+static void
+sync_notes (PodiumChartView *self, GHashTable *before)
+{
+  const PodiumView *view = podium_focus_get_view (self->focus);
+  self->n_notes = self->scene && view->annotations ? view->annotations->len : 0;
+  for (guint i = 0; i < self->n_notes; i++) {
+    g_autofree char *key = g_strdup_printf ("note/%u", i);
+    PodiumBox box = podium_scene_note_box (self->scene, i);
+    podium_chart_view_name_note (self, take_child (self, before, key), i);
+    g_array_append_val (self->boxes, box);
+  }
+}
+
 static guint
 index_of (PodiumChartView *self, const PodiumMark *mark)
 {
@@ -167,7 +180,8 @@ child_for (PodiumChartView *self, const PodiumMark *mark)
 void
 podium_chart_view_sync_marks (PodiumChartView *self)
 {
-  GtkWidget *focused = gtk_widget_get_focus_child (GTK_WIDGET (self));
+  GtkWidget *child_with_focus = gtk_widget_get_focus_child (GTK_WIDGET (self));
+  GtkWidget *focused = PODIUM_IS_CHART_MARK (child_with_focus) ? child_with_focus : NULL; /* it may be the menu */
   g_autoptr (GHashTable) before = g_hash_table_new (g_str_hash, g_str_equal);
   guint focused_at = 0;
 
@@ -186,6 +200,7 @@ podium_chart_view_sync_marks (PodiumChartView *self)
     sync_series (self, before);
   else if (self->data)
     sync_marks (self, before);
+  sync_notes (self, before);
 
   /* Where the focused mark is gone, its neighbour takes the focus, not the next widget of the window. */
   gboolean gone = focused && g_hash_table_contains (before, podium_chart_mark_get_key (PODIUM_CHART_MARK (focused)));
@@ -222,6 +237,17 @@ podium_chart_view_sync_marks_soon (PodiumChartView *self)
 
 /* --- Focus --- */
 
+const PodiumMark *
+podium_chart_view_mark_of (PodiumChartView *self, const char *model, const char *metric)
+{
+  for (guint i = 0; self->data && i < self->data->len; i++) {
+    const PodiumMark *mark = g_ptr_array_index (self->data, i);
+    if (g_strcmp0 (mark->model, model) == 0 && (!metric || g_strcmp0 (mark->metric, metric) == 0))
+      return mark;
+  }
+  return NULL;
+}
+
 void
 podium_chart_view_focus_mark (PodiumChartView *self, const PodiumMark *mark)
 {
@@ -244,6 +270,8 @@ gboolean
 podium_chart_view_tab (GtkWidget *widget, GtkDirectionType direction)
 {
   PodiumChartView *self = PODIUM_CHART_VIEW (widget);
+  if (self->menu) /* its arrows are asked of the whole window */
+    return gtk_widget_child_focus (self->menu, direction);
   if (self->sync_idle)
     podium_chart_view_sync_marks (self);
   if (gtk_widget_get_focus_child (widget) || gtk_widget_has_focus (widget) || !self->data || !self->data->len)
@@ -261,7 +289,8 @@ podium_chart_view_follow_focus (PodiumChartView *self, GtkWidget *child)
 {
   if (!self->scene || self->sync_idle)
     return;
-  if (!child) {
+  guint note;
+  if (!child || podium_chart_view_focused_note (self, &note)) {
     podium_chart_view_point_at (self, NULL, TRUE);
     return;
   }

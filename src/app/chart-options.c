@@ -369,7 +369,7 @@ show_policies (PodiumChartOptions *self)
     const char *words = podium_policy_reason_text (podium_chart_language (), reason);
     g_autofree char *sentence = words ? podium_capitalise (words) : NULL;
     adw_action_row_set_subtitle (ADW_ACTION_ROW (self->policies[policy]), sentence ? sentence : "");
-    gtk_widget_set_sensitive (self->policies[policy], reason == PODIUM_POLICY_DECIDES);
+    podium_option_set_available (self->policies[policy], reason == PODIUM_POLICY_DECIDES);
   }
 }
 

@@ -27,7 +27,7 @@
 struct _PodiumChartPage {
   GtkBox parent_instance;
   GtkWidget *header, *back, *views, *view_name, *document_name, *export, *menu;
-  GtkWidget *kind, *kind_icon, *kind_name, *divider;
+  GtkWidget *kind, *kind_icon, *kind_name, *kind_arrow, *divider, *tools, *details, *narrow_details;
   GtkWidget *metrics, *metrics_name, *y, *y_name, *against, *x, *x_name, *axes, *axes_name, *hidden, *options, *weights;
   GtkWidget *stack, *no_figures, *show_those, *filtered_out, *documents;
   GtkWidget *undo, *redo;
@@ -62,35 +62,119 @@ set_name (GtkWidget *button, const char *name, const char *value)
 }
 
 static void
+set_title (PodiumChartPage *self, const char *title, gboolean alone)
+{
+  gtk_label_set_label (GTK_LABEL (self->view_name), title);
+  gtk_label_set_wrap (GTK_LABEL (self->view_name), alone);
+  gtk_label_set_lines (GTK_LABEL (self->view_name), alone ? 2 : -1);
+  gtk_widget_set_visible (self->document_name, !alone);
+  if (alone)
+    gtk_widget_add_css_class (self->views, "alone");
+  else
+    gtk_widget_remove_css_class (self->views, "alone");
+}
+
+/* The view, and the document below it. Where the header has no room for them the view's name takes both lines, so that
+ * it stays whole; that it was changed is then said by the dot alone, and all of it in the tooltip. */
+static void
+show_names (PodiumChartPage *self)
+{
+  const char *view = podium_focus_get_view_name (self->focus), *document = podium_focus_get_name (self->focus);
+  const char *dot = podium_focus_is_saved (self->focus) ? "" : "• ";
+  g_autofree char *title =
+      podium_focus_is_changed (self->focus) ? g_strdup_printf (_ ("%s (changed)"), view) : g_strdup (view);
+  g_autofree char *dotted = g_strconcat (dot, view, NULL), *subtitle = g_strconcat (dot, document, NULL);
+  g_autofree char *both = g_strdup_printf ("%s\n%s", title, subtitle);
+  int width;
+
+  gtk_label_set_label (GTK_LABEL (self->document_name), subtitle);
+  set_title (self, title, FALSE);
+  gtk_widget_measure (self->header, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
+  gboolean fits = !self->room || width <= self->room;
+  if (!fits)
+    set_title (self, dotted, TRUE);
+  gtk_widget_set_tooltip_text (self->views, fits ? NULL : both);
+  set_name (self->views, _ ("View"), title);
+}
+
+static gboolean
+tools_fit (PodiumChartPage *self)
+{
+  int width;
+  gtk_widget_measure (self->tools, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
+  return !self->room || width <= self->room;
+}
+
+/* Both axes, each behind a button or both behind one; both sides of a duel, beside or below each other. */
+static void
+show_pair (PodiumChartPage *self, gboolean together)
+{
+  gboolean axes = podium_focus_get_view (self->focus)->kind == PODIUM_CHART_EFFICIENCY;
+  gboolean timeline = podium_focus_get_view (self->focus)->kind == PODIUM_CHART_TIMELINE;
+  gtk_widget_set_visible (self->y, timeline || (axes && !together)); /* across a timeline stand dates */
+  gtk_widget_set_visible (self->against, axes && !together);
+  gtk_widget_set_visible (self->x, axes && !together);
+  gtk_widget_set_visible (self->axes, axes && together);
+  podium_duel_sides_set_narrow (self->sides, together);
+}
+
+/* The button that opens them, by its word or by its symbol. */
+static void
+show_weights (PodiumChartPage *self, gboolean symbol)
+{
+  if (symbol)
+    gtk_button_set_icon_name (GTK_BUTTON (self->weights), "podium-weights-symbolic");
+  else
+    gtk_button_set_label (GTK_BUTTON (self->weights), _ ("Weights"));
+  gtk_widget_set_tooltip_text (self->weights, symbol ? _ ("Weights") : NULL);
+}
+
+/* Words are longer in some languages, and names as long as they are: what can be done without gives way until they
+ * have their room. Beyond that they wrap. */
+static void
+make_room (PodiumChartPage *self)
+{
+  GtkWidget *spare[] = {self->drag_handle, self->against, self->kind_name, self->divider};
+  for (gsize i = 0; i < G_N_ELEMENTS (spare) && !tools_fit (self); i++)
+    gtk_widget_set_visible (spare[i], FALSE);
+  if (!tools_fit (self))
+    show_pair (self, TRUE);
+  if (!tools_fit (self))
+    show_weights (self, TRUE);
+}
+
+static void
 show_parts (PodiumChartPage *self)
 {
   PodiumChartKind kind = podium_focus_get_view (self->focus)->kind;
   gboolean narrow = self->room && self->room < ROOM_FOR_BOTH_AXES;
-  gboolean axes = kind == PODIUM_CHART_EFFICIENCY, timeline = kind == PODIUM_CHART_TIMELINE;
+  gboolean slim = self->room && self->room < ROOM_FOR_TABLE_TOGGLE;
 
   gtk_widget_set_visible (self->kind_name, !self->room || self->room >= ROOM_FOR_KIND_NAME);
-  gtk_widget_set_tooltip_text (self->kind,
-                               gtk_widget_get_visible (self->kind_name) ? NULL : _ ("Kind of Chart"));
+  gtk_widget_set_visible (self->kind_arrow, !slim);
   gtk_widget_set_visible (self->divider, kind != PODIUM_CHART_ACCESS && !narrow);
-  podium_duel_sides_set_narrow (self->sides, narrow);
   gtk_widget_set_visible (self->metrics, kind == PODIUM_CHART_RANKING || kind == PODIUM_CHART_PROFILE ||
                                              kind == PODIUM_CHART_COMPOSITE || kind == PODIUM_CHART_SLOPE ||
                                              kind == PODIUM_CHART_MATRIX);
   gtk_widget_set_visible (GTK_WIDGET (self->sides), kind == PODIUM_CHART_DUEL);
   gtk_widget_set_visible (self->weights, kind == PODIUM_CHART_COMPOSITE);
-  gtk_widget_set_visible (self->y, timeline || (axes && !narrow)); /* across a timeline stand dates */
-  gtk_widget_set_visible (self->against, axes && !narrow);
-  gtk_widget_set_visible (self->x, axes && !narrow);
-  gtk_widget_set_visible (self->axes, axes && narrow);
   gtk_widget_set_visible (self->export, !narrow);
   gtk_widget_set_visible (self->undo, !narrow);
   gtk_widget_set_visible (self->redo, !narrow);
-  gtk_widget_set_visible (self->drag_handle, !self->room || self->room >= ROOM_FOR_BOTH_AXES);
-  gtk_widget_set_visible (self->table_toggle, !self->room || self->room >= ROOM_FOR_TABLE_TOGGLE);
+  gtk_widget_set_visible (self->drag_handle, !narrow);
+  gtk_widget_set_visible (self->table_toggle, !slim);
+  gtk_widget_set_visible (self->details, !slim); /* in the tool row, so that the view's name has its place */
+  gtk_widget_set_visible (self->narrow_details, slim);
+  show_pair (self, FALSE);
+  show_weights (self, FALSE);
+  make_room (self);
+  gtk_widget_set_tooltip_text (self->kind,
+                               gtk_widget_get_visible (self->kind_name) ? NULL : _ ("Kind of Chart"));
   podium_banner_set_narrow (self->banner, narrow);
   GMenuModel *menu = G_MENU_MODEL (narrow ? self->narrow_menu : podium_menu ("chart-menu"));
   if (gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (self->menu)) != menu)
     gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->menu), menu);
+  show_names (self);
 }
 
 static void
@@ -98,21 +182,20 @@ show_view (PodiumChartPage *self)
 {
   const PodiumView *view = podium_focus_get_view (self->focus);
   const PodiumCatalog *catalog = podium_focus_get_catalog (self->focus);
-  const char *name = podium_focus_get_view_name (self->focus);
   const char *x = podium_metric_title (catalog, view->x), *y = podium_metric_title (catalog, view->y);
-  g_autofree char *title =
-      podium_focus_is_changed (self->focus) ? g_strdup_printf (_ ("%s (changed)"), name) : g_strdup (name);
   g_autofree char *metrics = podium_view_metrics_title (catalog, view);
-  g_autofree char *axes = g_strdup_printf ("%s / %s", y, x);
+  g_autofree char *axes = g_strdup_printf ("%s / %s", y, x), *lines = g_strdup_printf ("%s /\n%s", y, x);
 
-  gtk_label_set_label (GTK_LABEL (self->view_name), title);
   gtk_image_set_from_icon_name (GTK_IMAGE (self->kind_icon), podium_kind_icon (view->kind));
   gtk_label_set_label (GTK_LABEL (self->kind_name), podium_kind_title (view->kind));
   gtk_label_set_label (GTK_LABEL (self->metrics_name), metrics);
   gtk_label_set_label (GTK_LABEL (self->y_name), y);
   gtk_label_set_label (GTK_LABEL (self->x_name), x);
-  gtk_label_set_label (GTK_LABEL (self->axes_name), axes);
-  set_name (self->views, _ ("View"), title);
+  gtk_label_set_label (GTK_LABEL (self->axes_name), lines);
+  gtk_widget_set_tooltip_text (self->metrics, metrics);
+  gtk_widget_set_tooltip_text (self->y, y);
+  gtk_widget_set_tooltip_text (self->x, x);
+  gtk_widget_set_tooltip_text (self->axes, axes);
   set_name (self->kind, _ ("Kind of Chart"), podium_kind_title (view->kind));
   set_name (self->metrics, _ ("Metrics"), metrics);
   set_name (self->y, _ ("Vertical Axis"), y);
@@ -233,8 +316,8 @@ on_show_those (PodiumChartPage *self)
 static void
 on_view_changed (PodiumChartPage *self)
 {
-  show_view (self);
   show_chart (self);
+  show_view (self);
 }
 
 /* --- The table below the chart --- */
@@ -344,10 +427,7 @@ show_step (GtkWidget *button, GMenu *menu, int at, const char *label)
 static void
 on_document_changed (PodiumChartPage *self)
 {
-  const char *name = podium_focus_get_name (self->focus);
-  g_autofree char *dotted = podium_focus_is_saved (self->focus) ? NULL : g_strdup_printf ("• %s", name);
-  gtk_label_set_label (GTK_LABEL (self->document_name), dotted ? dotted : name);
-
+  show_names (self);
   const char *back = podium_focus_get_undo (self->focus), *forth = podium_focus_get_redo (self->focus);
   g_autofree char *undo = back ? g_strdup_printf (_ ("Undo %s"), back) : g_strdup (_ ("Undo"));
   g_autofree char *redo = forth ? g_strdup_printf (_ ("Redo %s"), forth) : g_strdup (_ ("Redo"));
@@ -433,7 +513,8 @@ podium_chart_page_class_init (PodiumChartPageClass *klass)
 #define BIND(name) gtk_widget_class_bind_template_child (widget_class, PodiumChartPage, name)
   BIND (header), BIND (back), BIND (views), BIND (view_name), BIND (document_name), BIND (export),
       BIND (menu);
-  BIND (kind), BIND (kind_icon), BIND (kind_name), BIND (divider), BIND (metrics), BIND (metrics_name);
+  BIND (kind), BIND (kind_icon), BIND (kind_name), BIND (kind_arrow), BIND (divider), BIND (details),
+      BIND (narrow_details), BIND (tools), BIND (metrics), BIND (metrics_name);
   BIND (y), BIND (y_name), BIND (against), BIND (x), BIND (x_name), BIND (axes), BIND (axes_name),
       BIND (hidden), BIND (options), BIND (editor), BIND (sides), BIND (weights);
   BIND (stack), BIND (no_figures), BIND (show_those), BIND (filtered_out), BIND (documents), BIND (chart);

@@ -4,8 +4,11 @@
 
 #include "chart-tip.h"
 #include "chart-view-private.h"
+#include "figure.h"
 #include "pick.h"
+#include "settings.h"
 
+#define MOST_ORIGINS 4 /* figures behind a score that a tip tells; the table tells all */
 #define TIP_DELAY 120 /* ms before the first tip; the next come at once */
 
 void
@@ -17,6 +20,43 @@ podium_chart_view_hide_tip (PodiumChartView *self)
   self->tip_pinned = FALSE;
 }
 
+static const PodiumClaim *
+find_claim (const PodiumCatalog *catalog, const char *id)
+{
+  for (guint i = 0; i < catalog->claims->len; i++)
+    if (g_str_equal (((const PodiumClaim *)catalog->claims->pdata[i])->id, id))
+      return catalog->claims->pdata[i];
+  return NULL;
+}
+
+/* What is said of @mark, and of a score over several figures where each of those comes from: “Intelligence Index max, measured by
+ * Artificial Analysis; stated in s001”. Free with g_free. */
+static char *
+words_with_origins (PodiumChartView *self, const PodiumMark *mark)
+{
+  PodiumLanguage language = podium_chart_language ();
+  GString *words = g_string_new (mark->describes);
+  g_auto (GStrv) ids = g_strsplit (mark->claims && !mark->metric ? mark->claims : "", " ", -1);
+  const PodiumMetric *last = NULL;
+  guint n = 0;
+  for (char **id = ids; *id && n < MOST_ORIGINS; id++) {
+    const PodiumClaim *claim = find_claim (podium_focus_get_drawn_catalog (self->focus), *id);
+    if (!claim || claim->metric == last) /* the drawn one comes first */
+      continue;
+    last = claim->metric;
+    g_autofree char *where = podium_claim_where (claim);
+    g_autofree char *stated = podium_phrase (language, PODIUM_WORD_STATED_IN, where, NULL);
+    g_autofree char *setting = podium_setting_text (language, &claim->setting);
+    g_autofree char *measured = claim->measured_by
+                                    ? podium_phrase (language, PODIUM_WORD_MEASURED_BY, claim->measured_by->name, NULL)
+                                    : g_strdup (podium_word (language, PODIUM_WORD_MEASURER_NOT_STATED));
+    g_string_append_printf (words, ". %s, %s, %s; %s", claim->metric->short_name,
+                            setting ? setting : podium_word (language, PODIUM_WORD_SETTING_NOT_STATED), measured, stated);
+    n++;
+  }
+  return g_string_free (words, FALSE);
+}
+
 void
 podium_chart_view_show_tip (PodiumChartView *self)
 {
@@ -24,7 +64,8 @@ podium_chart_view_show_tip (PodiumChartView *self)
   const PodiumModel *model = podium_chart_view_model_of (self, self->pointed);
   if (!model)
     return;
-  podium_chart_tip_set (PODIUM_CHART_TIP (self->tip), model->name, self->pointed->describes);
+  g_autofree char *words = self->pointed->describes ? words_with_origins (self, self->pointed) : NULL;
+  podium_chart_tip_set (PODIUM_CHART_TIP (self->tip), model->name, words);
   gtk_widget_set_child_visible (self->tip, TRUE);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }

@@ -7,7 +7,7 @@
 #include "walk.h"
 
 /* What the files of the chart share: chart-view.c builds, chart-drawing.c draws, chart-marks.c makes accessible, chart-pointing.c and
- * chart-gestures.c heed the pointer, chart-keys.c the keyboard. */
+ * chart-gestures.c heed the pointer, chart-keys.c the keyboard, chart-notes.c knows the notes, chart-menu.c offers what can be done. */
 
 #define PODIUM_REACH 6.0 /* px of slack around small marks */
 
@@ -30,7 +30,9 @@ struct _PodiumChartView {
   GArray *child_of;    /* guint, for each of data; empty: not known yet */
   GArray *boxes;       /* PodiumBox, for each child */
   gboolean series;     /* children stand for series */
+  guint n_notes;       /* of the children, the last ones: annotations of the view */
   guint sync_idle;
+  GtkWidget *menu;     /* NULL: it is closed */
 
   /* Pointing. */
   GtkWidget *tip;
@@ -42,6 +44,7 @@ struct _PodiumChartView {
   /* Gestures. */
   PodiumChartZoom *zoom;
   gint64 zoomed_at; /* monotonic time of the last turn of the wheel */
+  gboolean turn_moves; /* that turn moves along the chart; else it looks closer */
   PodiumDrag drag_wanted, drag; /* what a drag from here is for; what it has become */
   double drag_x, drag_y; /* so far, px of the widget */
   PodiumBox box;         /* that is being drawn, px of the scene */
@@ -68,8 +71,9 @@ void podium_chart_view_end_morph (PodiumChartView *self);
 void podium_chart_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot);
 
 const PodiumModel *podium_chart_view_model_of (PodiumChartView *self, const PodiumMark *mark);
-/* The axes' domains changed: builds before the next frame. */
+/* The part that is looked at changed: builds before the next frame, or now. */
 void podium_chart_view_rebuild_soon (PodiumChartView *self);
+void podium_chart_view_rebuild_now (PodiumChartView *self);
 void podium_chart_view_emit_activated (PodiumChartView *self);
 /* Says that there is another scene, once. */
 void podium_chart_view_tell_drawn (PodiumChartView *self);
@@ -97,3 +101,14 @@ const PodiumSceneLabel *podium_chart_view_label_at (PodiumChartView *self, doubl
 gboolean podium_chart_view_cancel_drag (PodiumChartView *self);
 void podium_chart_view_add_gestures (PodiumChartView *self);
 void podium_chart_view_add_keys (PodiumChartView *self);
+/* About the mark under the cursor, else about the middle of the plot. */
+void podium_chart_view_zoom_here (PodiumChartView *self, double factor);
+
+/* chart-notes.c */
+void podium_chart_view_name_note (PodiumChartView *self, GtkWidget *child, guint at);
+gboolean podium_chart_view_note_key (PodiumChartView *self, guint keyval);
+
+/* chart-menu.c */
+void podium_chart_view_add_menu (PodiumChartView *self);
+void podium_chart_view_install_actions (GtkWidgetClass *klass);
+void podium_chart_view_update_zoom_actions (PodiumChartView *self);

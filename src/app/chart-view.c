@@ -68,8 +68,9 @@ forget_scene (PodiumChartView *self)
 static void
 drop_zoom_of_others (PodiumChartView *self, const PodiumView *view)
 {
-  g_autofree char *drawn = g_strdup_printf ("%s %d %s %s %d %d", view->id, view->kind, view->x, view->y,
-                                            (int)view->log, view->log_set);
+  g_autofree char *metrics = view->metrics ? g_strjoinv (" ", view->metrics) : NULL;
+  g_autofree char *drawn = g_strdup_printf ("%s %d %s %s %d %d %s %d", view->id, view->kind, view->x, view->y,
+                                            (int)view->log, view->log_set, metrics, (int)view->sort);
   if (g_strcmp0 (drawn, self->drawn) == 0)
     return;
   podium_chart_zoom_clear (self->zoom);
@@ -80,7 +81,7 @@ drop_zoom_of_others (PodiumChartView *self, const PodiumView *view)
 static PodiumScene *
 new_scene (PodiumChartView *self, const PodiumView *view, int width, int height)
 {
-  GArray *domains = podium_chart_zoom_get_domains (self->zoom);
+  PodiumPart part = podium_chart_zoom_get_part (self->zoom);
   PodiumSetup setup = {
       .width = CLAMP (width / self->scale, PODIUM_LEAST_SIDE, PODIUM_MOST_SIDE),
       .height = CLAMP (height / self->scale, PODIUM_LEAST_SIDE, PODIUM_MOST_SIDE),
@@ -88,8 +89,7 @@ new_scene (PodiumChartView *self, const PodiumView *view, int width, int height)
       .language = podium_chart_language (),
       .transparent = TRUE,
   };
-  return podium_chart_build_part (podium_focus_get_drawn_catalog (self->focus), view, &setup,
-                                  (const PodiumDomain *)(gpointer)domains->data, domains->len, self->fonts);
+  return podium_chart_build_part (podium_focus_get_drawn_catalog (self->focus), view, &setup, &part, self->fonts);
 }
 
 /* Points at the mark with @key again, if there still is one. */
@@ -166,6 +166,12 @@ on_view_changed (PodiumChartView *self)
 }
 
 void
+podium_chart_view_rebuild_now (PodiumChartView *self)
+{
+  rebuild (self);
+}
+
+void
 podium_chart_view_rebuild_soon (PodiumChartView *self)
 {
   self->stale = TRUE;
@@ -227,6 +233,8 @@ podium_chart_view_size_allocate (GtkWidget *widget, int width, int height, int b
     gtk_widget_size_allocate (g_ptr_array_index (self->children, i), &at, -1);
   }
   allocate_tip (self, width, height);
+  if (self->menu)
+    gtk_popover_present (GTK_POPOVER (self->menu));
 }
 
 /* --- The widget --- */
@@ -278,6 +286,7 @@ podium_chart_view_dispose (GObject *object)
   g_clear_pointer (&self->node, gsk_render_node_unref);
   g_clear_pointer (&self->data, g_ptr_array_unref);
   g_clear_pointer (&self->tip, gtk_widget_unparent);
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_object (&self->focus);
   G_OBJECT_CLASS (podium_chart_view_parent_class)->dispose (object);
 }
@@ -329,6 +338,7 @@ podium_chart_view_class_init (PodiumChartViewClass *klass)
                             G_TYPE_NONE, 0);
   drawn_signal =
       g_signal_new ("drawn", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  podium_chart_view_install_actions (widget_class);
   gtk_widget_class_set_css_name (widget_class, "chart");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
 }
@@ -354,6 +364,7 @@ podium_chart_view_init (PodiumChartView *self)
   podium_chart_view_add_pointing (self);
   podium_chart_view_add_gestures (self);
   podium_chart_view_add_keys (self);
+  podium_chart_view_add_menu (self);
 
   AdwStyleManager *style = adw_style_manager_get_default ();
   g_signal_connect_object (style, "notify::dark", G_CALLBACK (rebuild), self, G_CONNECT_SWAPPED);

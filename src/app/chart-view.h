@@ -31,6 +31,20 @@ void podium_chart_view_click (PodiumChartView *self, double x, double y, gboolea
 gboolean podium_chart_view_grasp_label (PodiumChartView *self, double x, double y);
 void podium_chart_view_move_label (PodiumChartView *self, double dx, double dy);
 void podium_chart_view_drop_label (PodiumChartView *self, gboolean back);
+/* The annotation of the view whose words are there; FALSE: none. */
+gboolean podium_chart_view_note_at (PodiumChartView *self, double x, double y, guint *at);
+/* The one that the keyboard's focus is on; and moving it there: FALSE where there is none so far. */
+gboolean podium_chart_view_focused_note (PodiumChartView *self, guint *at);
+gboolean podium_chart_view_focus_note (PodiumChartView *self, guint at);
+void podium_chart_view_remove_note (PodiumChartView *self, guint at);
+/* Where its words stand, px of the scene; empty: nowhere. */
+PodiumBox podium_scene_note_box (const PodiumScene *scene, guint at);
+/* The mark of @model, and of @metric unless that is NULL; NULL: there is none. Good until the next scene. */
+const PodiumMark *podium_chart_view_mark_of (PodiumChartView *self, const char *model, const char *metric);
+/* What can be done to what is there, or to what the keyboard is on. Actions: "note.edit" and "note.add" of the title editor
+ * around the chart, "model.pin" of the window, and its own. */
+void podium_chart_view_open_menu (PodiumChartView *self, double x, double y);
+gboolean podium_chart_view_open_menu_here (PodiumChartView *self);
 /* Lets the chart place the name there again; FALSE where it does already. */
 gboolean podium_chart_view_free_label (PodiumChartView *self, double x, double y);
 /* Pins the models inside, in one step; returns how many there are. */
@@ -41,10 +55,13 @@ void podium_chart_view_jump (PodiumChartView *self, gunichar letter);
 /* Escape: closes tip, box, zoom, pins and the selection, one a time. FALSE: there is nothing left. */
 gboolean podium_chart_view_step_back (PodiumChartView *self);
 
-/* Looking closer, where the chart has axes for it: no part of the view. Each returns whether anything changed; the chart
+/* Looking closer, where the chart has axes or a list of rows for it: no part of the view. Each returns whether anything changed; the chart
  * follows at the next frame. */
 gboolean podium_chart_view_zoom (PodiumChartView *self, double x, double y, double factor);
 gboolean podium_chart_view_pan (PodiumChartView *self, double dx, double dy);
+/* Along a list of rows, down by so many parts of what is shown. */
+gboolean podium_chart_view_move (PodiumChartView *self, double parts);
+gboolean podium_chart_view_can_zoom (PodiumChartView *self);
 gboolean podium_chart_view_reset_zoom (PodiumChartView *self);
 gboolean podium_chart_view_undo_zoom (PodiumChartView *self);
 gboolean podium_chart_view_is_zoomed (PodiumChartView *self);

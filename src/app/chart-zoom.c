@@ -7,12 +7,33 @@
 
 #define CLOSEST 1e-3  /* share of all there is */
 #define MOST_STEPS 64 /* back */
+#define LEAST_ROWS 3
+
+/* Of a list of rows; the fractions that are not drawn yet count, so that a slow hand gets somewhere, too. */
+typedef struct {
+  double from, n; /* n 0: all */
+} Rows;
+
+typedef struct {
+  GArray *domains;
+  Rows rows;
+} Step;
 
 struct _PodiumChartZoom {
   GArray *all;     /* PodiumDomain, as the chart chose them; ids are interned */
   GArray *domains; /* PodiumDomain, of the same axes; empty: all */
-  GQueue steps;    /* GArray like domains, the last one first */
+  guint all_rows;  /* 0: the chart has no list */
+  double most_rows; /* of them that the whole chart has room for */
+  Rows rows;
+  GQueue steps;    /* Step, the last one first */
 };
+
+static void
+step_free (gpointer data)
+{
+  g_array_unref (((Step *)data)->domains);
+  g_free (data);
+}
 
 PodiumChartZoom *
 podium_chart_zoom_new (void)
@@ -29,20 +50,35 @@ podium_chart_zoom_free (PodiumChartZoom *zoom)
 {
   g_array_unref (zoom->all);
   g_array_unref (zoom->domains);
-  g_queue_clear_full (&zoom->steps, (GDestroyNotify)g_array_unref);
+  g_queue_clear_full (&zoom->steps, step_free);
   g_free (zoom);
 }
 
-GArray *
-podium_chart_zoom_get_domains (PodiumChartZoom *zoom)
+PodiumPart
+podium_chart_zoom_get_part (PodiumChartZoom *zoom)
 {
-  return zoom->domains;
+  return (PodiumPart){.domains = (const PodiumDomain *)(gpointer)zoom->domains->data,
+                      .n_domains = zoom->domains->len,
+                      .from = (guint)round (zoom->rows.from),
+                      .n_rows = (guint)round (zoom->rows.n)};
+}
+
+gboolean
+podium_chart_zoom_can (const PodiumScene *scene)
+{
+  return scene->axes->len || scene->rows.n > LEAST_ROWS || scene->rows.n < scene->rows.all;
 }
 
 gboolean
 podium_chart_zoom_is_on (PodiumChartZoom *zoom)
 {
-  return zoom->domains->len > 0;
+  return zoom->domains->len > 0 || zoom->rows.n > 0;
+}
+
+guint
+podium_chart_zoom_most_rows (PodiumChartZoom *zoom)
+{
+  return zoom->all_rows ? (guint)zoom->most_rows : 0;
 }
 
 void
@@ -50,7 +86,9 @@ podium_chart_zoom_clear (PodiumChartZoom *zoom)
 {
   g_array_set_size (zoom->all, 0);
   g_array_set_size (zoom->domains, 0);
-  g_queue_clear_full (&zoom->steps, (GDestroyNotify)g_array_unref);
+  zoom->rows = (Rows){0};
+  zoom->all_rows = 0;
+  g_queue_clear_full (&zoom->steps, step_free);
 }
 
 static PodiumDomain *
@@ -65,8 +103,10 @@ find (GArray *domains, const char *metric)
 void
 podium_chart_zoom_learn (PodiumChartZoom *zoom, const PodiumScene *scene)
 {
+  zoom->all_rows = scene->rows.all;
   if (podium_chart_zoom_is_on (zoom))
     return;
+  zoom->most_rows = scene->rows.n;
   g_array_set_size (zoom->all, 0);
   for (guint i = 0; i < scene->axes->len; i++) {
     const PodiumSceneAxis *axis = &g_array_index (scene->axes, PodiumSceneAxis, i);
@@ -79,9 +119,11 @@ podium_chart_zoom_learn (PodiumChartZoom *zoom, const PodiumScene *scene)
 void
 podium_chart_zoom_remember (PodiumChartZoom *zoom)
 {
-  g_queue_push_head (&zoom->steps, g_array_copy (zoom->domains));
+  Step *step = g_new (Step, 1);
+  *step = (Step){g_array_copy (zoom->domains), zoom->rows};
+  g_queue_push_head (&zoom->steps, step);
   while (zoom->steps.length > MOST_STEPS)
-    g_array_unref (g_queue_pop_tail (&zoom->steps));
+    step_free (g_queue_pop_tail (&zoom->steps));
 }
 
 /* Zooming is done where the axis is even: on logarithms of a logarithmic one. */
@@ -166,10 +208,55 @@ end (PodiumChartZoom *zoom, gboolean changed)
   return changed;
 }
 
+/* Sets the rows to @n from @from on, moved and cut so that they are some of all. */
+static gboolean
+set_rows (PodiumChartZoom *zoom, double from, double n)
+{
+  Rows before = zoom->rows;
+  double most = MIN (zoom->most_rows, zoom->all_rows);
+  n = CLAMP (n, MIN (LEAST_ROWS, most), most);
+  from = CLAMP (from, 0, zoom->all_rows - n);
+  zoom->rows = n >= most - 1e-9 && from < 0.5 ? (Rows){0} : (Rows){from, n};
+  return zoom->rows.from != before.from || zoom->rows.n != before.n;
+}
+
+/* What is looked at now; a window that became too small shows less than was asked for. */
+static Rows
+rows_now (const PodiumChartZoom *zoom, const PodiumScene *scene)
+{
+  Rows now = zoom->rows.n > 0 ? zoom->rows : (Rows){0, zoom->most_rows};
+  if (scene->rows.n < round (now.n) && scene->rows.from == round (now.from))
+    now.n = scene->rows.n;
+  return now;
+}
+
+/* How far down the list a place is, 0 to 1; columns follow each other. */
+static double
+share_of_rows (const PodiumSceneRows *rows, double x, double y)
+{
+  double column = CLAMP ((x - rows->box.x) / rows->box.width, 0, 0.999) * rows->n_columns;
+  double down = CLAMP ((y - rows->box.y) / rows->box.height, 0, 1), n = rows->n_columns;
+  return ((rows->from_right ? n - 1 - floor (column) : floor (column)) + down) / n;
+}
+
+gboolean
+podium_chart_zoom_move (PodiumChartZoom *zoom, const PodiumScene *scene, double rows)
+{
+  if (!zoom->all_rows)
+    return FALSE;
+  Rows now = rows_now (zoom, scene);
+  return set_rows (zoom, now.from + rows, now.n);
+}
+
 gboolean
 podium_chart_zoom_scale (PodiumChartZoom *zoom, const PodiumScene *scene, double x, double y, double factor)
 {
   gboolean changed = FALSE;
+  if (zoom->all_rows) {
+    Rows now = rows_now (zoom, scene);
+    double share = share_of_rows (&scene->rows, x, y);
+    return set_rows (zoom, now.from + share * now.n * (1 - 1 / factor), now.n / factor);
+  }
   if (!begin (zoom, scene))
     return FALSE;
   for (guint i = 0; i < scene->axes->len; i++) {
@@ -187,6 +274,10 @@ gboolean
 podium_chart_zoom_pan (PodiumChartZoom *zoom, const PodiumScene *scene, double dx, double dy)
 {
   gboolean changed = FALSE;
+  if (zoom->all_rows) {
+    double a_px = rows_now (zoom, scene).n / scene->rows.n_columns / scene->rows.box.height;
+    return podium_chart_zoom_move (zoom, scene, -dy * a_px);
+  }
   if (!begin (zoom, scene))
     return FALSE;
   for (guint i = 0; i < scene->axes->len; i++) {
@@ -205,16 +296,18 @@ podium_chart_zoom_out (PodiumChartZoom *zoom)
 {
   gboolean was_on = podium_chart_zoom_is_on (zoom);
   g_array_set_size (zoom->domains, 0);
+  zoom->rows = (Rows){0};
   return was_on;
 }
 
 gboolean
 podium_chart_zoom_back (PodiumChartZoom *zoom)
 {
-  GArray *step = g_queue_pop_head (&zoom->steps);
+  g_autofree Step *step = g_queue_pop_head (&zoom->steps);
   if (!step)
     return FALSE;
   g_array_unref (zoom->domains);
-  zoom->domains = step;
+  zoom->domains = step->domains;
+  zoom->rows = step->rows;
   return TRUE;
 }

@@ -63,7 +63,7 @@ static void
 show_page (PodiumDetailPage *self, const char *page)
 {
   gboolean help = g_str_equal (page, "help");
-  adw_window_title_set_title (ADW_WINDOW_TITLE (self->title), help ? _ ("How to Read This") : _ ("Details"));
+  gtk_label_set_label (GTK_LABEL (self->title), help ? _ ("How to Read This") : _ ("Details"));
   gtk_widget_set_visible (self->leave_help, help);
   podium_stack_show (GTK_STACK (self->stack), page);
 }

@@ -57,7 +57,7 @@ podium_detail_free (PodiumDetail *detail)
 const char *
 podium_source_name (const PodiumSource *source)
 {
-  return source->publisher ? source->publisher : source->id;
+  return source->publisher ? source->publisher : source->title ? source->title : source->id;
 }
 
 GtkWidget *
@@ -70,7 +70,9 @@ podium_detail_source_buttons (const PodiumDetail *detail, GPtrArray *sources)
     if (!g_ptr_array_find (detail->sources, source, &index))
       continue;
     g_autofree char *number = g_strdup_printf ("%u", index + 1);
-    g_autofree char *name = g_strdup_printf (_ ("Source %u: %s"), index + 1, podium_source_name (source));
+    gboolean named = source->publisher || source->title; /* an id would be heard as one more number */
+    g_autofree char *name = g_strdup_printf (_ ("Source %u: %s"), index + 1,
+                                             named ? podium_source_name (source) : _ ("publisher not stated"));
     GtkWidget *button = gtk_button_new_with_label (number);
     gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "detail.source");
     gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "u", index);

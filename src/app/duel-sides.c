@@ -17,6 +17,7 @@ typedef struct {
 struct _PodiumDuelSides {
   GtkBox parent_instance;
   Side side[2];
+  GtkWidget *names, *swap; /* swap stands between the sides, or behind both */
   PodiumFocus *focus;
 };
 
@@ -115,6 +116,7 @@ show_side (Side *side, const PodiumModel *model)
   GtkListBoxRow *row;
   podium_swatch_set_model (PODIUM_SWATCH (side->swatch), model);
   gtk_label_set_label (GTK_LABEL (side->name), model->name);
+  gtk_widget_set_tooltip_text (side->button, model->name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (side->button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   for (int i = 0; (row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (side->list), i)); i++) {
     gboolean on = model_of (row) == model;
@@ -163,7 +165,8 @@ add_side (PodiumDuelSides *self, int at)
   side->at = at;
   side->button = gtk_menu_button_new ();
   side->swatch = g_object_new (PODIUM_TYPE_SWATCH, "size", 14, "valign", GTK_ALIGN_CENTER, NULL);
-  side->name = g_object_new (GTK_TYPE_LABEL, "ellipsize", PANGO_ELLIPSIZE_END, "max-width-chars", 22, NULL);
+  side->name = g_object_new (GTK_TYPE_LABEL, "ellipsize", PANGO_ELLIPSIZE_END, "max-width-chars", 30, "wrap", TRUE,
+                             "natural-wrap-mode", GTK_NATURAL_WRAP_NONE, "lines", 2, "xalign", 0.0, NULL);
   gtk_box_append (GTK_BOX (box), side->swatch);
   gtk_box_append (GTK_BOX (box), side->name);
   side->arrow = g_object_new (GTK_TYPE_IMAGE, "icon-name", "pan-down-symbolic", "accessible-role",
@@ -172,20 +175,23 @@ add_side (PodiumDuelSides *self, int at)
   gtk_menu_button_set_child (GTK_MENU_BUTTON (side->button), box);
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (side->button), new_popover (side));
   gtk_widget_add_css_class (side->button, "flat");
-  gtk_box_append (GTK_BOX (self), side->button);
 }
 
 static void
 podium_duel_sides_init (PodiumDuelSides *self)
 {
-  GtkWidget *swap = g_object_new (GTK_TYPE_BUTTON, "icon-name", "object-flip-horizontal-symbolic",
-                                  "tooltip-text", _ ("Swap Models"), "action-name", "view.swap-axes", NULL);
-  gtk_widget_add_css_class (swap, "flat");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (swap), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Swap Models"),
-                                  -1);
+  self->names = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  self->swap = g_object_new (GTK_TYPE_BUTTON, "icon-name", "object-flip-horizontal-symbolic", "tooltip-text", _ ("Swap Models"), "action-name", "view.swap-axes",
+                             "valign", GTK_ALIGN_CENTER, NULL);
+  gtk_widget_add_css_class (self->swap, "flat");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->swap), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Swap Models"), -1);
   add_side (self, 0);
-  gtk_box_append (GTK_BOX (self), swap);
   add_side (self, 1);
+  gtk_box_append (GTK_BOX (self->names), self->side[0].button);
+  gtk_box_append (GTK_BOX (self->names), self->swap);
+  gtk_box_append (GTK_BOX (self->names), self->side[1].button);
+  gtk_box_append (GTK_BOX (self), self->names);
 }
 
 void
@@ -206,6 +212,19 @@ void
 podium_duel_sides_set_narrow (PodiumDuelSides *self, gboolean narrow)
 {
   g_return_if_fail (PODIUM_IS_DUEL_SIDES (self));
+  GtkOrientation along = narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL;
+  if (gtk_orientable_get_orientation (GTK_ORIENTABLE (self->names)) == along)
+    return;
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->names), along);
+  g_object_ref (self->swap);
+  gtk_box_remove (GTK_BOX (gtk_widget_get_parent (self->swap)), self->swap);
+  if (narrow)
+    gtk_box_append (GTK_BOX (self), self->swap);
+  else
+    gtk_box_insert_child_after (GTK_BOX (self->names), self->swap, self->side[0].button);
+  g_object_unref (self->swap);
+  gtk_button_set_icon_name (GTK_BUTTON (self->swap),
+                            narrow ? "object-flip-vertical-symbolic" : "object-flip-horizontal-symbolic");
   for (int at = 0; at < 2; at++)
-    gtk_widget_set_visible (self->side[at].arrow, !narrow);
+    gtk_widget_set_halign (gtk_widget_get_parent (self->side[at].name), narrow ? GTK_ALIGN_START : GTK_ALIGN_FILL);
 }

@@ -10,5 +10,5 @@
 G_DECLARE_FINAL_TYPE (PodiumDuelSides, podium_duel_sides, PODIUM, DUEL_SIDES, GtkBox)
 
 void podium_duel_sides_set_focus (PodiumDuelSides *self, PodiumFocus *focus);
-/* Leaves the arrows out, so that names have their room. */
+/* One below the other, so that names have their room. */
 void podium_duel_sides_set_narrow (PodiumDuelSides *self, gboolean narrow);

@@ -4,17 +4,21 @@
 
 #include <glib/gi18n.h>
 
+#include "export-checks.h"
 #include "picture-preview.h"
 #include "settings.h"
 #include "take-away.h"
 
 #define ONE_COLUMN 760 /* px of the dialog below which the preview stands over the form */
 #define N_FORMATS 3
+#define A4 6         /* among the presets */
+#define MOST_SCALE 4 /* of a PNG */
 
 struct _PodiumExportDialog {
   AdwWindow parent_instance;
-  GtkWidget *title, *body, *divider, *preview_side, *zoom, *export;
+  GtkWidget *view_name, *body, *divider, *preview_side, *zoom, *export;
   PodiumPicturePreview *preview;
+  PodiumExportChecks *checks;
   GtkDropDown *vision;
   GtkWidget *formats[N_FORMATS];
   GtkSpinButton *width, *height;
@@ -74,6 +78,21 @@ n_formats (PodiumExportDialog *self)
   return n;
 }
 
+/* What the picture is looked over for. */
+static void
+look_over (PodiumExportDialog *self, const PodiumTakeAway *away)
+{
+  gboolean png = gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->formats[0]));
+  gboolean pdf = gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->formats[2]));
+  PodiumCheckSetup setup = {.theme = away->setup.theme,
+                            .transparent = away->setup.transparent,
+                            .printed = pdf || away->setup.theme == PODIUM_THEME_PRINT,
+                            .pixels = png ? away->scale : 0};
+  podium_export_checks_look (self->checks, self->focus, podium_picture_preview_get_scene (self->preview), self->fonts, &setup);
+  gtk_button_set_label (GTK_BUTTON (self->export),
+                        podium_export_checks_are_serious (self->checks) ? _ ("_Export Anyway…") : _ ("_Export…"));
+}
+
 static gboolean
 show (gpointer data)
 {
@@ -83,6 +102,7 @@ show (gpointer data)
                                              away.setup.height * away.scale);
   self->idle = 0;
   podium_picture_preview_set (self->preview, self->focus, self->fonts, &away.setup);
+  look_over (self, &away);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->scale), pixels);
   gtk_widget_set_sensitive (GTK_WIDGET (self->scale),
                             gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->formats[0])));
@@ -140,6 +160,35 @@ on_zoom (PodiumExportDialog *self)
   g_autofree char *text =
       g_strdup_printf (_ ("%.0f %%"), 100 * podium_picture_preview_get_zoom (self->preview));
   gtk_label_set_label (GTK_LABEL (self->zoom), text);
+}
+
+static void
+on_true_size (PodiumExportDialog *self, GtkToggleButton *button)
+{
+  podium_picture_preview_set_true_size (self->preview, gtk_toggle_button_get_active (button));
+}
+
+/* Does what a finding needs, in the form, where it is seen. */
+static void
+on_fix (PodiumExportDialog *self, int fix)
+{
+  guint scale = adw_combo_row_get_selected (self->scale);
+  switch ((PodiumExportFix)fix) {
+  case PODIUM_EXPORT_FIX_GROUND:
+    gtk_switch_set_active (GTK_SWITCH (self->transparent), FALSE);
+    break;
+  case PODIUM_EXPORT_FIX_PAGE:
+    adw_combo_row_set_selected (self->preset, A4);
+    break;
+  case PODIUM_EXPORT_FIX_TALLER:
+    gtk_spin_button_set_value (self->height, 1.25 * gtk_spin_button_get_value (self->height));
+    break;
+  case PODIUM_EXPORT_FIX_PIXELS:
+    adw_combo_row_set_selected (self->scale, MIN (scale + 1, MOST_SCALE - 1));
+    break;
+  default:
+    break;
+  }
 }
 
 /* The drop-down lists the visions in their order, then a thumbnail, which is small and nothing else. */
@@ -341,8 +390,9 @@ set_narrow (PodiumExportDialog *self, gboolean narrow)
                                   narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->divider),
                                   narrow ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
-  gtk_widget_set_size_request (self->preview_side, -1, narrow ? 260 : -1);
+  gtk_widget_set_size_request (self->preview_side, -1, narrow ? 340 : -1);
   gtk_widget_set_vexpand (self->preview_side, !narrow);
+  gtk_widget_set_visible (self->view_name, !narrow); /* what the dialog is for may take both lines */
 }
 
 static gboolean
@@ -402,11 +452,13 @@ podium_export_dialog_class_init (PodiumExportDialogClass *klass)
   widget_class->size_allocate = podium_export_dialog_size_allocate;
   widget_class->realize = podium_export_dialog_realize;
   g_type_ensure (PODIUM_TYPE_PICTURE_PREVIEW);
+  g_type_ensure (PODIUM_TYPE_EXPORT_CHECKS);
   exported = g_signal_new ("exported", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                            G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_FILE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/podium/Podium/ui/export-dialog.ui");
 #define BIND(name) gtk_widget_class_bind_template_child (widget_class, PodiumExportDialog, name)
-  BIND (title), BIND (body), BIND (divider), BIND (preview_side), BIND (zoom), BIND (vision), BIND (export), BIND (preview);
+  BIND (view_name), BIND (body), BIND (divider), BIND (preview_side), BIND (zoom), BIND (vision), BIND (export), BIND (preview);
+  BIND (checks);
   BIND (width), BIND (height), BIND (preset), BIND (scale), BIND (theme), BIND (language), BIND (svg_text);
   BIND (transparent), BIND (include_data);
 #undef BIND
@@ -416,6 +468,8 @@ podium_export_dialog_class_init (PodiumExportDialogClass *klass)
                                              G_STRUCT_OFFSET (PodiumExportDialog, formats[1]));
   gtk_widget_class_bind_template_child_full (widget_class, "pdf", FALSE,
                                              G_STRUCT_OFFSET (PodiumExportDialog, formats[2]));
+  gtk_widget_class_bind_template_callback (widget_class, on_fix);
+  gtk_widget_class_bind_template_callback (widget_class, on_true_size);
   gtk_widget_class_bind_template_callback (widget_class, on_format);
   gtk_widget_class_bind_template_callback (widget_class, on_preset);
   gtk_widget_class_bind_template_callback (widget_class, on_size);
@@ -454,7 +508,7 @@ podium_export_dialog_new (GtkWindow *parent, PodiumFocus *focus, GSettings *sett
   PodiumExportDialog *self = g_object_new (PODIUM_TYPE_EXPORT_DIALOG, "transient-for", parent, NULL);
   self->focus = g_object_ref (focus);
   self->settings = settings ? g_object_ref (settings) : NULL;
-  adw_window_title_set_subtitle (ADW_WINDOW_TITLE (self->title), podium_focus_get_view_name (focus));
+  gtk_label_set_label (GTK_LABEL (self->view_name), podium_focus_get_view_name (focus));
   g_clear_handle_id (&self->idle, g_source_remove);
   show (self);
   gtk_widget_grab_focus (self->export);

@@ -14,6 +14,7 @@
 #include "weights.h"
 
 #define MOST_PROFILE_METRICS 12 /* rows that a profile of the pinned starts with */
+#define MOST_CHOSEN 6           /* metrics chosen for a view that names one */
 
 static const char *
 first_metric_with_claims (const PodiumCatalog *catalog, const char *but)
@@ -129,6 +130,91 @@ tidy_weights (PodiumView *view, const PodiumCatalog *catalog)
   return TRUE;
 }
 
+static guint
+n_models_with (const PodiumCatalog *catalog, const PodiumMetric *metric)
+{
+  guint n = 0;
+  for (guint i = 0; i < catalog->models->len; i++)
+    n += podium_catalog_claims (catalog, catalog->models->pdata[i], metric) != NULL;
+  return n;
+}
+
+/* The unit in which most metrics with a better end are measured, NULL: there is none. */
+static const char *
+usual_unit (const PodiumCatalog *catalog)
+{
+  g_autoptr (GHashTable) counts = g_hash_table_new (g_str_hash, g_str_equal);
+  const char *usual = NULL;
+  guint most = 0;
+  for (guint i = 0; i < catalog->metrics->len; i++) {
+    const PodiumMetric *metric = g_ptr_array_index (catalog->metrics, i);
+    if (metric->better == PODIUM_BETTER_NONE || !metric->unit || !n_models_with (catalog, metric))
+      continue;
+    guint n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, metric->unit)) + 1;
+    g_hash_table_insert (counts, (gpointer)metric->unit, GUINT_TO_POINTER (n));
+    if (n > most) {
+      most = n;
+      usual = metric->unit;
+    }
+  }
+  return usual;
+}
+
+/* Keeps what @view names and adds, of the metrics in the usual unit, those that most models have a figure for, in
+ * catalog order where that is equal. */
+static void
+choose_known (PodiumView *view, const PodiumCatalog *catalog)
+{
+  const char *unit = usual_unit (catalog), *ids[MOST_CHOSEN + 1] = {NULL};
+  g_autofree char *own = g_strdup (view->metrics ? view->metrics[0] : NULL);
+  guint n = 0;
+  if (own)
+    ids[n++] = own;
+  while (unit && n < MOST_CHOSEN) {
+    const PodiumMetric *best = NULL;
+    for (guint i = 0; i < catalog->metrics->len; i++) {
+      const PodiumMetric *metric = g_ptr_array_index (catalog->metrics, i);
+      if (metric->better != PODIUM_BETTER_NONE && g_strcmp0 (metric->unit, unit) == 0 &&
+          !g_strv_contains (ids, metric->id) &&
+          n_models_with (catalog, metric) > (best ? n_models_with (catalog, best) : 0))
+        best = metric;
+    }
+    if (!best)
+      break;
+    ids[n++] = best->id;
+  }
+  if (n)
+    podium_view_set_strv (&view->metrics, ids);
+}
+
+static gboolean
+is_of_several (PodiumChartKind kind)
+{
+  return kind == PODIUM_CHART_PROFILE || kind == PODIUM_CHART_COMPOSITE || kind == PODIUM_CHART_MATRIX;
+}
+
+/* The metrics of a kind that is about several, where @view names one: those that a view of the kind has, or else those
+ * that are best known; all of them in a matrix. */
+static void
+choose_several (PodiumView *view, PodiumChartKind kind, GPtrArray *views, const PodiumCatalog *catalog)
+{
+  if (view->metrics && view->metrics[0] && view->metrics[1])
+    return;
+  for (guint i = 0; i < views->len; i++) {
+    const PodiumView *other = g_ptr_array_index (views, i);
+    if (other->kind != kind || !other->metrics || !other->metrics[0] || !other->metrics[1])
+      continue;
+    podium_view_set_strv (&view->metrics, (const char *const *)other->metrics);
+    if (!view->models) /* a profile is of a few */
+      podium_view_set_strv (&view->models, (const char *const *)other->models);
+    return;
+  }
+  if (kind == PODIUM_CHART_MATRIX)
+    podium_view_set_strv (&view->metrics, NULL);
+  else
+    choose_known (view, catalog);
+}
+
 /* What a timeline stands on: a metric of dates across, and upwards one that is none. FALSE where the catalog has no
  * dates. */
 static gboolean
@@ -169,16 +255,22 @@ choose_beside (PodiumView *view, const PodiumCatalog *catalog)
   }
 }
 
-/* Makes @view one of @kind; FALSE: there is nothing to draw so. @saved: as it was, may be NULL. */
+/* Makes @view one of @kind; FALSE: there is nothing to draw so. */
 static gboolean
-turn_into (PodiumView *view, PodiumChartKind kind, const PodiumView *saved, const PodiumCatalog *catalog)
+turn_into (PodiumView *view, PodiumChartKind kind, PodiumFocus *self)
 {
+  const PodiumView *saved = podium_focus_get_saved_view (self);
+  const PodiumCatalog *catalog = podium_focus_get_catalog (self);
   if (kind == PODIUM_CHART_DUEL && !choose_two (view, catalog))
     return FALSE;
   if (view->kind == PODIUM_CHART_DUEL) /* its two models are not what another kind is about */
     podium_view_set_strv (&view->models, !saved || saved->kind == PODIUM_CHART_DUEL
                                              ? NULL
                                              : (const char *const *)saved->models);
+  if (is_of_several (view->kind) && !is_of_several (kind) && saved && !is_of_several (saved->kind)) {
+    podium_view_set_strv (&view->metrics, (const char *const *)saved->metrics); /* nor its many metrics */
+    podium_view_set_strv (&view->models, (const char *const *)saved->models);
+  }
   const char *first = view->metrics && view->metrics[0] ? view->metrics[0] : view->y;
   if (!first)
     first = first_metric_with_claims (catalog, NULL);
@@ -188,6 +280,8 @@ turn_into (PodiumView *view, PodiumChartKind kind, const PodiumView *saved, cons
                         kind == PODIUM_CHART_COMPOSITE || kind == PODIUM_CHART_SLOPE;
   if (of_metrics && (!view->metrics || !view->metrics[0]))
     podium_view_set_strv (&view->metrics, (const char *const[]){first, NULL});
+  if (is_of_several (kind))
+    choose_several (view, kind, podium_focus_get_views (self), catalog);
   if (kind == PODIUM_CHART_SLOPE)
     tidy_across (view);
   if (kind == PODIUM_CHART_EFFICIENCY)
@@ -216,7 +310,7 @@ podium_focus_set_kind (PodiumFocus *self, PodiumChartKind kind)
   podium_view_set_strv (&view->hidden, (const char *const *)now->hidden);
   podium_view_set_strv (&view->highlight, (const char *const *)now->highlight);
   podium_view_set_string (&view->name, now->name);
-  if (!back && !turn_into (view, kind, saved, podium_focus_get_catalog (self)))
+  if (!back && !turn_into (view, kind, self))
     return;
   g_autofree char *step = g_strdup_printf (_ ("change to %s"), podium_kind_title (kind));
   podium_focus_change_view (self, g_steal_pointer (&view), step, NULL);
@@ -259,7 +353,7 @@ podium_focus_rank (PodiumFocus *self, const char *id)
   const PodiumCatalog *catalog = podium_focus_get_catalog (self);
   g_autoptr (PodiumView) view = podium_view_copy (podium_focus_get_view (self));
   g_autofree char *step = g_strdup_printf (_ ("rank by %s"), podium_metric_title (catalog, id));
-  if (!turn_into (view, PODIUM_CHART_RANKING, podium_focus_get_saved_view (self), catalog))
+  if (!turn_into (view, PODIUM_CHART_RANKING, self))
     return;
   podium_view_set_strv (&view->metrics, (const char *const[]){id, NULL});
   podium_prefer (view);
@@ -328,7 +422,7 @@ podium_focus_compare_pinned (PodiumFocus *self, PodiumChartKind kind)
     return;
   g_autoptr (PodiumView) view = podium_view_copy (now);
   podium_view_set_strv (&view->models, (const char *const *)now->highlight);
-  if (view->kind != kind && !turn_into (view, kind, podium_focus_get_saved_view (self), catalog))
+  if (view->kind != kind && !turn_into (view, kind, self))
     return;
   podium_view_set_strv (&view->models, (const char *const *)now->highlight);
   if (kind == PODIUM_CHART_PROFILE)

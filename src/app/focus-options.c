@@ -177,6 +177,20 @@ podium_focus_annotate (PodiumFocus *self, guint at, PodiumAnnotation *annotation
   podium_focus_change_view (self, view, step, NULL);
 }
 
+void
+podium_focus_ignore_check (PodiumFocus *self, const char *check)
+{
+  g_return_if_fail (PODIUM_IS_FOCUS (self) && check);
+  PodiumView *view = copy_view (self);
+  g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
+  if (view->ignored_checks)
+    g_strv_builder_addv (words, (const char **)view->ignored_checks);
+  g_strv_builder_add (words, check);
+  g_strfreev (view->ignored_checks);
+  view->ignored_checks = g_strv_builder_end (words);
+  podium_focus_change_view (self, view, _ ("ignore check"), NULL);
+}
+
 /* --- Sides --- */
 
 static void

@@ -162,6 +162,9 @@ void podium_focus_free_label (PodiumFocus *self, const char *id);
  * it. */
 void podium_focus_annotate (PodiumFocus *self, guint at, PodiumAnnotation *annotation);
 
+/* Answers for a check of the picture (podium_terms_check), in the view. */
+void podium_focus_ignore_check (PodiumFocus *self, const char *check);
+
 /* Shares of the metrics of a composite, percent, one a metric of the view. @metric: the one that was dragged,
  * for the name of the step; NULL: several. Changes of one metric during a gesture are one step. */
 void podium_focus_weigh (PodiumFocus *self, const double *shares, const char *metric);

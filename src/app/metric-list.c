@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "figure.h"
+#include "option-rows.h"
 #include "settings.h"
 #include "view-words.h"
 
@@ -123,7 +124,8 @@ show_row (PodiumMetricList *self, GtkListBoxRow *row, char **ids)
   gtk_label_set_label (g_object_get_data (G_OBJECT (row), "number"), number ? number : "");
   gtk_widget_set_opacity (g_object_get_data (G_OBJECT (row), "tick"), place ? 1 : 0);
   gtk_widget_set_visible (g_object_get_data (G_OBJECT (row), "ahead"), number && place > 1);
-  gtk_widget_set_sensitive (GTK_WIDGET (row), !why);
+  gtk_list_box_row_set_activatable (row, !why);
+  podium_show_available (GTK_WIDGET (row), !why);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, said ? said : words,
                                   -1);
   gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_SELECTED, place > 0, -1);

@@ -215,6 +215,14 @@ on_stop_search (PodiumModelsPage *self)
     gtk_widget_grab_focus (self->list);
 }
 
+/* Typed anywhere, the first letter goes to the search by itself; the next keys must, too: a space would tick a row. */
+static void
+on_search_started (PodiumModelsPage *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.search", NULL); /* where one page is shown, the list */
+  gtk_editable_set_position (GTK_EDITABLE (self->search), -1);
+}
+
 /* Enter in the search takes the first that matches; who types fast is ahead of “search-changed”, which waits. */
 static void
 on_search_activated (PodiumModelsPage *self)
@@ -351,6 +359,7 @@ podium_models_page_class_init (PodiumModelsPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, fill);
   gtk_widget_class_bind_template_callback (widget_class, on_clear);
   gtk_widget_class_bind_template_callback (widget_class, on_stop_search);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_started);
   gtk_widget_class_bind_template_callback (widget_class, on_search_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_list_key);

@@ -129,6 +129,24 @@ podium_option_radio (PodiumOptionRows *rows, const char *title, const char *valu
 }
 
 void
+podium_option_set_available (GtkWidget *row, gboolean available)
+{
+  gtk_widget_set_sensitive (adw_action_row_get_activatable_widget (ADW_ACTION_ROW (row)), available);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), available);
+  podium_show_available (row, available);
+}
+
+void
+podium_show_available (GtkWidget *row, gboolean available)
+{
+  gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_DISABLED, !available, -1);
+  if (available)
+    gtk_widget_remove_css_class (row, "unavailable");
+  else
+    gtk_widget_add_css_class (row, "unavailable");
+}
+
+void
 podium_option_rows_show (PodiumOptionRows *rows)
 {
   rows->showing = TRUE;

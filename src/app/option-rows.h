@@ -33,5 +33,10 @@ GtkWidget *podium_option_switch (PodiumOptionRows *rows, const char *title, cons
 GtkWidget *podium_option_radio (PodiumOptionRows *rows, const char *title, const char *value,
                                 GtkWidget *leader, PodiumOptionGet get, PodiumOptionSet set);
 
+/* A row that can be chosen or, with its subtitle saying why, cannot: it stays a stop of the keyboard and can be read. */
+void podium_option_set_available (GtkWidget *row, gboolean available);
+/* The looks of it alone, and what the screen reader says, of any row. */
+void podium_show_available (GtkWidget *row, gboolean available);
+
 /* Shows what the view has. */
 void podium_option_rows_show (PodiumOptionRows *rows);

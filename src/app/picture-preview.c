@@ -6,8 +6,9 @@
 #include "painter.h"
 #include "vision-image.h"
 
-#define LEAST 160 /* px a side */
+#define LEAST 120 /* px a side */
 #define THUMBNAIL 240 /* px of its longer side */
+#define PAPER 4 /* px around it, for its shadow */
 #define CHECKER 8 /* px of a square where the picture is transparent */
 
 struct _PodiumPicturePreview {
@@ -18,7 +19,7 @@ struct _PodiumPicturePreview {
   GdkTexture *seen; /* what the vision makes of it; NULL: not drawn yet, or nothing is simulated */
   double seen_scale; /* device px of it a px of the picture */
   PodiumVision vision;
-  gboolean thumbnail, transparent;
+  gboolean thumbnail, transparent, true_size;
   double zoom;
 };
 
@@ -31,6 +32,12 @@ static void
 podium_picture_preview_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
                                 int *natural, int *minimum_baseline, int *natural_baseline)
 {
+  PodiumPicturePreview *self = PODIUM_PICTURE_PREVIEW (widget);
+  if (self->true_size && self->scene) {
+    *minimum = *natural = (int)(orientation == GTK_ORIENTATION_HORIZONTAL ? self->scene->width : self->scene->height) + 2 * PAPER;
+    *minimum_baseline = *natural_baseline = -1;
+    return;
+  }
   *minimum = LEAST;
   *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 560 : LEAST;
   *minimum_baseline = *natural_baseline = -1;
@@ -47,7 +54,9 @@ tell_zoom (gpointer self)
 static void
 fit (PodiumPicturePreview *self, int width, int height)
 {
-  double zoom = self->scene ? MIN (1, MIN (width / self->scene->width, height / self->scene->height)) : 1;
+  double zoom = 1;
+  if (self->scene && !self->true_size)
+    zoom = MIN (1, MIN (MAX (0, width - 2 * PAPER) / self->scene->width, MAX (0, height - 2 * PAPER) / self->scene->height));
   if (self->scene && self->thumbnail)
     zoom = MIN (zoom, THUMBNAIL / MAX (self->scene->width, self->scene->height));
   if (zoom == self->zoom)
@@ -211,6 +220,8 @@ podium_picture_preview_set (PodiumPicturePreview *self, PodiumFocus *focus, Podi
                                     GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, described, -1);
   }
   fit (self, gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)));
+  if (self->true_size)
+    gtk_widget_queue_resize (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -223,6 +234,21 @@ podium_picture_preview_look (PodiumPicturePreview *self, PodiumVision vision, gb
   g_clear_object (&self->seen);
   fit (self, gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)));
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+podium_picture_preview_set_true_size (PodiumPicturePreview *self, gboolean true_size)
+{
+  g_return_if_fail (PODIUM_IS_PICTURE_PREVIEW (self));
+  self->true_size = true_size;
+  g_clear_object (&self->seen);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+const PodiumScene *
+podium_picture_preview_get_scene (PodiumPicturePreview *self)
+{
+  return self->scene;
 }
 
 double

@@ -15,5 +15,9 @@ void podium_picture_preview_set (PodiumPicturePreview *self, PodiumFocus *focus,
                                  const PodiumSetup *setup);
 /* Shows what @vision makes of it; @thumbnail: as small as in a list of articles. */
 void podium_picture_preview_look (PodiumPicturePreview *self, PodiumVision vision, gboolean thumbnail);
+/* One px a px of the picture, however large; FALSE: as large as there is room, and no larger. */
+void podium_picture_preview_set_true_size (PodiumPicturePreview *self, gboolean true_size);
+/* What is shown; NULL: nothing can be drawn. Good until the next picture. */
+const PodiumScene *podium_picture_preview_get_scene (PodiumPicturePreview *self);
 /* Shown px a px of the picture. */
 double podium_picture_preview_get_zoom (PodiumPicturePreview *self);

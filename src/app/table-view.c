@@ -315,6 +315,7 @@ add_column (PodiumTableView *self, PodiumTableColumn column)
   g_autoptr (GtkColumnViewColumn) own = gtk_column_view_column_new ("", factory);
   gtk_column_view_column_set_sorter (own, sorter);
   gtk_column_view_column_set_resizable (own, TRUE);
+  gtk_column_view_column_set_expand (own, column == PODIUM_COLUMN_NOTES); /* sentences take what is left */
   gtk_column_view_append_column (GTK_COLUMN_VIEW (self->view), own);
   self->columns[column] = own; /* the view holds on to it */
 }
@@ -372,7 +373,9 @@ podium_table_view_init (PodiumTableView *self)
   gtk_widget_add_css_class (self->view, "data-table");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Table"), -1);
 
-  self->scroller = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", self->view, "min-content-height", LEAST_HEIGHT, NULL);
+  self->scroller = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", self->view, "min-content-height", LEAST_HEIGHT,
+                                 /* columns go on beyond the edge: a bar that is always there says so */
+                                 "overlay-scrolling", FALSE, NULL);
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (on_selected), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "activate", G_CALLBACK (on_row_activated), self, G_CONNECT_SWAPPED);

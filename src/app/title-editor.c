@@ -5,15 +5,25 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "annotation-dialog.h"
+
 #define SLACK 4 /* px of the scene around words that a click may miss them by */
+#define NOTE_WIDTH 260 /* px of the widget that an entry for a note takes where it can */
+
+/* What the entry edits. */
+typedef enum { TITLE, SUBTITLE, NOTE, NEW_NOTE } What;
 
 struct _PodiumTitleEditor {
   GtkWidget parent_instance;
   PodiumChartView *chart;
   GtkWidget *entry;
   PodiumFocus *focus;
-  gboolean subtitle; /* is what the entry edits */
-  char *before;      /* what the entry began with */
+  What what;
+  guint note;           /* its index in the view */
+  char *model, *metric; /* ids that a new one is about */
+  char *before;         /* what the entry began with */
+  GVariant *asked;      /* which note is to be edited or added next */
+  guint idle;
 };
 
 G_DEFINE_FINAL_TYPE (PodiumTitleEditor, podium_title_editor, GTK_TYPE_WIDGET)
@@ -61,6 +71,20 @@ words_box (const PodiumScene *scene, gboolean subtitle)
   return box;
 }
 
+/* What the entry goes over. */
+static PodiumBox
+edited_box (PodiumTitleEditor *self, const PodiumScene *scene)
+{
+  if (self->what == NOTE)
+    return podium_scene_note_box (scene, self->note);
+  if (self->what != NEW_NOTE)
+    return words_box (scene, self->what == SUBTITLE);
+  const PodiumMark *mark = podium_chart_view_mark_of (self->chart, self->model, self->metric);
+  if (!mark)
+    return (PodiumBox){scene->width / 3, scene->height / 3, scene->width / 3, 0};
+  return (PodiumBox){mark->bounds.x + mark->bounds.width / 2, mark->bounds.y + mark->bounds.height, 0, 0}; /* just below it */
+}
+
 /* --- Editing --- */
 
 static void
@@ -70,8 +94,32 @@ stop (PodiumTitleEditor *self)
     return;
   gboolean focused = gtk_widget_get_focus_child (GTK_WIDGET (self)) == self->entry;
   gtk_widget_set_visible (self->entry, FALSE);
-  if (focused)
+  if (focused && !(self->what == NOTE && podium_chart_view_focus_note (self->chart, self->note)))
     gtk_widget_child_focus (GTK_WIDGET (self->chart), GTK_DIR_TAB_FORWARD);
+}
+
+/* Words of a note; none remove it, but leave a line or band. */
+static void
+keep_note (PodiumTitleEditor *self, const char *words)
+{
+  const PodiumView *view = podium_focus_get_view (self->focus);
+  guint n = view->annotations ? view->annotations->len : 0, at = self->what == NOTE ? self->note : n;
+  g_autoptr (PodiumAnnotation) a = NULL;
+  if (self->what == NOTE && at < n) {
+    a = podium_annotation_copy (g_ptr_array_index (view->annotations, at));
+  } else if (self->what == NEW_NOTE) {
+    a = podium_annotation_new (PODIUM_ANNOTATION_NOTE);
+    a->model = g_strdup (self->model);
+    a->metric = g_strdup (self->metric);
+  }
+  if (!a)
+    return;
+  podium_view_set_string (&a->text, *words ? words : NULL);
+  if (podium_annotation_validate (a, podium_focus_get_catalog (self->focus), NULL))
+    podium_focus_annotate (self->focus, at, g_steal_pointer (&a));
+  else if (at < n)
+    podium_focus_annotate (self->focus, at, NULL);
+  podium_chart_view_focus_note (self->chart, at);
 }
 
 static void
@@ -84,7 +132,9 @@ keep (PodiumTitleEditor *self)
   stop (self);
   if (!changed)
     return;
-  if (self->subtitle)
+  if (self->what == NOTE || self->what == NEW_NOTE)
+    keep_note (self, words);
+  else if (self->what == SUBTITLE)
     podium_focus_set_subtitle (self->focus, *words ? words : NULL);
   else
     podium_focus_set_title (self->focus, *words ? words : NULL);
@@ -100,6 +150,55 @@ on_key (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModif
   return GDK_EVENT_STOP;
 }
 
+/* Puts the entry over what is to be edited. */
+static void
+start (PodiumTitleEditor *self, What what, const char *words, const char *name)
+{
+  char *before = g_strdup (words);
+  podium_chart_view_hover (self->chart, -1, -1); /* no tip over what is typed */
+  g_free (self->before);
+  self->before = before;
+  self->what = what;
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), before);
+  gtk_entry_set_placeholder_text (GTK_ENTRY (self->entry), name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  if (what == TITLE)
+    gtk_widget_add_css_class (self->entry, "title-3");
+  else
+    gtk_widget_remove_css_class (self->entry, "title-3");
+  gtk_widget_set_visible (self->entry, TRUE);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_grab_focus (self->entry);
+}
+
+void
+podium_title_editor_edit_note (PodiumTitleEditor *self, guint at)
+{
+  g_return_if_fail (PODIUM_IS_TITLE_EDITOR (self));
+  const PodiumView *view = podium_focus_get_view (self->focus);
+  if (!podium_chart_view_get_scene (self->chart) || !view->annotations || at >= view->annotations->len)
+    return;
+  const PodiumAnnotation *a = g_ptr_array_index (view->annotations, at);
+  g_autofree char *title = podium_annotation_title (a, podium_focus_get_catalog (self->focus));
+  self->note = at;
+  start (self, NOTE, a->text ? a->text : "", title);
+}
+
+void
+podium_title_editor_add_note (PodiumTitleEditor *self, const char *model, const char *metric)
+{
+  g_return_if_fail (PODIUM_IS_TITLE_EDITOR (self) && model);
+  const PodiumModel *about = podium_catalog_model (podium_focus_get_catalog (self->focus), model);
+  if (!podium_chart_view_get_scene (self->chart) || !about)
+    return;
+  g_autofree char *title = g_strdup_printf (_ ("Note at %s"), about->name);
+  g_free (self->model);
+  g_free (self->metric);
+  self->model = g_strdup (about->id);
+  self->metric = g_strdup (metric);
+  start (self, NEW_NOTE, "", title);
+}
+
 void
 podium_title_editor_edit (PodiumTitleEditor *self, gboolean subtitle)
 {
@@ -109,20 +208,8 @@ podium_title_editor_edit (PodiumTitleEditor *self, gboolean subtitle)
   const PodiumView *view = podium_focus_get_view (self->focus);
   const char *own = subtitle ? view->subtitle : view->title,
              *drawn = subtitle ? scene->subtitle : scene->title;
-  g_free (self->before);
-  self->before = own ? g_strdup (own) : podium_without_numbers (drawn ? drawn : "");
-  self->subtitle = subtitle;
-  const char *name = subtitle ? _ ("Subtitle") : _ ("Title");
-  gtk_editable_set_text (GTK_EDITABLE (self->entry), self->before);
-  gtk_entry_set_placeholder_text (GTK_ENTRY (self->entry), name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  if (subtitle)
-    gtk_widget_remove_css_class (self->entry, "title-3");
-  else
-    gtk_widget_add_css_class (self->entry, "title-3");
-  gtk_widget_set_visible (self->entry, TRUE);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-  gtk_widget_grab_focus (self->entry);
+  g_autofree char *words = own ? g_strdup (own) : podium_without_numbers (drawn ? drawn : "");
+  start (self, subtitle ? SUBTITLE : TITLE, words, subtitle ? _ ("Subtitle") : _ ("Title"));
 }
 
 static void
@@ -132,6 +219,12 @@ on_pressed (GtkGestureClick *gesture, int n_press, double x, double y, PodiumTit
   if (n_press != 2 || !scene || gtk_widget_get_visible (self->entry))
     return;
   double scale = scale_of (self, scene);
+  guint note;
+  if (podium_chart_view_note_at (self->chart, x, y, &note)) {
+    gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+    podium_title_editor_edit_note (self, note);
+    return;
+  }
   for (int subtitle = 0; subtitle <= 1; subtitle++) {
     PodiumBox box = words_box (scene, subtitle);
     if (box.width <= 0)
@@ -149,7 +242,39 @@ on_pressed (GtkGestureClick *gesture, int n_press, double x, double y, PodiumTit
 static void
 on_edit (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  podium_title_editor_edit (PODIUM_TITLE_EDITOR (widget), g_variant_get_boolean (parameter));
+  PodiumTitleEditor *self = PODIUM_TITLE_EDITOR (widget);
+  guint note;
+  if (podium_chart_view_focused_note (self->chart, &note))
+    podium_title_editor_edit_note (self, note);
+  else
+    podium_title_editor_edit (self, g_variant_get_boolean (parameter));
+}
+
+static gboolean
+start_asked (gpointer data)
+{
+  PodiumTitleEditor *self = data;
+  g_autoptr (GVariant) asked = g_steal_pointer (&self->asked);
+  const char *model, *metric;
+  self->idle = 0;
+  if (g_variant_is_of_type (asked, G_VARIANT_TYPE_UINT32)) {
+    podium_title_editor_edit_note (self, g_variant_get_uint32 (asked));
+  } else {
+    g_variant_get (asked, "(&s&s)", &model, &metric);
+    podium_title_editor_add_note (self, model, *metric ? metric : NULL);
+  }
+  return G_SOURCE_REMOVE;
+}
+
+/* Later: a menu that closes takes the focus back to where it was. */
+static void
+on_note (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PodiumTitleEditor *self = PODIUM_TITLE_EDITOR (widget);
+  g_clear_pointer (&self->asked, g_variant_unref);
+  self->asked = g_variant_ref (parameter);
+  if (!self->idle)
+    self->idle = g_idle_add_full (G_PRIORITY_LOW, start_asked, self, NULL);
 }
 
 /* --- The widget --- */
@@ -174,10 +299,15 @@ podium_title_editor_size_allocate (GtkWidget *widget, int width, int height, int
   if (!gtk_widget_get_visible (self->entry) || !scene)
     return;
   double scale = scale_of (self, scene);
-  PodiumBox box = words_box (scene, self->subtitle);
+  PodiumBox box = edited_box (self, scene);
+  gboolean note = self->what == NOTE || self->what == NEW_NOTE;
   int least, tall, x = MAX (6, (int)(box.x * scale) - 10);
   gtk_widget_measure (self->entry, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
   int wide = MAX (least, width - 2 * x);
+  if (note) { /* beside the arrow, and whole */
+    wide = MIN (MAX (least, MAX (NOTE_WIDTH, (int)(box.width * scale) + 20)), MAX (least, width - 12));
+    x = CLAMP (x, 6, MAX (6, width - wide - 6));
+  }
   gtk_widget_measure (self->entry, GTK_ORIENTATION_VERTICAL, wide, &tall, NULL, NULL, NULL);
   tall = MAX (tall, (int)(box.height * scale) + 8); /* no line of a long title shows below it */
   int y = CLAMP ((int)((box.y + box.height / 2) * scale) - tall / 2, 2, MAX (2, height - tall));
@@ -208,6 +338,10 @@ podium_title_editor_dispose (GObject *object)
     gtk_widget_unparent (GTK_WIDGET (self->chart));
   self->chart = NULL;
   g_clear_pointer (&self->before, g_free);
+  g_clear_pointer (&self->model, g_free);
+  g_clear_pointer (&self->asked, g_variant_unref);
+  g_clear_handle_id (&self->idle, g_source_remove);
+  g_clear_pointer (&self->metric, g_free);
   G_OBJECT_CLASS (podium_title_editor_parent_class)->dispose (object);
 }
 
@@ -225,6 +359,8 @@ podium_title_editor_class_init (PodiumTitleEditorClass *klass)
                            G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
   gtk_widget_class_install_action (widget_class, "title.edit", "b", on_edit);
+  gtk_widget_class_install_action (widget_class, "note.edit", "u", on_note);
+  gtk_widget_class_install_action (widget_class, "note.add", "(ss)", on_note);
 }
 
 static void

@@ -30,6 +30,7 @@ struct _PodiumWindow {
   GtkWidget *reading_card; /* says that a file takes long to read */
   GtkSpinner *reading_spinner;
   GtkLabel *reading_label;
+  GtkProgressBar *reading_bar;
   PodiumFileReading *reading; /* of a file that is about to be shown; NULL: none */
   GSettings *settings;  /* NULL where the schema is not installed */
   PodiumFocus *focus;   /* NULL while there is nothing but an error */

@@ -10,6 +10,7 @@
 #include "window-private.h"
 
 #define PATIENCE 300 /* ms without a word */
+#define BEAT 100     /* ms between two looks at how far it is */
 
 struct _PodiumFileReading {
   PodiumWindow *window; /* not owned; NULL: called off */
@@ -18,13 +19,31 @@ struct _PodiumFileReading {
   gboolean starts;      /* the program starts with it */
   gboolean may_lose;    /* unsaved changes that there were when it began: somebody was asked */
   GCancellable *cancellable;
-  guint patience;
+  guint patience, beat;
+  int *part; /* thousandths that are read, -1: nobody knows; shared with the thread, which may outlive the rest */
 };
+
+/* What the thread needs. */
+typedef struct {
+  GFile *file;
+  int *part;
+} Work;
+
+static void
+work_free (gpointer data)
+{
+  Work *work = data;
+  g_object_unref (work->file);
+  g_atomic_rc_box_release (work->part);
+  g_free (work);
+}
 
 static void
 reading_free (PodiumFileReading *reading)
 {
   g_clear_handle_id (&reading->patience, g_source_remove);
+  g_clear_handle_id (&reading->beat, g_source_remove);
+  g_atomic_rc_box_release (reading->part);
   g_object_unref (reading->file);
   g_object_unref (reading->cancellable);
   g_clear_pointer (&reading->place, podium_session_free);
@@ -33,26 +52,40 @@ reading_free (PodiumFileReading *reading)
 
 /* In the thread. */
 static PodiumDocument *
-read_file (GFile *file, GCancellable *cancellable, GError **error)
+read_file (GFile *file, int *part, GCancellable *cancellable, GError **error)
 {
   g_autofree char *path = g_file_get_path (file), *name = podium_window_shown_name (file), *data = NULL;
   gsize length = 0;
   if (path)
-    return podium_document_read_file (path, error);
+    return podium_document_read_file_telling (path, part, error);
   if (!g_file_load_contents (file, cancellable, &data, &length, NULL, error))
     return NULL;
   return podium_document_read_data (data, length, name, error);
 }
 
 static void
-read_in_thread (GTask *task, gpointer source, gpointer file, GCancellable *cancellable)
+read_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
+  const Work *work = data;
   GError *error = NULL;
-  PodiumDocument *document = read_file (file, cancellable, &error);
+  PodiumDocument *document = read_file (work->file, work->part, cancellable, &error);
   if (document)
     g_task_return_pointer (task, document, (GDestroyNotify)podium_document_free);
   else
     g_task_return_error (task, error);
+}
+
+static gboolean
+show_part (gpointer data)
+{
+  PodiumFileReading *reading = data;
+  GtkProgressBar *bar = reading->window->reading_bar;
+  int part = g_atomic_int_get (reading->part);
+  if (part < 0)
+    gtk_progress_bar_pulse (bar);
+  else
+    gtk_progress_bar_set_fraction (bar, part / 1000.0);
+  return G_SOURCE_CONTINUE;
 }
 
 static gboolean
@@ -65,7 +98,10 @@ say_reading (gpointer data)
   reading->patience = 0;
   gtk_label_set_label (self->reading_label, text);
   podium_window_say (self, text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->reading_bar), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   gtk_spinner_start (self->reading_spinner);
+  show_part (reading);
+  reading->beat = g_timeout_add (BEAT, show_part, reading);
   gtk_widget_set_visible (self->reading_card, TRUE);
   if (!self->focus)
     gtk_widget_child_focus (self->reading_card, GTK_DIR_TAB_FORWARD);
@@ -77,6 +113,7 @@ static void
 let_go (PodiumWindow *self)
 {
   g_clear_handle_id (&self->reading->patience, g_source_remove);
+  g_clear_handle_id (&self->reading->beat, g_source_remove);
   self->reading->window = NULL;
   self->reading = NULL;
   gtk_spinner_stop (self->reading_spinner);
@@ -139,6 +176,8 @@ podium_window_read (PodiumWindow *self, GFile *file, PodiumSession *place, gbool
   reading->starts = starts;
   reading->may_lose = self->keeper && podium_keeper_must_ask (self->keeper);
   reading->cancellable = g_cancellable_new ();
+  reading->part = g_atomic_rc_box_new0 (int);
+  *reading->part = g_file_is_native (file) ? 0 : -1;
   reading->patience = g_timeout_add (PATIENCE, say_reading, reading);
   self->reading = reading;
   if (!self->focus)
@@ -146,7 +185,9 @@ podium_window_read (PodiumWindow *self, GFile *file, PodiumSession *place, gbool
 
   GTask *task = g_task_new (NULL, reading->cancellable, on_read, reading);
   g_task_set_return_on_cancel (task, TRUE);
-  g_task_set_task_data (task, g_object_ref (file), g_object_unref);
+  Work *work = g_new0 (Work, 1);
+  *work = (Work){g_object_ref (file), g_atomic_rc_box_acquire (reading->part)};
+  g_task_set_task_data (task, work, work_free);
   g_task_run_in_thread (task, read_in_thread);
   g_object_unref (task);
 }

@@ -102,12 +102,25 @@ on_current_changed (PodiumWindow *self)
   podium_window_say (self, text);
 }
 
-/* A row was pressed: in a narrow window that leads on to the chart. */
+/* A row was pressed, or another chart asked for: in a narrow window that leads on to it. */
 static void
-on_model_activated (PodiumWindow *self)
+show_chart_pane (PodiumWindow *self)
 {
   if (adw_leaflet_get_folded (self->leaflet))
     adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->chart_pane));
+}
+
+/* Who asks for another chart wants to see it: in a narrow window the list gives way to it. */
+static void
+lead_to_chart (PodiumWindow *self, GActionGroup *view)
+{
+  static const struct {
+    const char *action, *signal;
+  } leading[] = {{"kind", "change-state"}, {"previous", "activate"}, {"next", "activate"}, {"duel", "activate"},
+                 {"profile", "activate"}};
+  for (gsize i = 0; i < G_N_ELEMENTS (leading); i++)
+    g_signal_connect_object (g_action_map_lookup_action (G_ACTION_MAP (view), leading[i].action), leading[i].signal,
+                             G_CALLBACK (show_chart_pane), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
 }
 
 /* A mark was pressed: where the panel lies over the chart, that asks for it. */
@@ -169,7 +182,7 @@ podium_window_set_focus (PodiumWindow *self, PodiumFocus *focus)
   podium_models_page_capture_keys (PODIUM_MODELS_PAGE (models), GTK_WIDGET (self));
   if (self->settings)
     g_settings_bind (self->settings, "list-order", models, "order", G_SETTINGS_BIND_DEFAULT);
-  g_signal_connect_object (models, "activated", G_CALLBACK (on_model_activated), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (models, "activated", G_CALLBACK (show_chart_pane), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (chart, "activated", G_CALLBACK (on_mark_activated), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (chart, "claims", G_CALLBACK (on_claims), self, G_CONNECT_SWAPPED);
   attach_table (self, chart);
@@ -180,6 +193,7 @@ podium_window_set_focus (PodiumWindow *self, PodiumFocus *focus)
   GActionGroup *view = podium_view_actions_new (focus, GTK_WINDOW (self));
   GActionGroup *model_actions = podium_model_actions_new (focus);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "view", view);
+  lead_to_chart (self, view);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "model", model_actions);
   g_object_unref (view);
   g_object_unref (model_actions);
@@ -315,6 +329,7 @@ podium_window_class_init (PodiumWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PodiumWindow, reading_card);
   gtk_widget_class_bind_template_child (widget_class, PodiumWindow, reading_spinner);
   gtk_widget_class_bind_template_child (widget_class, PodiumWindow, reading_label);
+  gtk_widget_class_bind_template_child (widget_class, PodiumWindow, reading_bar);
   gtk_widget_class_bind_template_callback (widget_class, on_fold);
   gtk_widget_class_bind_template_callback (widget_class, on_flap_folded);
   gtk_widget_class_bind_template_callback (widget_class, on_reveal_flap);

@@ -12,6 +12,9 @@
 /* In the smallest picture more rows than this are given up for names that are not cut. */
 #define LEAST_ROWS 3
 
+/* Of a name in rows of unequal height. */
+#define MOST_LINES 3
+
 static const struct {
   PodiumWord name, hint;
 } columns[PODIUM_N_ACCESS] = {
@@ -37,7 +40,7 @@ typedef struct {
   Cell cells[PODIUM_N_ACCESS];
   GPtrArray *others;  /* PodiumRoute that none of the five words covers */
   char *detail;
-  double y;
+  double y, height; /* of its middle; px */
 } Row;
 
 typedef struct {
@@ -45,7 +48,8 @@ typedef struct {
   const PodiumView *view;
   GPtrArray *rows;
   GPtrArray *sources; /* PodiumSource, every one that says something about a route */
-  double pitch;       /* of the rows, px */
+  double pitch;       /* of the rows, px; of the lowest where they are not equal */
+  gboolean equal;     /* all rows are equally high */
   PodiumType words;   /* of what stands beside the symbols: never larger than the models' names */
   guint n_drawn;      /* rows, of all; the rest is cut */
   guint n_fit;        /* rows that the last layout had room for */
@@ -549,7 +553,7 @@ names_share (const Access *a, double width)
   double heads = 0;
   for (gsize i = 0; i < G_N_ELEMENTS (columns); i++)
     heads += MAX (longest_word (a, i), 3.4 * s->icon); /* three symbols, or two and a number */
-  return s->size == PODIUM_SIZE_THUMB ? CLAMP ((width - heads - 2.5 * s->unit - 1) / width, 0.2, 0.34) : 0.3;
+  return s->size == PODIUM_SIZE_THUMB ? CLAMP ((width - heads - 2.5 * s->unit - 1) / width, 0.22, 0.34) : 0.3;
 }
 
 /* Under a row a rule; of rows so close that rules would be a grid, under the last of each maker's. */
@@ -557,7 +561,43 @@ static gboolean
 is_ruled (const Access *a, guint i)
 {
   const Row *row = g_ptr_array_index (a->rows, i), *next = i + 1 < a->n_drawn ? g_ptr_array_index (a->rows, i + 1) : NULL;
-  return a->pitch > 1.8 * a->words.px || !next || next->model->maker != row->model->maker;
+  return !a->equal || a->pitch > 1.8 * a->words.px || !next || next->model->maker != row->model->maker;
+}
+
+/* Gives each row its share of @room. Where equal rows of the smallest picture would cut a name, a long one takes the lines
+ * that it needs, unless it is endless, and the others one. */
+static void
+plan_rows (Access *a, PodiumRowBlock *block, const PodiumRowLabel *labels, double left, double most, double room)
+{
+  PodiumPage *page = a->page;
+  const PodiumStyle *s = &page->style;
+  guint n = a->n_drawn;
+  double least = MAX (1.2 * s->detail.px * podium_language_leading (page->language), podium_rows_floor (page, labels, n));
+  double sum = 0;
+
+  *block = podium_rows_plan (page, labels, n, left, a->pitch, most, FALSE);
+  a->n_fit = (guint) MAX (1, floor (room / least));
+  a->whole = podium_rows_whole (page, block, labels, n);
+  a->equal = a->whole || s->size != PODIUM_SIZE_THUMB;
+  if (!a->equal) {
+    podium_rows_set (page, block, labels, n, left, most, FALSE, PODIUM_ROWS_LEVELS - 1);
+    block->most_lines = MOST_LINES;
+    block->width = MIN (block->width, most - block->name_x);
+    block->right = block->name_x + block->width;
+    block->symbol = MIN (block->symbol, 0.7 * least);
+    a->whole = podium_rows_whole (page, block, labels, n);
+    a->pitch = least;
+    a->n_fit = 0;
+  }
+  for (guint i = 0; i < n; i++) {
+    Row *row = g_ptr_array_index (a->rows, i);
+    row->height = a->equal ? a->pitch : MAX (least, podium_rows_need (page, block, &labels[i]));
+    sum += row->height;
+    a->n_fit += !a->equal && sum <= room + 0.5;
+  }
+  double spare = a->equal ? 0 : MAX (0, room - sum) / n;
+  for (guint i = 0; i < n; i++)
+    ((Row *) g_ptr_array_index (a->rows, i))->height += spare;
 }
 
 static void
@@ -575,33 +615,36 @@ draw_table (Access *a, PodiumBox plot)
   double head = a->hints ? s->label.line + s->detail.line + 1.5 * s->unit : heads_height (a, widths);
   double top = plot.y + head;
   double room = bottom - key - 1.5 * s->unit - top;
-  double pitch = a->pitch = MIN (3.4 * s->label.px, room / n);
+  a->pitch = MIN (3.4 * s->label.px, room / n);
 
   g_autofree PodiumRowLabel *labels = g_new0 (PodiumRowLabel, n);
   for (guint i = 0; i < n; i++) {
     const Row *row = g_ptr_array_index (a->rows, i);
     labels[i] = (PodiumRowLabel){ row->model, NULL, row->detail };
   }
-  a->n_fit = (guint) MAX (1, floor (room / MAX (1.2 * s->detail.px * podium_language_leading (page->language), podium_rows_floor (page, labels, n))));
-  PodiumRowBlock block = podium_rows_plan (page, labels, n, plot.x, pitch, plot.x + MIN (s->block_most, share * plot.width),
-                                           FALSE);
-  a->whole = podium_rows_whole (page, &block, labels, n);
+  PodiumRowBlock block;
+  double most = plot.x + MIN (s->block_most, share * plot.width);
+  plan_rows (a, &block, labels, plot.x, most, room);
   a->words = s->detail.px > block.name.px ? block.name : s->detail;
   double left = round (block.right + 2.5 * s->unit), x = left;
   plan_columns (a, right - left, widths);
   if (!a->hints && heads_height (a, widths) < head) { /* short names of models left more room than was planned with */
     top = plot.y + heads_height (a, widths);
-    pitch = a->pitch = MIN (3.4 * s->label.px, (bottom - key - 1.5 * s->unit - top) / n);
+    room = bottom - key - 1.5 * s->unit - top;
+    a->pitch = MIN (3.4 * s->label.px, room / n);
+    plan_rows (a, &block, labels, plot.x, block.right, room);
   }
   for (int i = 0; i < PODIUM_N_ACCESS; x += widths[i++])
     draw_head (a, i, x, plot.y, top, widths[i]);
 
   double y = podium_crisp (top, s->axis_line);
   podium_page_rule (page, PODIUM_ROLE_AXIS, plot.x, y, right, y, podium_stroke (page->theme->axis, s->axis_line), NULL);
+  double edge = top;
   for (guint i = 0; i < n; i++) {
     Row *row = g_ptr_array_index (a->rows, i);
-    double line = podium_crisp (top + pitch * (i + 1), 1);
-    row->y = round (top + pitch * (i + 0.5));
+    double line = podium_crisp (edge + row->height, 1);
+    row->y = round (edge + row->height / 2);
+    edge += row->height;
     if (is_ruled (a, i))
       podium_page_rule (page, PODIUM_ROLE_DIVIDER, plot.x, line, right, line, podium_stroke (page->theme->grid, s->grid), NULL);
     podium_rows_draw (page, &block, &labels[i], row->y, podium_model_colour (page, a->view, row->model), FALSE);

@@ -124,6 +124,7 @@ podium_annotation_draw_block (PodiumAnnotator *a, const PodiumAnnotation *annota
                          annotation->metric ? podium_catalog_metric (a->catalog, annotation->metric) : NULL,
                      .describes = words};
   double baseline = box.y + block->ascent, x = right ? box.x + box.width : box.x;
+  guint from = page->scene->marks->len, index = 0;
   for (char **line = block->lines; *line; line++, baseline += type.line) {
     PodiumMark *mark =
         podium_page_text (page, PODIUM_ROLE_ANNOTATION, x, baseline, right ? PODIUM_RIGHT : PODIUM_LEFT, type,
@@ -133,6 +134,8 @@ podium_annotation_draw_block (PodiumAnnotator *a, const PodiumAnnotation *annota
     podium_room_take (a->room, mark->bounds);
     about.describes = NULL; /* said once */
   }
+  if (g_ptr_array_find (a->view->annotations, annotation, &index))
+    podium_page_placed (page, index, from, FALSE);
 }
 
 /* ---- Numbers ---- */
@@ -187,5 +190,6 @@ podium_annotation_draw_number (PodiumAnnotator *a, guint i, PodiumBox target, gu
   text->text.halo = under ? 0 : page->style.halo;
   text->text.ground = under ? under : page->theme->ground;
   podium_room_take (a->room, text->bounds);
+  podium_page_placed (page, i, page->scene->marks->len - 1, FALSE);
   return TRUE;
 }

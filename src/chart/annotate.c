@@ -44,7 +44,7 @@ file_asides (PodiumAnnotator *a)
     if (a->fates[i] != PODIUM_FATE_PLOT) {
       PodiumAside *aside = g_new (PodiumAside, 1);
       *aside = (PodiumAside){podium_annotation_sentence (a, podium_annotator_at (a, i), FALSE),
-                             a->fates[i] == PODIUM_FATE_HEAD};
+                             a->fates[i] == PODIUM_FATE_HEAD, i};
       g_ptr_array_add (a->page->asides, aside);
     }
 }

@@ -22,7 +22,9 @@ gboolean podium_kind_runs_as_numbers (PodiumChartKind kind);
 PodiumScene *podium_chart_build (const PodiumCatalog *catalog, const PodiumView *view, const PodiumSetup *setup,
                                  PodiumFonts *fonts);
 
-/* The same, looked at in part: charts with axes to choose from (the scene's) draw only @domains of them, and count in a
- * footnote what lies outside. Looking closer is no part of the view: files and exports know nothing of it. */
+/* The same in a window, which is read from near: type does not grow beyond the widest class (style.h), where pictures are
+ * scaled as a whole. And looked at in part (NULL: all of it): charts with axes to choose from (the scene's) draw only the
+ * domains of them, and count in a footnote what lies outside; those with a list of rows (the scene's) draw only some of it
+ * and say which. Looking closer is no part of the view: files and exports know nothing of it. */
 PodiumScene *podium_chart_build_part (const PodiumCatalog *catalog, const PodiumView *view, const PodiumSetup *setup,
-                                      const PodiumDomain *domains, guint n_domains, PodiumFonts *fonts);
+                                      const PodiumPart *part, PodiumFonts *fonts);

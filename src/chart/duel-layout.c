@@ -11,6 +11,8 @@
 #define LEAST_ROW 1.24
 /* And the width below which an axis says little. */
 #define LEAST_AXIS 8
+/* And the width of a plot, higher than wide, below which names have a line of their own, so that they stay whole. */
+#define LEAST_BESIDE 34
 /* An axis wider than this spares some of it for names that would be cut. */
 #define WIDE_AXIS 10
 
@@ -28,11 +30,17 @@ legend_height (const PodiumPage *page)
   return page->style.label.line + 0.5 * page->style.unit;
 }
 
+static gboolean
+is_stacked (const PodiumPage *page, double width)
+{
+  return width < LEAST_BESIDE * page->style.detail.px && page->scene->height > page->scene->width;
+}
+
 /* From the top of a panel to its rows, and from their end to the next panel. */
 static double
-head_height (const PodiumPage *page)
+head_height (const PodiumPage *page, gboolean stacked)
 {
-  return 0.75 * page->style.axis.line + 0.5 * page->style.axis.px;
+  return 0.75 * page->style.axis.line + 0.5 * page->style.axis.px + (stacked ? page->style.detail.line : 0);
 }
 
 static double
@@ -43,12 +51,12 @@ gap_height (const PodiumPage *page)
 
 /* What is left for rows where the first @n are drawn. */
 static double
-rows_height (const PodiumPage *page, const PodiumDuel *duel, guint n, double height)
+rows_height (const PodiumPage *page, const PodiumDuel *duel, guint n, double height, gboolean stacked)
 {
   guint panels = 0, rows = 0;
   while (panels < duel->panels->len && rows < n)
     rows += ((const PodiumDuelPanel *)g_ptr_array_index (duel->panels, panels++))->rows->len;
-  return height - legend_height (page) - panels * head_height (page) - (panels - 1) * gap_height (page);
+  return height - legend_height (page) - panels * head_height (page, stacked) - (panels - 1) * gap_height (page);
 }
 
 static void
@@ -62,7 +70,7 @@ reach_of_ink (const PodiumPage *page, const char *text, double *above, double *b
 /* Height of the lowest rows in sizes of their type: how high capitals with accents and the numbers of footnotes stand is
  * the font's choice. Rows stand on whole px, so that two may be one nearer than they are high. */
 static double
-least_row (const PodiumPage *page, const PodiumDuel *duel)
+least_row (const PodiumPage *page, const PodiumDuel *duel, gboolean stacked)
 {
   double above = 0, below = 0;
   reach_of_ink (page, "¹", &above, &below);
@@ -70,15 +78,17 @@ least_row (const PodiumPage *page, const PodiumDuel *duel)
     reach_of_ink (page, duel->models[m]->name, &above, &below);
   for (guint i = 0; i < duel->rows->len; i++)
     reach_of_ink (page, ((const PodiumDuelRow *)duel->rows->pdata[i])->metric->name, &above, &below);
-  return MAX (LEAST_ROW, (above + below + 2.5 * page->scale) / podium_page_least_type (page));
+  double names = stacked ? page->style.detail.line / page->style.detail.px : 0;
+  return names + MAX (LEAST_ROW, (above + below + 2.5 * page->scale) / podium_page_least_type (page));
 }
 
 guint
 podium_duel_plot_fits (PodiumPage *page, const PodiumDuel *duel, PodiumBox plot)
 {
   guint n = podium_duel_n_rows (duel);
-  double least = least_row (page, duel) * podium_page_least_type (page);
-  while (n > 1 && rows_height (page, duel, n, plot.height) < n * least)
+  gboolean stacked = is_stacked (page, plot.width);
+  double least = least_row (page, duel, stacked) * podium_page_least_type (page);
+  while (n > 1 && rows_height (page, duel, n, plot.height, stacked) < n * least)
     n--;
   return n;
 }
@@ -215,7 +225,7 @@ podium_duel_sides (const PodiumDuelPlot *p, const PodiumDuelAxis *panel, guint i
     double half = MAX (5 * page->scale, fabs (b - a)) / 2 + page->style.bracket;
     side->left = MIN (side->left, (a + b) / 2 - half);
     side->right = MAX (side->right, (a + b) / 2 + half);
-    double most = p->heights[i] / 2; /* 5 px clear of the symbol, but inside the row */
+    double most = (p->heights[i] - p->above) / 2; /* 5 px clear of the symbol, but inside the row */
     if (lanes && m == 0)
       side->tray = MAX (side->box.y - 5 * page->scale, y - most);
     else
@@ -304,6 +314,14 @@ static void
 plan_names (PodiumDuelPlot *p, double part)
 {
   static const double shares[] = {0.30, 0.25, 0.21, 0.24};
+  if (p->stacked) {
+    p->names = p->right - p->left;
+    for (guint i = 0; i < p->duel->panels->len; i++) {
+      g_free (p->panels[i].head);
+      p->panels[i].head = head_text (p, &p->panels[i], p->names);
+    }
+    return;
+  }
   double most = part * shares[p->page->style.size] * (p->right - p->left);
   p->names = 0;
   p->cut = FALSE;
@@ -319,6 +337,12 @@ plan_names (PodiumDuelPlot *p, double part)
     g_free (p->panels[i].head);
     p->panels[i].head = head_text (p, &p->panels[i], 1.3 * most);
   }
+}
+
+double
+podium_duel_body (const PodiumDuelPlot *p, double y)
+{
+  return round (y + p->above / 2);
 }
 
 const PodiumUnit *
@@ -434,7 +458,7 @@ static void
 plan_axes (PodiumDuelPlot *p)
 {
   const PodiumStyle *s = &p->page->style;
-  double from = p->left + p->names + 1.5 * s->unit, to = p->verdict_x - 2.5 * s->unit;
+  double from = p->stacked ? p->left : p->left + p->names + 1.5 * s->unit, to = p->verdict_x - 2.5 * s->unit;
   p->x1 = from;
   p->x2 = to;
   for (int round_no = 0; round_no < 8; round_no++) {
@@ -443,7 +467,7 @@ plan_axes (PodiumDuelPlot *p)
       PodiumDuelAxis *panel = &p->panels[i];
       double before, start, end;
       podium_panel_lay_axis (p->page, &panel->axis, p->x1, p->x2);
-      double head =
+      double head = p->stacked ? p->left :
           p->left + podium_text_advance (p->page->fonts, panel->head, s->detail.px, 600) + s->axis.px;
       for (guint t = 0; t < panel->axis.ticks->len; t++) {
         double x = podium_scale (&panel->axis.scale,
@@ -480,7 +504,7 @@ needed_height (const PodiumDuelPlot *p, const PodiumDuelAxis *panel, guint i)
     if (!isnan (sides[m].tray))
       most = MAX (most, fabs (sides[m].tray) + stroke);
   }
-  return 2 * most + p->page->scale;
+  return 2 * most + p->page->scale + p->above;
 }
 
 /* Rows in two lanes, with trays, take what they need from the others. FALSE: those cannot spare it all. */
@@ -521,7 +545,8 @@ place_panels (PodiumDuelPlot *p, double y)
   for (guint i = 0; i < p->duel->panels->len; i++) {
     PodiumDuelAxis *panel = &p->panels[i];
     panel->baseline = round (y + 0.75 * p->page->style.axis.line);
-    panel->top = panel->bottom = y + head_height (p->page);
+    panel->ticks = panel->baseline + (p->stacked ? p->page->style.detail.line : 0);
+    panel->top = panel->bottom = y + head_height (p->page, p->stacked);
     for (guint k = 0; k < panel->panel->rows->len; k++)
       panel->bottom += p->heights[panel->first + k];
     y = panel->bottom + gap_height (p->page);
@@ -538,12 +563,15 @@ podium_duel_lay_out (PodiumDuelPlot *p, PodiumBox plot)
 
   p->left = plot.x;
   p->right = plot.x + plot.width;
-  p->least_row = least_row (page, p->duel);
-  p->pitch = MIN (4.6 * s->detail.px, rows_height (page, p->duel, n, plot.height) / n);
+  p->stacked = is_stacked (page, plot.width);
+  p->least_row = least_row (page, p->duel, p->stacked);
+  p->pitch = MIN (4.6 * s->detail.px, rows_height (page, p->duel, n, plot.height, p->stacked) / n);
   px = CLAMP (p->pitch / p->least_row, least, s->detail.px);
   p->type = (PodiumType){px, px * s->detail.line / s->detail.px};
-  p->lines = (guint)MAX (1, floor ((p->pitch + 0.1) / p->type.line));
-  p->symbol = MIN (s->row_symbol, (p->pitch < 1.5 * px ? 0.40 : 0.48) * p->pitch);
+  p->above = p->stacked ? p->type.line : 0;
+  double body = p->pitch - p->above;
+  p->lines = (guint)MAX (1, floor ((body + 0.1) / p->type.line));
+  p->symbol = MIN (s->row_symbol, (body < 1.5 * px ? 0.40 : 0.48) * body);
   guint first = 0;
   for (guint i = 0; i < p->duel->panels->len; i++) {
     PodiumDuelAxis *panel = &p->panels[i];
@@ -572,7 +600,7 @@ podium_duel_lay_out (PodiumDuelPlot *p, PodiumBox plot)
     }
     if (plan_rows (p))
       break;
-    p->symbol = MIN (p->symbol, 0.4 * p->least_row * px); /* two lanes fit into the lowest rows */
+    p->symbol = MIN (p->symbol, 0.4 * (p->least_row * px - p->above)); /* two lanes fit into the lowest rows */
   }
   place_panels (p, plot.y + legend_height (page));
 }

@@ -11,7 +11,8 @@ typedef struct {
   PodiumPanel axis; /* only what an axis needs */
   char *head;
   guint first;        /* of its texts */
-  double baseline;    /* of head and ticks */
+  double baseline;    /* of the head */
+  double ticks;       /* of the numbers, the same unless rows are stacked */
   double top, bottom; /* of its rows */
 } PodiumDuelAxis;
 
@@ -33,6 +34,8 @@ typedef struct {
   PodiumType type;      /* of names, figures and verdicts */
   double least_row;     /* height of the lowest rows in sizes of type */
   double pitch, symbol; /* of rows that need no more */
+  gboolean stacked;     /* names stand above their rows, not before them: the picture is narrow and high */
+  double above;         /* of a row's height, what its name takes then; else 0 */
   double *heights;      /* of each row */
   guint lines;          /* of type that a row has room for */
   double left, right;   /* of the plot */
@@ -56,6 +59,9 @@ typedef struct {
 /* Fills @p, whose members before panels and whose arrays are set, for @plot. Free the heads and ticks of its
  * axes. */
 void podium_duel_lay_out (PodiumDuelPlot *p, PodiumBox plot);
+
+/* Where the figures of a row centred on @y are centred. */
+double podium_duel_body (const PodiumDuelPlot *p, double y);
 
 /* The texts of row @i. */
 const PodiumDuelText *podium_duel_text_at (const PodiumDuelPlot *p, guint i);

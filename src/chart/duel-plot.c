@@ -59,11 +59,18 @@ draw_axis (PodiumDuelPlot *p, PodiumDuelAxis *panel)
     if (x - before < end)
       continue;
     end = x + before + 4 * page->scale;
-    podium_page_text (page, PODIUM_ROLE_TICK, x - before, panel->baseline, PODIUM_LEFT, s->axis, 400,
+    podium_page_text (page, PODIUM_ROLE_TICK, x - before, panel->ticks, PODIUM_LEFT, s->axis, 400,
                       page->theme->ink3, label, &about);
-    podium_page_rule (
-        page, zero ? PODIUM_ROLE_AXIS : PODIUM_ROLE_GRID, x, panel->top, x, panel->bottom,
-        podium_stroke (zero ? page->theme->axis : page->theme->grid, zero ? s->axis_line : s->grid), &about);
+    PodiumPaint paint = podium_stroke (zero ? page->theme->axis : page->theme->grid, zero ? s->axis_line : s->grid);
+    double y = panel->top;
+    for (guint k = 0; p->stacked && k < panel->panel->rows->len; k++) { /* not through names */
+      double floor = y + p->heights[panel->first + k];
+      double start = podium_duel_body (p, (y + floor) / 2) - p->type.line / 2 + page->scale;
+      podium_page_rule (page, zero ? PODIUM_ROLE_AXIS : PODIUM_ROLE_GRID, x, start, x, floor, paint, &about);
+      y = floor;
+    }
+    if (!p->stacked)
+      podium_page_rule (page, zero ? PODIUM_ROLE_AXIS : PODIUM_ROLE_GRID, x, panel->top, x, panel->bottom, paint, &about);
   }
 }
 
@@ -161,7 +168,7 @@ draw_verdict (PodiumDuelPlot *p, guint i, double y)
   PodiumVerdictWords words =
       podium_verdict_words (page->language, text->row, podium_duel_unit_of (p, i), p->length);
   PodiumRow about = {words.winner, text->row->metric, NULL, NULL};
-  double reach, size = MIN (page->style.row_symbol, 0.7 * p->pitch),
+  double reach, size = MIN (page->style.row_symbol, 0.7 * (p->pitch - p->above)),
                 middle = p->verdict_x + 0.5 * page->style.row_symbol;
   g_autoptr (GArray) runs = podium_duel_verdict_runs (p, i, p->length, p->verdict_most, &reach);
   double baseline = first_baseline (p, g_array_index (runs, PodiumDuelRun, runs->len - 1).line + 1, y);
@@ -189,14 +196,15 @@ draw_row (PodiumDuelPlot *p, const PodiumDuelAxis *panel, guint i, double y)
   const PodiumDuelText *text = podium_duel_text_at (p, i);
   PodiumRow about = {.metric = text->row->metric};
   g_auto (GStrv) lines = podium_duel_label_lines (p, text, p->names + 0.5);
-  double baseline = first_baseline (p, g_strv_length (lines), y);
+  double body = podium_duel_body (p, y);
+  double baseline = first_baseline (p, g_strv_length (lines), p->stacked ? body - p->type.line : y);
   for (char **line = lines; *line; line++, baseline += p->type.line)
     podium_page_text (page, PODIUM_ROLE_HEAD, p->left, baseline, PODIUM_LEFT, p->type, 400, page->theme->ink,
                       *line, &about);
   podium_page_axis (page, text->row->metric, &panel->axis.scale, PODIUM_SIDE_TOP,
                     (PodiumBox){p->x1, y - p->heights[i] / 2, p->x2 - p->x1, p->heights[i]});
-  draw_dumbbell (p, panel, i, y);
-  draw_verdict (p, i, y);
+  draw_dumbbell (p, panel, i, body);
+  draw_verdict (p, i, body);
 }
 
 PodiumVerdictLength

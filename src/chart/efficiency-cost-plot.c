@@ -122,10 +122,53 @@ detail_of (const PodiumCosts *cost, const PodiumCostModel *open)
   return g_strconcat (text, PODIUM_NBSP, number, NULL);
 }
 
-/* Name and detail beside @mark; where that is taken, beside the upright higher or lower; the name alone if
- * need be. */
+#define HEIGHTS 11 /* at which names are tried beside an upright */
+
+/* From a name beyond the ends of its @upright to the nearer end, dotted as that is: not to a point that may stand there. Where
+ * something of @taken is in between, none. */
+static void
+draw_leader (PodiumScatter *e, const PodiumLabel *label, PodiumBox upright, GArray *taken, PodiumColour colour,
+             const PodiumRow *about)
+{
+  PodiumPage *page = e->page;
+  double clear = 2 * page->scale, x = CLAMP (label->x, label->box.x, label->box.x + label->box.width);
+  gboolean below = label->box.y > upright.y + upright.height / 2;
+  double from = below ? label->box.y - clear / 2 : label->box.y + label->box.height + clear / 2;
+  double to = below ? upright.y + upright.height + clear : upright.y - clear;
+  g_autoptr (GArray) along = g_array_new (FALSE, FALSE, sizeof (PodiumBox)); /* a slanted line, as short boxes */
+  int n = (int)ceil (hypot (label->x - x, to - from) / 4);
+  for (int i = 0; i <= n; i++) {
+    double t = n ? (double)i / n : 0;
+    PodiumBox box = {x + (label->x - x) * t - 1, from + (to - from) * t - 1, 2, 2};
+    if (!podium_costs_is_clear (taken, &box))
+      return;
+    g_array_append_val (along, box);
+  }
+  if (below ? from <= to : from >= to)
+    return;
+  podium_page_rule (page, PODIUM_ROLE_LEADER, x, from, label->x, to,
+                    podium_dashes (colour, page->style.frontier, page->scale, 4 * page->scale), about);
+  for (guint i = 0; i < along->len; i++)
+    podium_scatter_obstacle (e, g_array_index (along, PodiumBox, i));
+}
+
+/* Where on its upright a name is tried for the @i-th time, from 1: from the middle of @mark outwards. */
+static double
+height_beside (const PodiumScatter *e, PodiumBox mark, int i)
+{
+  double step = e->plot.height / HEIGHTS, middle = mark.y + mark.height / 2 - e->plot.y;
+  double own = floor (middle / step);
+  int k = CLAMP ((int)own, 0, HEIGHTS - 1), by = i / 2, up = k - by, down = k + by;
+  int at = i % 2 ? down : up; /* 1: here, 2 and 3: one step up and down, ... */
+  if (up < 0 || down >= HEIGHTS) /* one side is used up */
+    at = up < 0 ? i - 1 : HEIGHTS - i;
+  return e->plot.y + (at + 0.5) * step;
+}
+
+/* Name and detail beside @mark; where that is taken, beside the upright as near as there is room; the name alone if need
+ * be, and only then beyond the ends of the upright, with a leader to it. */
 static gboolean
-label_open (PodiumScatter *e, const PodiumModel *model, const char *detail, PodiumBox mark)
+label_open (PodiumScatter *e, const PodiumModel *model, const char *detail, PodiumBox mark, PodiumBox upright)
 {
   PodiumPage *page = e->page;
   const PodiumStyle *s = &page->style;
@@ -136,12 +179,14 @@ label_open (PodiumScatter *e, const PodiumModel *model, const char *detail, Podi
   g_autoptr (GArray) taken = podium_costs_taken (e);
   double name = podium_text_advance (page->fonts, model->name, s->label.px, 600);
   double rise = podium_scatter_name_rise (e, model);
+  double top = upright.y, floor_y = upright.y + upright.height;
   double second = podium_text_advance (page->fonts, detail, s->detail.px, 400);
-  for (int lines = 2; lines; lines--)
-    for (int i = 0; i < 12; i++) {
+  for (int pass = 0; pass < 3; pass++)
+    for (int i = 0; i <= HEIGHTS; i++) {
       PodiumBox at = mark;
+      int lines = pass ? 1 : 2;
       if (i)
-        at.y = e->plot.y + (i - 0.5) / 11 * e->plot.height;
+        at.y = height_beside (e, mark, i);
       PodiumLabel label = {.x = at.x + at.width / 2,
                            .y = at.y + at.height / 2,
                            .mark = at,
@@ -149,8 +194,12 @@ label_open (PodiumScatter *e, const PodiumModel *model, const char *detail, Podi
                            .width = lines == 2 ? MAX (name, second) : name,
                            .height = s->label.px * 0.95 + rise + podium_scatter_name_drop (e, model) + (lines == 2 ? s->detail.line : 0)};
       podium_labels_place (&label, 1, (const PodiumBox *)taken->data, taken->len, &space);
-      if (label.state != PODIUM_LABEL_PLACED || label.leader)
+      double eye = label.box.y + label.eye;
+      gboolean beyond = eye < top || eye > floor_y;
+      if (label.state != PODIUM_LABEL_PLACED || label.leader || (beyond && pass < 2))
         continue;
+      if (beyond)
+        draw_leader (e, &label, upright, taken, podium_model_colour (page, e->view, model), &about);
       double x = label.box.x + label.align * label.box.width, baseline = label.box.y + rise + s->label.px * 0.78;
       PodiumAlign align = label.align == 0 ? PODIUM_LEFT : label.align == 1 ? PODIUM_RIGHT : PODIUM_MIDDLE;
       podium_page_text (page, PODIUM_ROLE_LABEL, x, baseline, align, s->label, 600, page->theme->ink,
@@ -204,7 +253,7 @@ draw_upright (const PodiumCosts *cost, PodiumCostModel *open)
   podium_page_figure (page, NULL, detail);
   mark = podium_box_union (mark, (PodiumBox){span.x, mark.y, span.width, mark.height});
   podium_scatter_obstacle (e, mark);
-  open->homeless = !label_open (e, open->model, detail, mark);
+  open->homeless = !label_open (e, open->model, detail, mark, span);
 }
 
 /* ---- The difference in tokens ---- */

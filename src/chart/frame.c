@@ -98,12 +98,20 @@ with_asides (const PodiumPage *page, const char *text)
   return g_string_free (all, FALSE);
 }
 
+/* How wide text around the plot may be: as in the widest picture that is not scaled, where the plot is wider yet. */
+static double
+text_width (const PodiumPage *page)
+{
+  double margins = 2 * page->style.margin;
+  return MIN (page->scene->width, PODIUM_STYLE_WIDEST * page->scale) - margins;
+}
+
 /* Title and subtitle; returns the top of the plot. */
 static double
 draw_head (PodiumPage *page, const PodiumFrame *frame)
 {
   const PodiumStyle *s = &page->style;
-  double width = page->scene->width - 2 * s->margin;
+  double width = text_width (page);
   PodiumType type = s->title;
   double baseline = 0.62 * s->margin + 0.98 * s->title.px - s->title.line;
 
@@ -136,6 +144,7 @@ typedef struct {
   char *text;
   char *whole; /* what the words say, where @text had to be a count; NULL: @text */
   double gap;
+  const PodiumAside *aside; /* that it is; NULL: none */
 } Entry;
 
 static void
@@ -241,7 +250,8 @@ collect_entries (PodiumPage *page, const PodiumFrame *frame)
                   0.32 * size);
   for (guint i = 0; i < page->asides->len; i++)
     append_entry (entries, PODIUM_ROLE_FOOTNOTE, podium_superscript (podium_page_aside_number (page, i)),
-                  ((const PodiumAside *) g_ptr_array_index (page->asides, i))->text, 0.32 * size);
+                  ((const PodiumAside *) g_ptr_array_index (page->asides, i))->text, 0.32 * size)
+      ->aside = g_ptr_array_index (page->asides, i);
   append_names (page, entries, PODIUM_WORD_NOT_DRAWN, frame->cut, MOST_CUT_NAMES);
   PodiumWord key = page->selective && frame->missing_key == PODIUM_WORD_NO_DATA_FOR ? PODIUM_WORD_NO_SUCH_FIGURE_FOR
                                                                                     : frame->missing_key;
@@ -250,7 +260,7 @@ collect_entries (PodiumPage *page, const PodiumFrame *frame)
     /* Where the plot needs the room, a list of more than a line becomes a count; the words name them. */
     gboolean counted = thumb
                        || (page->brief && podium_text_advance (page->fonts, frame->sources, size, 400)
-                                            > page->scene->width - 2 * page->style.margin);
+                                            > text_width (page));
     append_entry (entries, PODIUM_ROLE_SOURCE, g_strdup (podium_word (page->language, PODIUM_WORD_SOURCE)),
                   counted && frame->short_sources ? frame->short_sources : frame->sources, 0.5 * size);
   }
@@ -372,9 +382,9 @@ podium_page_frame (PodiumPage *page, const PodiumFrame *frame)
   double brand = podium_text_advance (page->fonts, "Podium", s->note.px, 600) + 2.6 * s->note.px + 2 * s->unit;
   /* Notes that would fill the page are not set: they are written anew, and shorter. Else setting them was nearly all of
    * the time that a catalog of hundreds takes. */
-  guint lines = page->brief ? 0 : least_lines (page, entries, width - 2 * s->margin);
+  guint lines = page->brief ? 0 : least_lines (page, entries, text_width (page));
   if (lines * s->note.line <= height)
-    lines = flow (page, entries, width - 2 * s->margin, brand, pieces);
+    lines = flow (page, entries, text_width (page), brand, pieces);
   lines = MAX (1, lines);
   double last = round (height - 0.55 * s->margin);
   double first = last - (lines - 1) * s->note.line;
@@ -382,6 +392,7 @@ podium_page_frame (PodiumPage *page, const PodiumFrame *frame)
   for (guint i = 0; i < pieces->len; i++) {
     const Piece *piece = g_ptr_array_index (pieces, i);
     double x = s->margin + piece->x, baseline = first + piece->line * s->note.line;
+    guint from = page->scene->marks->len;
     if (piece->first) {
       podium_page_text (page, piece->entry->role, x, baseline, PODIUM_LEFT, s->note, 600, page->theme->ink2,
                         piece->entry->key, NULL);
@@ -389,6 +400,8 @@ podium_page_frame (PodiumPage *page, const PodiumFrame *frame)
     }
     podium_page_text (page, piece->entry->role, x, baseline, PODIUM_LEFT, s->note, 400, page->theme->ink3, piece->text,
                       NULL);
+    if (piece->entry->aside)
+      podium_page_placed (page, piece->entry->aside->annotation, from, TRUE);
   }
   draw_brand (page, width - s->margin, last);
 

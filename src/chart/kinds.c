@@ -86,9 +86,10 @@ soften_others (PodiumPage *page, const PodiumView *view)
   }
 }
 
-PodiumScene *
-podium_chart_build_part (const PodiumCatalog *catalog, const PodiumView *view, const PodiumSetup *setup,
-                         const PodiumDomain *domains, guint n_domains, PodiumFonts *fonts)
+/* @width: px of the class whose type is taken. */
+static PodiumScene *
+build (const PodiumCatalog *catalog, const PodiumView *view, const PodiumSetup *setup, const PodiumPart *part, double width,
+       PodiumFonts *fonts)
 {
   g_return_val_if_fail (view->kind >= PODIUM_CHART_RANKING && view->kind < G_N_ELEMENTS (kinds), NULL);
   PodiumPage page = {
@@ -98,11 +99,10 @@ podium_chart_build_part (const PodiumCatalog *catalog, const PodiumView *view, c
     .theme_name = setup->theme,
     .transparent = setup->transparent,
     .language = setup->language,
-    .domains = domains,
-    .n_domains = n_domains,
+    .part = part ? *part : (PodiumPart){ 0 },
     .notes = g_ptr_array_new_with_free_func (g_free),
   };
-  const PodiumStyle *style = podium_style_for (setup->theme, setup->width, &page.scale);
+  const PodiumStyle *style = podium_style_for (setup->theme, width, &page.scale);
   page.style = scaled_style (style, page.scale, setup->language);
   page.scene->language = podium_language_code (setup->language);
   podium_fonts_set_language (fonts, setup->language);
@@ -130,7 +130,14 @@ podium_chart_build_part (const PodiumCatalog *catalog, const PodiumView *view, c
 PodiumScene *
 podium_chart_build (const PodiumCatalog *catalog, const PodiumView *view, const PodiumSetup *setup, PodiumFonts *fonts)
 {
-  return podium_chart_build_part (catalog, view, setup, NULL, 0, fonts);
+  return build (catalog, view, setup, NULL, setup->width, fonts);
+}
+
+PodiumScene *
+podium_chart_build_part (const PodiumCatalog *catalog, const PodiumView *view, const PodiumSetup *setup,
+                         const PodiumPart *part, PodiumFonts *fonts)
+{
+  return build (catalog, view, setup, part, MIN (setup->width, PODIUM_STYLE_WIDEST), fonts);
 }
 
 gboolean

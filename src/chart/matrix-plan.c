@@ -98,8 +98,8 @@ least_pitch (const PodiumMatrix *m, gboolean metrics)
     apart = MAX (apart, down - ink.y);
     down = ink.y + ink.height;
   }
-  /* 1.5 px apart, and baselines stand on whole pixels. */
-  return MAX (LEAST_PITCH, (apart + 2) / px);
+  /* 1.5 px apart, and on whole px two baselines may be one nearer. */
+  return MAX (LEAST_PITCH, (apart + 2.5) / px);
 }
 
 /* Names up to this long are never shortened for want of width. */

@@ -117,6 +117,10 @@ turn_picture (PodiumScene *scene, guint i)
 void
 podium_scene_mirror (PodiumScene *scene, gboolean plot)
 {
+  if (plot) {
+    scene->rows.box.x = scene->width - scene->rows.box.x - scene->rows.box.width;
+    scene->rows.from_right = TRUE;
+  }
   for (guint i = 0; i < scene->marks->len;) {
     PodiumMark *mark = &g_array_index (scene->marks, PodiumMark, i);
     if (!plot && !is_frame (mark->role)) {

@@ -213,6 +213,8 @@ podium_page_restart (PodiumPage *page)
   g_array_set_size (page->axes, 0);
   g_array_set_size (page->scene->axes, 0);
   g_array_set_size (page->scene->labels, 0);
+  g_array_set_size (page->scene->placed, 0);
+  page->scene->rows = (PodiumSceneRows){ 0 };
 }
 
 void
@@ -225,9 +227,9 @@ podium_page_axis (PodiumPage *page, const PodiumMetric *metric, const PodiumScal
 const PodiumDomain *
 podium_page_domain (const PodiumPage *page, const PodiumMetric *metric)
 {
-  for (guint i = 0; i < page->n_domains; i++)
-    if (g_str_equal (page->domains[i].metric, metric->id))
-      return &page->domains[i];
+  for (guint i = 0; i < page->part.n_domains; i++)
+    if (g_str_equal (page->part.domains[i].metric, metric->id))
+      return &page->part.domains[i];
   return NULL;
 }
 
@@ -236,8 +238,15 @@ podium_page_axis_zooms (PodiumPage *page)
 {
   const PodiumPageAxis *axis = &g_array_index (page->axes, PodiumPageAxis, page->axes->len - 1);
   PodiumSceneAxis zooms = { podium_scene_string (page->scene, axis->metric->id), axis->scale, axis->side == PODIUM_SIDE_LEFT,
-                            axis->box };
+                            axis->box, podium_metric_is_date (axis->metric) };
   g_array_append_val (page->scene->axes, zooms);
+}
+
+void
+podium_page_placed (PodiumPage *page, guint annotation, guint from, gboolean footnote)
+{
+  PodiumSceneNote note = { annotation, from, page->scene->marks->len - from, footnote };
+  g_array_append_val (page->scene->placed, note);
 }
 
 int

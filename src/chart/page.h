@@ -22,7 +22,15 @@ typedef struct {
 typedef struct {
   char *text;
   gboolean headed; /* its number stands in the head, for it found no place in the plot either */
+  guint annotation; /* of the view, which it is */
 } PodiumAside;
+
+/* What of a chart is drawn where it is looked at in part. */
+typedef struct {
+  const PodiumDomain *domains; /* of its axes */
+  guint n_domains;
+  guint from, n_rows; /* of its list of rows these; @n_rows 0: all */
+} PodiumPart;
 
 /* The page under construction: a scene with the means to write on it. Chart kinds work through this and never see
  * cairo or pango. */
@@ -43,8 +51,7 @@ typedef struct {
   PodiumBox plot;           /* that the last frame left */
   guint plot_from;          /* the first mark behind the last frame */
   GArray *axes;             /* PodiumPageAxis, as far as drawn */
-  const PodiumDomain *domains; /* parts of axes that are looked at */
-  guint n_domains;
+  PodiumPart part;
   GPtrArray *asides;        /* PodiumAside: what the view's annotations have no place for */
 } PodiumPage;
 
@@ -127,6 +134,9 @@ const PodiumDomain *podium_page_domain (const PodiumPage *page, const PodiumMetr
 
 /* Tells that the axis filed last heeds podium_page_domain (). */
 void podium_page_axis_zooms (PodiumPage *page);
+
+/* Tells that the marks from @from on are the words of an annotation of the view: in the plot, or its @footnote. */
+void podium_page_placed (PodiumPage *page, guint annotation, guint from, gboolean footnote);
 
 /* The number of an aside in the footer that was drawn last. */
 int podium_page_aside_number (const PodiumPage *page, guint aside);

@@ -203,12 +203,24 @@ by_value (const PodiumRanking *r)
   return !r->view->sort || r->view->sort == PODIUM_SORT_VALUE;
 }
 
+/* The user looks at some of the rows, not all that there is room for. */
+static gboolean
+in_part (const PodiumRanking *r)
+{
+  return r->page->part.n_rows && r->rows->len < r->all->len;
+}
+
 /* "Top 40 of 500", and how many rows of other settings are left out with them. NULL: nothing is. */
 static char *
 cut_text (const PodiumRanking *r)
 {
   guint n_others = r->all->len - r->n_all_ranked - (r->rows->len - r->n_ranked);
   g_autoptr (GString) text = g_string_new (NULL);
+  if (in_part (r)) {
+    g_autofree char *first = g_strdup_printf ("%u", r->first + 1), *last = g_strdup_printf ("%u", r->first + r->rows->len);
+    g_autofree char *all = g_strdup_printf ("%u", r->all->len);
+    return podium_phrase (r->page->language, PODIUM_WORD_CUT_ROWS, first, last, all, NULL);
+  }
   if (r->n_ranked < r->n_all_ranked) {
     g_autofree char *n = g_strdup_printf ("%u", r->n_ranked);
     g_autofree char *of = g_strdup_printf ("%u", r->n_all_ranked);
@@ -262,21 +274,23 @@ subtitle_text (const PodiumRanking *r)
   return g_strdup (text->str);
 }
 
-/* Draws the first @n rows only; subtitle and footer say so. The axes reach as far as what is left. */
+/* Draws only @n rows from the first one on; subtitle and footer say so. The axes reach as far as what is left; where the user looks
+ * at a part they stay, so that a bar is as long wherever its row is seen. */
 static void
 take_rows (PodiumRanking *r, guint n)
 {
   g_ptr_array_set_size (r->rows, 0);
-  for (guint i = 0; i < n; i++)
+  for (guint i = r->first; i < r->first + n; i++)
     g_ptr_array_add (r->rows, g_ptr_array_index (r->all, i));
-  r->n_ranked = MIN (r->n_all_ranked, n);
+  r->n_ranked = r->n_all_ranked > r->first ? MIN (r->n_all_ranked - r->first, n) : 0;
+  GPtrArray *scope = in_part (r) ? r->all : r->rows;
   r->no_details = r->mute = FALSE;
   for (guint p = 0; n && p < r->panels->len; p++) {
     PodiumPanel *panel = podium_ranking_panel (r, p);
     panel->low = INFINITY;
     panel->high = -INFINITY;
-    for (guint i = 0; i < n; i++) {
-      const PodiumCell *cell = podium_ranking_row (r, i)->cells[p];
+    for (guint i = 0; i < scope->len; i++) {
+      const PodiumCell *cell = ((const PodiumRankingRow *) g_ptr_array_index (scope, i))->cells[p];
       if (cell) {
         panel->low = MIN (panel->low, cell->low);
         panel->high = MAX (panel->high, cell->high);
@@ -311,13 +325,14 @@ collect_missing (const PodiumRanking *r, const PodiumCatalog *catalog, PodiumFra
   g_autoptr (GHashTable) drawn = g_hash_table_new (NULL, NULL);
   frame->missing = g_ptr_array_new ();
   frame->missing_key = PODIUM_WORD_NO_DATA_FOR;
-  frame->cut = g_ptr_array_new ();
+  frame->cut = g_ptr_array_new (); /* where the user looks at a part, the subtitle says which */
   for (guint i = 0; i < r->rows->len; i++)
     g_hash_table_add (drawn, (gpointer) podium_ranking_row (r, i)->model);
   for (guint i = 0; i < catalog->models->len; i++) {
     const PodiumModel *model = g_ptr_array_index (catalog->models, i);
-    if (podium_view_shows (r->view, catalog, model) && !g_hash_table_contains (drawn, model))
-      g_ptr_array_add (g_hash_table_contains (r->known, model) ? frame->cut : frame->missing, (gpointer) model->name);
+    gboolean known = g_hash_table_contains (r->known, model);
+    if (podium_view_shows (r->view, catalog, model) && !g_hash_table_contains (drawn, model) && !(known && in_part (r)))
+      g_ptr_array_add (known ? frame->cut : frame->missing, (gpointer) model->name);
   }
 }
 
@@ -411,7 +426,7 @@ compose (PodiumRanking *r, const PodiumCatalog *catalog)
   return 0;
 }
 
-/* Draws the first @n rows, with a footnote more for what the picture itself has no room to say. FALSE where they do not
+/* Draws @n rows, with a footnote more for what the picture itself has no room to say. FALSE where they do not
  * fit. */
 static gboolean
 draw_rows (PodiumRanking *r, const PodiumCatalog *catalog, guint n)
@@ -430,11 +445,11 @@ draw_rows (PodiumRanking *r, const PodiumCatalog *catalog, guint n)
   }
 }
 
-/* As many rows as there is room for; fewer rows have fewer footnotes, so this is found by trying. */
+/* As many of @n rows as there is room for; fewer rows have fewer footnotes, so this is found by trying. */
 static void
-draw_most (PodiumRanking *r, const PodiumCatalog *catalog)
+draw_most (PodiumRanking *r, const PodiumCatalog *catalog, guint n)
 {
-  guint least = 1, most = MIN (r->all->len - 1, PODIUM_RANKING_MOST_COLUMNS * podium_rows_that_fit (r->page, r->page->scene->height));
+  guint least = 1, most = MIN (n - 1, PODIUM_RANKING_MOST_COLUMNS * podium_rows_that_fit (r->page, r->page->scene->height));
   while (least < most) {
     guint middle = (least + most + 1) / 2;
     if (draw_rows (r, catalog, middle))
@@ -443,6 +458,29 @@ draw_most (PodiumRanking *r, const PodiumCatalog *catalog)
       most = middle - 1;
   }
   draw_rows (r, catalog, least);
+}
+
+/* How many rows are asked for, from r->first on. */
+static guint
+choose_rows (PodiumRanking *r)
+{
+  const PodiumPart *part = &r->page->part;
+  if (!part->n_rows || !r->all->len)
+    return r->all->len;
+  guint n = MIN (part->n_rows, r->all->len);
+  r->first = MIN (part->from, r->all->len - n);
+  return n;
+}
+
+static void
+tell_rows (const PodiumRanking *r)
+{
+  const PodiumRankingColumn *last = &r->columns[r->n_columns - 1];
+  double left = r->columns[0].left, bottom = r->columns[0].bottom;
+  if (!r->rows->len)
+    return;
+  r->page->scene->rows = (PodiumSceneRows){ .from = r->first, .n = r->rows->len, .all = r->all->len, .n_columns = r->n_columns,
+                                            .box = { left, r->top, last->left + last->width - left, bottom - r->top } };
 }
 
 void
@@ -457,11 +495,13 @@ podium_draw_ranking (PodiumPage *page, const PodiumCatalog *catalog, const Podiu
   for (char **id = view->metrics; *id; id++)
     g_ptr_array_add (r.panels, podium_panel_new (page, catalog, view, podium_catalog_metric (catalog, *id)));
   collect_rows (&r, catalog);
-  gboolean fits = draw_rows (&r, catalog, r.all->len);
+  guint n = choose_rows (&r);
+  gboolean fits = draw_rows (&r, catalog, n);
   if (!fits && !page->brief)
     page->plot_share = 0; /* short footnotes first: they may leave room for all rows */
-  else if (!fits && r.all->len > 1)
-    draw_most (&r, catalog);
+  else if (!fits && n > 1)
+    draw_most (&r, catalog, n);
+  tell_rows (&r);
   g_hash_table_unref (r.known);
   g_ptr_array_unref (r.sources);
   g_ptr_array_unref (r.rows);

@@ -37,7 +37,8 @@ typedef struct {
   GPtrArray *panels;   /* PodiumPanel */
   GPtrArray *all;      /* PodiumRankingRow, other settings last */
   guint n_all_ranked;  /* of them before the other settings */
-  GPtrArray *rows;     /* those that are drawn, the first of them; borrowed */
+  guint first;         /* of them that is drawn: not 0 only where the list is looked at in part */
+  GPtrArray *rows;     /* those that are drawn, from it on; borrowed */
   guint n_ranked;      /* of them before the other settings */
   guint n_fit;         /* rows that the last layout had room for */
   gboolean mute;       /* columns have no room for the words at links, so a footnote says them */

@@ -49,6 +49,7 @@ podium_scene_new (double width, double height)
   scene->marks = g_array_new (FALSE, TRUE, sizeof (PodiumMark));
   scene->axes = g_array_new (FALSE, FALSE, sizeof (PodiumSceneAxis));
   scene->labels = g_array_new (FALSE, FALSE, sizeof (PodiumSceneLabel));
+  scene->placed = g_array_new (FALSE, FALSE, sizeof (PodiumSceneNote));
   scene->notes = g_ptr_array_new ();
   scene->keys = g_hash_table_new (g_str_hash, g_str_equal);
   scene->strings = g_string_chunk_new (8192);
@@ -62,6 +63,7 @@ podium_scene_free (PodiumScene *scene)
   g_array_unref (scene->marks);
   g_array_unref (scene->axes);
   g_array_unref (scene->labels);
+  g_array_unref (scene->placed);
   g_ptr_array_unref (scene->notes);
   g_hash_table_unref (scene->keys);
   g_string_chunk_free (scene->strings);

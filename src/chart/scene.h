@@ -124,7 +124,24 @@ typedef struct {
   PodiumScale scale;
   gboolean upright;
   PodiumBox box;      /* the plot it crosses */
+  gboolean dates;     /* its metric is one of dates, which have no zero */
 } PodiumSceneAxis;
+
+/* Rows of a list that can be looked at in part: podium_chart_build_part (). */
+typedef struct {
+  guint from, n, all;  /* drawn: @n from @from of @all; @all is 0 where the chart has no such list */
+  guint n_columns;     /* side by side, filled one after the other */
+  gboolean from_right; /* the first column stands at the right */
+  PodiumBox box;       /* that they stand in */
+} PodiumSceneRows;
+
+/* Where the words of an annotation of the view stand: the marks from @from. One may have two places, its number in the plot and
+ * its footnote. */
+typedef struct {
+  guint annotation; /* index in the view */
+  guint from, n;
+  gboolean footnote;
+} PodiumSceneNote;
 
 /* A name of a scatter, which can be moved: podium_view_place_label (). */
 typedef struct {
@@ -141,6 +158,8 @@ typedef struct {
   GArray *marks;         /* PodiumMark */
   GArray *axes;          /* PodiumSceneAxis */
   GArray *labels;        /* PodiumSceneLabel */
+  GArray *placed;        /* PodiumSceneNote */
+  PodiumSceneRows rows;
   GPtrArray *notes;      /* footnotes in words, then what is missing, source and date: for describe */
   GHashTable *keys;      /* key -> how many marks asked for it */
   GStringChunk *strings;

@@ -50,7 +50,7 @@ podium_style_for (PodiumThemeName theme, double width, double *scale)
     return &styles[PODIUM_SIZE_THUMB];
   if (width < 960)
     return &styles[PODIUM_SIZE_SMALL];
-  if (width > 1920)
+  if (width > PODIUM_STYLE_WIDEST)
     *scale = width / 1280;
   return &styles[PODIUM_SIZE_NORMAL];
 }

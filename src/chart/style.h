@@ -31,5 +31,8 @@ typedef struct {
   double hatch;        /* period of the hatch */
 } PodiumStyle;
 
-/* The class for a picture @width px wide, and how much everything is scaled (above 1920 px of the normal class). */
+/* Pictures of the normal class wider than this, px, are scaled. */
+#define PODIUM_STYLE_WIDEST 1920
+
+/* The class for a picture @width px wide, and how much everything is scaled. */
 const PodiumStyle *podium_style_for (PodiumThemeName theme, double width, double *scale);

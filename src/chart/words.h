@@ -147,6 +147,7 @@ typedef enum {
   PODIUM_WORD_CUT,            /* {0} of {1} */
   PODIUM_WORD_CUT_TOP,        /* {0} of {1} */
   PODIUM_WORD_CUT_OTHERS,     /* {0} how many */
+  PODIUM_WORD_CUT_ROWS,       /* {0} first, {1} last, {2} of */
   PODIUM_WORD_NOT_DRAWN,
   PODIUM_WORD_NOTHING_TO_COMPARE,
   PODIUM_WORD_NOTE_LINKS,

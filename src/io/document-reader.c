@@ -19,6 +19,9 @@
  * file. */
 #define MAX_BYTES ((gsize)64 << 20)
 
+/* Bytes read at once, so that it can be told how far it is. */
+#define CHUNK ((gsize)1 << 20)
+
 #define VERSION 1
 
 G_DEFINE_QUARK (podium_read_error, podium_read_error)
@@ -118,9 +121,16 @@ build (PodiumJsonReader *reader)
   return g_steal_pointer (&document);
 }
 
+static void
+tell (int *part, int thousandths)
+{
+  if (part)
+    g_atomic_int_set (part, thousandths);
+}
+
 /* @name: as it is shown. */
 static PodiumDocument *
-read_text (const char *data, gsize length, const char *name, GError **error)
+read_text (const char *data, gsize length, const char *name, int *part, GError **error)
 {
   g_autoptr (GError) problem = NULL;
   PodiumJsonPosition where;
@@ -132,6 +142,9 @@ read_text (const char *data, gsize length, const char *name, GError **error)
   }
 
   g_autoptr (PodiumJsonReader) reader = podium_json_reader_new (name, map);
+  tell (part, PODIUM_JSON_SCANNED);
+  reader->length = length;
+  reader->part = part;
   PodiumDocument *document = build (reader);
   if (!document)
     g_propagate_error (error, g_steal_pointer (&reader->error));
@@ -164,7 +177,7 @@ read_picture (const char *data, gsize length, const char *name, GError **error)
   g_autoptr (GError) problem = NULL;
   gsize text_length;
   g_autofree char *text = podium_picture_read (data, length, &text_length, &problem);
-  PodiumDocument *document = text ? read_text (text, text_length, name, &problem) : NULL;
+  PodiumDocument *document = text ? read_text (text, text_length, name, NULL, &problem) : NULL;
   if (document) {
     document->picture = TRUE;
     return document;
@@ -213,7 +226,7 @@ set_size_error (GError **error, const char *name)
 /* Reads what the descriptor gives (a pipe, too) up to one byte more than MAX_BYTES. Returns an errno, 0:
  * good. */
 static int
-read_all (int fd, GByteArray *bytes)
+read_all (int fd, GByteArray *bytes, int *part)
 {
   struct stat status;
   if (fstat (fd, &status) != 0)
@@ -221,13 +234,15 @@ read_all (int fd, GByteArray *bytes)
   if (S_ISDIR (status.st_mode))
     return EISDIR;
 
-  for (gsize room = S_ISREG (status.st_mode) ? CLAMP ((gsize)status.st_size + 1, 1, MAX_BYTES + 1) : 65536;
-       bytes->len <= MAX_BYTES; room = 65536) {
+  gsize whole = S_ISREG (status.st_mode) ? CLAMP ((gsize)status.st_size + 1, 1, MAX_BYTES + 1) : 0;
+  while (bytes->len <= MAX_BYTES) {
     guint old = bytes->len;
+    gsize room = whole > old ? MIN (whole - old, CHUNK) : 65536;
     g_byte_array_set_size (bytes, old + (guint)room);
     gssize n = read (fd, bytes->data + old, room);
     int code = errno;
     g_byte_array_set_size (bytes, old + (guint)MAX (n, 0));
+    tell (part, whole ? (int)MIN ((gsize)PODIUM_JSON_LOADED, PODIUM_JSON_LOADED * (gsize)bytes->len / whole) : -1);
     if (n == 0)
       return 0;
     if (n < 0 && code != EINTR)
@@ -236,22 +251,41 @@ read_all (int fd, GByteArray *bytes)
   return 0;
 }
 
+/* @data in memory; @name: as it is shown. */
+static PodiumDocument *
+read_data (const char *data, gsize length, const char *name, int *part, GError **error)
+{
+  if (length > MAX_BYTES) {
+    set_size_error (error, name);
+    return NULL;
+  }
+  if (podium_picture_kind (data ? data : "", length))
+    return read_picture (data, length, name, error);
+  return read_text (data ? data : "", length, name, part, error);
+}
+
 PodiumDocument *
-podium_document_read_file (const char *path, GError **error)
+podium_document_read_file_telling (const char *path, int *part, GError **error)
 {
   g_return_val_if_fail (path, NULL);
 
   g_autofree char *name = g_filename_display_name (path);
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
   int fd = g_open (path, O_RDONLY | O_CLOEXEC, 0);
-  int code = fd < 0 ? errno : read_all (fd, bytes);
+  int code = fd < 0 ? errno : read_all (fd, bytes, part);
   if (fd >= 0)
     close (fd);
   if (code) {
     set_file_error (error, name, code);
     return NULL;
   }
-  return podium_document_read_data ((const char *)bytes->data, bytes->len, name, error);
+  return read_data ((const char *)bytes->data, bytes->len, name, part, error);
+}
+
+PodiumDocument *
+podium_document_read_file (const char *path, GError **error)
+{
+  return podium_document_read_file_telling (path, NULL, error);
 }
 
 PodiumDocument *
@@ -259,12 +293,5 @@ podium_document_read_data (const char *data, gsize length, const char *name, GEr
 {
   g_return_val_if_fail (data || !length, NULL);
   g_return_val_if_fail (name, NULL);
-
-  if (length > MAX_BYTES) {
-    set_size_error (error, name);
-    return NULL;
-  }
-  if (podium_picture_kind (data ? data : "", length))
-    return read_picture (data, length, name, error);
-  return read_text (data ? data : "", length, name, error);
+  return read_data (data, length, name, NULL, error);
 }

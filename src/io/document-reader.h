@@ -17,5 +17,9 @@ typedef enum {
  * what to do", or "FILE: ..." where there is no position. Columns count characters from 1. */
 PodiumDocument *podium_document_read_file (const char *path, GError **error);
 
+/* The same, telling in *@part how far it is: thousandths, -1 where the length is not known. Set atomically, for another
+ * thread to look at; never goes back. */
+PodiumDocument *podium_document_read_file_telling (const char *path, int *part, GError **error);
+
 /* The same from memory; @name stands for the file in messages. @length in bytes. */
 PodiumDocument *podium_document_read_data (const char *data, gsize length, const char *name, GError **error);

@@ -196,10 +196,22 @@ podium_json_first_member (const PodiumJsonPlace *at, PodiumJsonPlace *place)
   return go_to (place, at, podium_json_map_first (at->reader->map, at->index));
 }
 
+static void
+tell_part (PodiumJsonReader *reader, PodiumJsonNode node)
+{
+  const char *start = podium_json_map_text (reader->map, 0), *here = podium_json_map_text (reader->map, node);
+  double share = (double)(here - start) / MAX (1, reader->length);
+  int part = PODIUM_JSON_SCANNED + (int)(share * (1000 - PODIUM_JSON_SCANNED));
+  if (part > g_atomic_int_get (reader->part)) /* members may be read in another order than they stand in */
+    g_atomic_int_set (reader->part, part);
+}
+
 gboolean
 podium_json_next (PodiumJsonPlace *place)
 {
   const PodiumJsonPlace *parent = place->parent;
+  if (place->reader->part)
+    tell_part (place->reader, place->index);
   return !place->reader->error
          && go_to (place, parent, podium_json_map_next (parent->reader->map, parent->index, place->index));
 }

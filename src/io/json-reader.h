@@ -11,12 +11,18 @@
 #include "document-reader.h"
 #include "json-map.h"
 
+/* The part of the work, in thousandths, that is done when the text is read from disk, and when it is scanned. */
+#define PODIUM_JSON_LOADED 300
+#define PODIUM_JSON_SCANNED 600
+
 typedef struct {
   const char *name; /* stands for the file in messages */
   const PodiumJsonMap *map;
   GStringChunk *strings; /* all that were asked for */
   GString *scratch;      /* the string that is read */
   GError *error;         /* the first one */
+  gsize length;          /* of the text, bytes; only @part needs it */
+  int *part;             /* set atomically to how far the reading is, thousandths from PODIUM_JSON_SCANNED; NULL: nobody asks */
 } PodiumJsonReader;
 
 /* A reader of @map for the file that messages call @name; both must outlive it. */

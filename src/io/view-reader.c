@@ -28,6 +28,15 @@ copy_text (const PodiumJsonPlace *at, const char *member, char **field)
   podium_view_set_string (field, podium_json_get_text (at, member));
 }
 
+/* Words that need not be known: another version may have more of them. */
+static void
+copy_words (const PodiumJsonPlace *at, const char *member, char ***field)
+{
+  g_autofree const char **words = podium_json_get_strings (at, member);
+  if (words && words[0] && !at->reader->error)
+    podium_view_set_strv (field, words);
+}
+
 static gboolean
 is_known (const PodiumCatalog *catalog, const char *id, gboolean metric)
 {
@@ -252,7 +261,8 @@ read_members (PodiumView *view, const PodiumCatalog *catalog, const PodiumJsonPl
   static const char *const members[] = {"id",     "kind",      "name",   "metrics", "weights", "x",        "y",
                                         "setting", "policy",    "models", "hidden",  "highlight", "access", "filter", "sort",
                                         "log",    "headline",  "across", "title",   "subtitle", "break_even", "prices",
-                                        "editions", "anyway", "annotations", "label_places", "documents", NULL};
+                                        "editions", "anyway", "annotations", "label_places", "documents",
+                                        "ignored_checks", NULL};
   PodiumSetting reference = podium_get_setting (at, "setting");
 
   view->kind = (PodiumChartKind)podium_json_need_word (at, "kind", &podium_terms_chart);
@@ -272,6 +282,7 @@ read_members (PodiumView *view, const PodiumCatalog *catalog, const PodiumJsonPl
   copy_ids (at, "hidden", catalog, FALSE, &view->hidden);
   copy_ids (at, "highlight", catalog, FALSE, &view->highlight);
   read_label_places (at, catalog, view);
+  copy_words (at, "ignored_checks", &view->ignored_checks);
   read_annotations (at, catalog, view);
   read_filter (at, catalog, &view->filter);
   view->sort = (PodiumSort)podium_json_get_word (at, "sort", &podium_terms_sort, 0);

@@ -111,6 +111,7 @@ podium_view_write (GString *json, const PodiumView *view)
   podium_json_add_strings (json, "hidden", (const char *const *)view->hidden);
   podium_json_add_strings (json, "highlight", (const char *const *)view->highlight);
   add_label_places (json, view->label_places);
+  podium_json_add_strings (json, "ignored_checks", (const char *const *)view->ignored_checks);
   add_annotations (json, view->annotations);
   add_filter (json, &view->filter);
   podium_json_add_word (json, "sort", &podium_terms_sort, view->sort);

@@ -64,6 +64,7 @@ podium_view_copy (const PodiumView *view)
   copy->highlight = g_strdupv (view->highlight);
   copy->label_places = g_strdupv (view->label_places);
   copy->documents = g_strdupv (view->documents);
+  copy->ignored_checks = g_strdupv (view->ignored_checks);
   copy->annotations = NULL;
   for (guint i = 0; view->annotations && i < view->annotations->len; i++)
     podium_view_annotate (copy, podium_annotation_copy (g_ptr_array_index (view->annotations, i)));
@@ -96,6 +97,7 @@ podium_view_free (PodiumView *view)
   g_strfreev (view->highlight);
   g_strfreev (view->label_places);
   g_strfreev (view->documents);
+  g_strfreev (view->ignored_checks);
   g_clear_pointer (&view->annotations, g_ptr_array_unref);
   podium_filter_clear (&view->filter);
   g_free (view->title);

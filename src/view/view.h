@@ -54,6 +54,7 @@ typedef struct {
   char **hidden;            /* ids not to draw */
   char **highlight;         /* ids kept in colour while the others go grey; NULL: all in colour */
   char **label_places;      /* efficiency, timeline: "MODEL=DX,DY", where the user put names; podium_view_label_place (); NULL: none */
+  char **ignored_checks;    /* words of checks of its picture that the user answered for; not drawn. NULL: none */
   GPtrArray *annotations;   /* PodiumAnnotation, in the order in which they find their places; NULL: none */
   PodiumFilter filter;      /* which models are looked at */
   PodiumSort sort;          /* 0: by value */

@@ -162,6 +162,7 @@ const PodiumWordTable podium_words_ar = {
     [PODIUM_WORD_CUT] = "الصفوف المعروضة: أول {0} من {1}",
     [PODIUM_WORD_CUT_TOP] = "أفضل {0} من {1}",
     [PODIUM_WORD_CUT_OTHERS] = "لم يُدرج {0:صف واحد|صفان|# صفوف|# صفا|# صف} من إعدادات أخرى",
+    [PODIUM_WORD_CUT_ROWS] = "الصفوف المعروضة: من {0} إلى {1} من أصل {2}",
     [PODIUM_WORD_NOT_DRAWN] = "لا متسع لـ",
     [PODIUM_WORD_NOTHING_TO_COMPARE] = "لا شيء للمقارنة به بعد",
     [PODIUM_WORD_NOTE_LINKS] = "الوصل المتصل: تعادل وفق المنشور. والمتقطع: فارق لا يحسم أو يتوقف على المصدر.",

@@ -140,6 +140,7 @@ const PodiumWordTable podium_words_de = {
     [PODIUM_WORD_CUT] = "Die ersten {0} von {1} Zeilen",
     [PODIUM_WORD_CUT_TOP] = "Die besten {0} von {1}",
     [PODIUM_WORD_CUT_OTHERS] = "Ausgelassen: {0} Zeilen anderer Einstellungen",
+    [PODIUM_WORD_CUT_ROWS] = "Zeilen {0} bis {1} von {2}",
     [PODIUM_WORD_NOT_DRAWN] = "Kein Platz für",
     [PODIUM_WORD_NOTHING_TO_COMPARE] = "Noch nichts zum Vergleichen",
     [PODIUM_WORD_NOTE_LINKS] = "Durchgezogen verbunden: gleichauf laut Angabe. Gestrichelt: zu knapp oder je nach Quelle.",

@@ -136,6 +136,7 @@ const PodiumWordTable podium_words_en = {
     [PODIUM_WORD_CUT] = "First {0} of {1} rows",
     [PODIUM_WORD_CUT_TOP] = "Top {0} of {1}",
     [PODIUM_WORD_CUT_OTHERS] = "Left out: {0} rows of other settings",
+    [PODIUM_WORD_CUT_ROWS] = "Rows {0} to {1} of {2}",
     [PODIUM_WORD_NOT_DRAWN] = "No room for",
     [PODIUM_WORD_NOTHING_TO_COMPARE] = "Nothing to compare with yet",
     [PODIUM_WORD_NOTE_LINKS] = "Solid links: tied as published. Dashed: too close to call, or it depends on the source.",

@@ -143,6 +143,7 @@ const PodiumWordTable podium_words_es = {
     [PODIUM_WORD_CUT] = "{0:Primera fila|Primeras # filas} de {1}",
     [PODIUM_WORD_CUT_TOP] = "{0:El mejor|Los # mejores} de {1}",
     [PODIUM_WORD_CUT_OTHERS] = "{0:Se omite # fila de otra configuración|Se omiten # filas de otras configuraciones}",
+    [PODIUM_WORD_CUT_ROWS] = "Filas {0} a {1} de {2}",
     [PODIUM_WORD_NOT_DRAWN] = "Sin sitio para",
     [PODIUM_WORD_NOTHING_TO_COMPARE] = "Aún no hay con qué comparar",
     [PODIUM_WORD_NOTE_LINKS] = "Enlaces continuos: empatados según lo publicado. Discontinuos: demasiado ajustado o depende de la fuente.",

@@ -151,6 +151,7 @@ const PodiumWordTable podium_words_fr = {
     [PODIUM_WORD_CUT] = "{0:La première ligne|Les # premières lignes} sur {1}",
     [PODIUM_WORD_CUT_TOP] = "{0:Le premier|Les # premiers} sur {1}",
     [PODIUM_WORD_CUT_OTHERS] = "{0:# ligne d’un autre réglage omise|# lignes d’autres réglages omises}",
+    [PODIUM_WORD_CUT_ROWS] = "Lignes {0} à {1} sur {2}",
     [PODIUM_WORD_NOT_DRAWN] = "Pas de place pour",
     [PODIUM_WORD_NOTHING_TO_COMPARE] = "Rien encore à comparer",
     [PODIUM_WORD_NOTE_LINKS] = "Liens pleins: à égalité, selon la source. En tirets: trop serré pour trancher, ou selon la source.",

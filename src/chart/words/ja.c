@@ -158,6 +158,7 @@ const PodiumWordTable podium_words_ja = {
     [PODIUM_WORD_CUT] = "全{1}行のうち最初の{0}行",
     [PODIUM_WORD_CUT_TOP] = "{1}のうち上位{0}",
     [PODIUM_WORD_CUT_OTHERS] = "設定の異なる{0}行を省いた",
+    [PODIUM_WORD_CUT_ROWS] = "全{2}行のうち{0}～{1}行目",
     [PODIUM_WORD_NOT_DRAWN] = "収まらず省略",
     [PODIUM_WORD_NOTHING_TO_COMPARE] = "比較の相手がまだない",
     [PODIUM_WORD_NOTE_LINKS] = "実線で結ぶものは公表値で同点。破線は僅差か、出典により異なる。",
