@@ -15,6 +15,7 @@
 #include "bundled.h"
 #include "chart-options.h"
 #include "chart-page.h"
+#include "complain.h"
 #include "detail-page.h"
 #include "document-writer.h"
 #include "export-checks.h"
@@ -786,6 +787,30 @@ test_several (void)
   g_assert_cmpuint (g_strv_length (podium_focus_get_view (focus)->metrics), ==, 2);
 }
 
+/* Whatever a view was before, and however one came there, each kind shows something. */
+static void
+test_kind_after_kind (void)
+{
+  g_autoptr (PodiumFocus) focus = new_focus ();
+  GPtrArray *views = podium_focus_get_views (focus);
+  for (guint i = 0; i < views->len; i++) {
+    g_autofree char *id = g_strdup (((const PodiumView *)g_ptr_array_index (views, i))->id);
+    for (PodiumChartKind by = PODIUM_CHART_RANKING; by <= PODIUM_CHART_SLOPE; by++)
+      for (PodiumChartKind to = PODIUM_CHART_RANKING; to <= PODIUM_CHART_SLOPE; to++) {
+        g_autoptr (GError) error = NULL;
+        podium_focus_choose_view (focus, podium_document_view (podium_focus_get_document (focus), id));
+        podium_focus_set_kind (focus, by);
+        podium_focus_set_kind (focus, to);
+        const PodiumView *view = podium_focus_get_view (focus);
+        if (view->kind != to || !podium_view_validate (view, podium_focus_get_catalog (focus), &error))
+          complain ("%s by %s to %s: %s", id, podium_terms_word (&podium_terms_chart, (int)by),
+                    podium_terms_word (&podium_terms_chart, (int)to), error ? error->message : "stays");
+        while (podium_focus_get_undo (focus))
+          podium_focus_undo (focus);
+      }
+  }
+}
+
 /* In a narrow window whoever asks for another chart is led from the list to it. */
 static void
 test_led_to_chart (void)
@@ -1386,6 +1411,7 @@ main (int argc, char **argv)
   g_test_add_func ("/app/weights", test_weights);
   g_test_add_func ("/app/options", test_options);
   g_test_add_func ("/app/several", test_several);
+  g_test_add_func ("/app/kind-after-kind", test_kind_after_kind);
   g_test_add_func ("/app/led-to-chart", test_led_to_chart);
   g_test_add_func ("/app/composite", test_composite);
   g_test_add_func ("/app/numbers", test_numbers);

@@ -261,8 +261,6 @@ turn_into (PodiumView *view, PodiumChartKind kind, PodiumFocus *self)
 {
   const PodiumView *saved = podium_focus_get_saved_view (self);
   const PodiumCatalog *catalog = podium_focus_get_catalog (self);
-  if (kind == PODIUM_CHART_DUEL && !choose_two (view, catalog))
-    return FALSE;
   if (view->kind == PODIUM_CHART_DUEL) /* its two models are not what another kind is about */
     podium_view_set_strv (&view->models, !saved || saved->kind == PODIUM_CHART_DUEL
                                              ? NULL
@@ -271,6 +269,8 @@ turn_into (PodiumView *view, PodiumChartKind kind, PodiumFocus *self)
     podium_view_set_strv (&view->metrics, (const char *const *)saved->metrics); /* nor its many metrics */
     podium_view_set_strv (&view->models, (const char *const *)saved->models);
   }
+  if (kind == PODIUM_CHART_DUEL && !choose_two (view, catalog))
+    return FALSE;
   const char *first = view->metrics && view->metrics[0] ? view->metrics[0] : view->y;
   if (!first)
     first = first_metric_with_claims (catalog, NULL);
