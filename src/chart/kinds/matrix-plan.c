@@ -399,13 +399,13 @@ podium_matrix_could_fit (const PodiumMatrix *m)
          || (metrics * row <= scene->height && models * column <= scene->width);
 }
 
-/* How much a plan shows: its cells, where named columns count half a cell again, printed figures two more, and
+/* How much a plan shows: its cells, of which those under names count half again, and those with figures threefold, and
  * that nothing is cut seven tenths. */
 static double
 merit (const PodiumMatrix *m, const PodiumMatrixPlan *p)
 {
   double cells = p->n_rows * p->n_columns, all = (double)m->metrics->len * m->models->len;
-  return cells * (cells >= all ? 1.7 : 1) * (p->head != PODIUM_HEAD_KEYED ? 1.5 : 1) * (p->numbers ? 3 : 1);
+  return cells * (cells >= all ? 1.7 : 1) * (p->head != PODIUM_HEAD_KEYED ? 1.5 : 1) * (p->numbers ? PODIUM_MATRIX_FIGURE_WORTH : 1);
 }
 
 static double

@@ -470,13 +470,20 @@ grow (PodiumMatrix *m, const Whole *whole, PodiumFrame *frame, PodiumBox *plot)
 static gboolean
 fit_lines (PodiumMatrix *m, const Whole *whole, PodiumFrame *frame, PodiumBox *plot)
 {
+  guint least = 0; /* columns that figures are worth */
   while (!try_lines (m, whole, frame, m->models->len, m->metrics->len, plot)) {
     if (!m->page->brief)
       return FALSE;
     guint models = MIN (m->models->len, whole->down ? m->plan.n_columns : m->plan.n_rows);
     guint metrics = MIN (m->metrics->len, whole->down ? m->plan.n_rows : m->plan.n_columns);
-    if (models == m->models->len && metrics == m->metrics->len)
-      m->figures = m->plan.numbers;
+    guint *columns = whole->down ? &models : &metrics;
+    if (models == m->models->len && metrics == m->metrics->len) { /* only the figures do not fit */
+      least = least ? least : MAX (1, *columns / PODIUM_MATRIX_FIGURE_WORTH);
+      if (*columns > least)
+        (*columns)--;
+      else
+        m->figures = m->plan.numbers;
+    }
     g_ptr_array_set_size (m->models, (int)models);
     g_ptr_array_set_size (m->metrics, (int)metrics);
   }

@@ -101,6 +101,9 @@ void podium_matrix_sort (PodiumMatrix *m);
 
 /* ---- matrix-plan.c ---- */
 
+/* A cell with its figure shows as much as so many that are mere colours. */
+#define PODIUM_MATRIX_FIGURE_WORTH 3
+
 /* Lays the grid out in @plot with metrics in rows or in columns, for all models and metrics that m holds;
  * with @wide columns, which take names and figures, or with as many as there is room for. */
 PodiumMatrixPlan podium_matrix_plan (PodiumMatrix *m, PodiumBox plot, gboolean metrics_down, gboolean wide);
