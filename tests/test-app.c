@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "annotation-dialog.h"
+#include "app.h"
 #include "application.h"
 #include "bundled.h"
 #include "chart-options.h"
@@ -56,23 +57,6 @@ model_of (PodiumFocus *focus, const char *id)
   return podium_catalog_model (podium_focus_get_catalog (focus), id);
 }
 
-/* Lets idles run and frames be drawn. */
-static gboolean
-end_of_settling (gpointer done)
-{
-  *(gboolean *)done = TRUE;
-  return G_SOURCE_REMOVE;
-}
-
-static void
-settle (void)
-{
-  gboolean done = FALSE;
-  g_timeout_add (60, end_of_settling, &done);
-  while (!done)
-    g_main_context_iteration (NULL, TRUE);
-}
-
 /* Opens @file in @window, and waits until it is read. */
 static void
 open_file (GtkWidget *window, GFile *file)
@@ -80,26 +64,6 @@ open_file (GtkWidget *window, GFile *file)
   podium_window_open (PODIUM_WINDOW (window), file);
   while (PODIUM_WINDOW (window)->reading)
     g_main_context_iteration (NULL, TRUE);
-}
-
-/* Shows @window at both sizes in both styles, then destroys it, and sees that nothing held on to it. */
-static void
-show_and_destroy (GtkWindow *window)
-{
-  static const int widths[] = {1280, 360};
-  AdwStyleManager *style = adw_style_manager_get_default ();
-  for (int dark = 0; dark <= 1; dark++)
-    for (guint i = 0; i < G_N_ELEMENTS (widths); i++) {
-      adw_style_manager_set_color_scheme (style,
-                                          dark ? ADW_COLOR_SCHEME_FORCE_DARK : ADW_COLOR_SCHEME_FORCE_LIGHT);
-      gtk_window_set_default_size (window, widths[i], 640);
-      gtk_window_present (window);
-      settle ();
-    }
-  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *)&window);
-  gtk_window_destroy (window);
-  settle ();
-  g_assert_null (window);
 }
 
 static void
@@ -123,10 +87,10 @@ test_window (void)
   podium_window_open_bundled (PODIUM_WINDOW (window));
   g_assert_true (podium_window_is_fresh (PODIUM_WINDOW (window)));
   gtk_window_present (GTK_WINDOW (window));
-  settle ();
+  settle_for (60);
   for (int kind = 1; podium_terms_chart.words[kind]; kind++) {
     g_assert_true (gtk_widget_activate_action (window, "view.kind", "s", podium_terms_chart.words[kind]));
-    settle ();
+    settle_for (60);
   }
   g_assert_true (gtk_widget_activate_action (window, "view.reset", NULL));
   g_assert_true (gtk_widget_activate_action (window, "view.next", NULL));
@@ -197,7 +161,7 @@ test_reading (void)
     close (pipe);
     while (window && window->reading)
       g_main_context_iteration (NULL, TRUE);
-    settle ();
+    settle_for (60);
     g_assert_cmpuint (n_windows (), ==, (readings[i].title != NULL) + (end == EDITED));
     if (end == EDITED)
       gtk_window_destroy (gtk_application_get_windows (GTK_APPLICATION (app))->data);
@@ -205,7 +169,7 @@ test_reading (void)
     if (window) {
       g_assert_false (gtk_widget_get_visible (window->reading_card));
       gtk_window_destroy (GTK_WINDOW (window));
-      settle ();
+      settle_for (60);
     }
     g_assert_null (window);
     g_unlink (path);
@@ -266,7 +230,7 @@ test_document_dialogs (void)
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "• Podium Catalog – Podium");
   g_assert_false (podium_window_is_fresh (PODIUM_WINDOW (window)));
   gtk_window_present (GTK_WINDOW (window));
-  settle ();
+  settle_for (60);
 
   /* Each of these opens a dialog; the last is the question before closing. */
   static const char *const actions[] = {"view.rename", "view.save-as", "win.close"};
@@ -367,7 +331,7 @@ test_charts (void)
   gtk_window_present (GTK_WINDOW (window));
   for (guint i = 0; i < views->len; i++) {
     podium_focus_choose_view (focus, g_ptr_array_index (views, i));
-    settle ();
+    settle_for (60);
     g_assert_true (podium_chart_page_has_chart (PODIUM_CHART_PAGE (page)));
     g_assert_nonnull (podium_chart_view_get_scene (podium_chart_page_get_view (PODIUM_CHART_PAGE (page))));
   }
@@ -417,7 +381,7 @@ test_details (void)
   for (guint i = 0; i < models->len; i++) {
     podium_focus_set_current (focus, g_ptr_array_index (models, i));
     expand_all (page);
-    settle ();
+    settle_for (60);
   }
   g_assert_true (gtk_widget_activate_action (page, "detail.source", "u", 0));
   g_assert_true (gtk_widget_activate_action (page, "detail.metric", "s", "hle"));
@@ -430,7 +394,7 @@ test_details (void)
   podium_focus_set_current (focus, NULL);
   podium_focus_set_pinned (focus, model_of (focus, "muse-spark"), TRUE);
   podium_focus_set_pinned (focus, model_of (focus, "gpt-5.4"), TRUE);
-  settle ();
+  settle_for (60);
   g_assert_true (gtk_widget_activate_action (page, "detail.model", "s", "gpt-5.4"));
   g_assert_true (podium_focus_get_current (focus) == model_of (focus, "gpt-5.4"));
   show_and_destroy (GTK_WINDOW (window));
@@ -450,7 +414,7 @@ static void
 wait_for_rows (GtkSingleSelection *rows)
 {
   for (int patience = 0; patience < 100 && !g_list_model_get_n_items (G_LIST_MODEL (rows)); patience++)
-    settle ();
+    settle_for (60);
 }
 
 /* The table shows every view's rows, and its selection is the focus's. */
@@ -464,7 +428,7 @@ test_table (void)
   gtk_window_set_default_size (GTK_WINDOW (window), 900, 900);
   gtk_window_present (GTK_WINDOW (window));
   g_object_set (page, "table-shown", TRUE, NULL);
-  settle ();
+  settle_for (60);
   GtkColumnView *view = GTK_COLUMN_VIEW (find_child (page, GTK_TYPE_COLUMN_VIEW));
   GtkSingleSelection *rows = GTK_SINGLE_SELECTION (gtk_column_view_get_model (view));
   GtkWidget *paned = find_child (page, GTK_TYPE_PANED);
@@ -491,7 +455,7 @@ test_table (void)
   podium_focus_set_hover (focus, table_row (rows, 0)->model);
   for (guint i = 0; i < views->len; i++) {
     podium_focus_choose_view (focus, g_ptr_array_index (views, i));
-    settle ();
+    settle_for (60);
     g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (rows)), >, 0);
   }
   show_and_destroy (GTK_WINDOW (window));
@@ -510,7 +474,7 @@ test_copies (void)
   GtkWidget *window = podium_window_new (GTK_APPLICATION (app));
   podium_window_open_bundled (PODIUM_WINDOW (window));
   gtk_window_present (GTK_WINDOW (window));
-  settle ();
+  settle_for (60);
   g_object_set (find_child (window, PODIUM_TYPE_CHART_PAGE), "table-shown", TRUE, NULL);
   wait_for_rows (GTK_SINGLE_SELECTION (
       gtk_column_view_get_model (GTK_COLUMN_VIEW (find_child (window, GTK_TYPE_COLUMN_VIEW)))));
@@ -604,12 +568,12 @@ test_export_dialog (void)
   double zoom;
   do { /* until the dialog has its size: GTK 4.18 takes a few frames */
     zoom = podium_picture_preview_get_zoom (preview);
-    settle ();
+    settle_for (60);
   } while (zoom <= 0 || zoom != podium_picture_preview_get_zoom (preview));
   g_assert_cmpuint (g_list_model_get_n_items (gtk_drop_down_get_model (vision)), ==, PODIUM_N_VISIONS + 1);
   for (guint i = 1; i <= PODIUM_N_VISIONS; i++) {
     gtk_drop_down_set_selected (vision, i);
-    settle ();
+    settle_for (60);
     if (i < PODIUM_N_VISIONS)
       g_assert_cmpfloat (podium_picture_preview_get_zoom (preview), ==, zoom);
     else
@@ -634,7 +598,7 @@ static GtkWidget *
 wait_for_button (GtkWidget *widget, const char *tooltip, gboolean there)
 {
   for (int i = 0; i < 50 && (find_button (widget, tooltip) != NULL) != there; i++)
-    settle ();
+    settle_for (60);
   return find_button (widget, tooltip);
 }
 
@@ -649,7 +613,7 @@ test_export_checks (void)
   GtkWidget *checks = find_widget (dialog, PODIUM_TYPE_EXPORT_CHECKS), *list = find_widget (checks, GTK_TYPE_LIST_BOX);
   GtkSwitch *transparent = GTK_SWITCH (find_widget (dialog, GTK_TYPE_SWITCH));
   gtk_window_present (GTK_WINDOW (dialog));
-  settle ();
+  settle_for (60);
   guint n = 0;
   for (GtkWidget *row = gtk_widget_get_first_child (list); row; row = gtk_widget_get_next_sibling (row))
     n++;
@@ -671,7 +635,7 @@ test_export_checks (void)
     g_signal_emit_by_name (ignore, "clicked");
     g_assert_cmpuint (g_strv_length (podium_focus_get_view (focus)->ignored_checks), ==, before + 1);
     for (int k = 0; k < 5; k++)
-      settle ();
+      settle_for (60);
   }
   g_assert_null (wait_for_button (checks, "Ignore: Recorded in the View", FALSE));
   g_assert_cmpuint (g_strv_length (podium_focus_get_view (focus)->ignored_checks), ==, 2);
@@ -697,7 +661,7 @@ test_shortcuts (void)
     if (!strstr (xml, *action) && !g_str_equal (*action, "win.show-help-overlay"))
       g_error ("ui/shortcuts.ui does not name %s", *action);
   gtk_window_present (GTK_WINDOW (overlay)); /* any warning is fatal */
-  settle ();
+  settle_for (60);
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -821,7 +785,7 @@ test_led_to_chart (void)
   podium_window_open_bundled (window);
   gtk_window_set_default_size (GTK_WINDOW (window), 360, 640);
   gtk_window_present (GTK_WINDOW (window));
-  settle ();
+  settle_for (60);
   podium_focus_set_pinned (window->focus, model_of (window->focus, "muse-spark"), TRUE);
   podium_focus_set_pinned (window->focus, model_of (window->focus, "gpt-5.4"), TRUE);
   g_assert_true (adw_leaflet_get_folded (window->leaflet));
@@ -835,7 +799,7 @@ test_led_to_chart (void)
     g_assert_true (adw_leaflet_get_visible_child (window->leaflet) == GTK_WIDGET (window->chart_pane));
   }
   gtk_window_destroy (GTK_WINDOW (window));
-  settle ();
+  settle_for (60);
 }
 
 /* Pins, and what is compared from them. */
@@ -887,7 +851,7 @@ test_filter_pages (void)
   GtkWidget *window = podium_window_new (GTK_APPLICATION (app));
   podium_window_open_bundled (PODIUM_WINDOW (window));
   gtk_window_present (GTK_WINDOW (window));
-  settle ();
+  settle_for (60);
   for (int i = 1; i <= PODIUM_N_CRITERIA; i++) {
     g_autoptr (GPtrArray) words = podium_filter_choices (catalog, (PodiumCriterion)i);
     g_ptr_array_add (words, g_strdup (PODIUM_FILTER_UNKNOWN));
@@ -902,13 +866,13 @@ test_filter_pages (void)
     show_and_destroy (GTK_WINDOW (podium_left_out_window_new (GTK_WINDOW (window), focus)));
     podium_focus_clear_filters (focus);
   }
-  settle ();
+  settle_for (60);
   g_assert_true (gtk_widget_activate_action (window, "view.clear-filters", NULL));
   static const char *const orders[] = {"name", "date", "metric", "maker"};
   PodiumModelsPage *models = podium_window_get_models_page (PODIUM_WINDOW (window));
   for (guint i = 0; i < G_N_ELEMENTS (orders); i++) {
     g_object_set (models, "order", orders[i], NULL);
-    settle ();
+    settle_for (60);
   }
   show_and_destroy (GTK_WINDOW (window));
 }
@@ -1212,10 +1176,10 @@ test_preferences (void)
   GtkWidget *window = podium_window_new (GTK_APPLICATION (app));
   podium_window_open_bundled (PODIUM_WINDOW (window));
   gtk_window_present (GTK_WINDOW (window));
-  settle ();
+  settle_for (60);
   g_settings_set_string (settings, "number-format", "none of ours");
   g_assert_cmpint (podium_chart_language (), ==, PODIUM_ENGLISH);
-  settle ();
+  settle_for (60);
   show_and_destroy (GTK_WINDOW (podium_preferences_new (GTK_WINDOW (window), settings)));
   show_and_destroy (GTK_WINDOW (window));
   g_settings_reset (settings, "number-format");
@@ -1252,9 +1216,9 @@ test_option_pages (void)
     gtk_window_set_child (GTK_WINDOW (window), button);
     gtk_window_present (GTK_WINDOW (window));
     gtk_menu_button_popup (GTK_MENU_BUTTON (button));
-    settle ();
+    settle_for (60);
     podium_focus_set_policy (focus, PODIUM_POLICY_VENDOR);
-    settle ();
+    settle_for (60);
     podium_focus_undo (focus);
     show_and_destroy (GTK_WINDOW (window));
     show_page (podium_side_page_new (focus));
@@ -1296,7 +1260,7 @@ test_documents (void)
   GtkWidget *window = podium_window_new (GTK_APPLICATION (app));
   podium_window_open_bundled (PODIUM_WINDOW (window));
   gtk_window_present (GTK_WINDOW (window));
-  settle ();
+  settle_for (60);
   PodiumFocus *focus = PODIUM_WINDOW (window)->focus;
   GtkStack *stack = find_stack (window, "documents");
   podium_focus_set_kind (focus, PODIUM_CHART_SLOPE);
@@ -1307,7 +1271,7 @@ test_documents (void)
   for (gsize i = 0; i < G_N_ELEMENTS (steps); i++) {
     if (steps[i].add)
       podium_focus_add_documents (focus, (const char *const[]){steps[i].add, NULL});
-    settle ();
+    settle_for (60);
     g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, steps[i].page);
   }
   GtkWidget *other = gtk_window_new (), *button = gtk_menu_button_new ();
@@ -1315,13 +1279,13 @@ test_documents (void)
   gtk_window_set_child (GTK_WINDOW (other), button);
   gtk_window_present (GTK_WINDOW (other));
   gtk_menu_button_popup (GTK_MENU_BUTTON (button));
-  settle ();
+  settle_for (60);
   podium_focus_remove_document (focus, 0);
-  settle ();
+  settle_for (60);
   g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "chart");
   g_unlink (june); /* gone while it is drawn: shown when the view next changes */
   podium_focus_set_policy (focus, PODIUM_POLICY_VENDOR);
-  settle ();
+  settle_for (60);
   g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "documents");
   g_assert_cmpstr (podium_focus_get_view (focus)->documents[0], ==, june);
   show_and_destroy (GTK_WINDOW (other));
@@ -1380,17 +1344,6 @@ test_standing (void)
   }
   g_assert_null (podium_standing_new (catalog, model_of (focus, "mistral"),
                                       podium_catalog_metric (catalog, "aa-index")));
-}
-
-static void
-remove_all (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  for (const char *name; dir && (name = g_dir_read_name (dir));) {
-    g_autofree char *inner = g_build_filename (path, name, NULL);
-    remove_all (inner);
-  }
-  g_remove (path);
 }
 
 int

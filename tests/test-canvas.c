@@ -6,6 +6,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "app.h"
 #include "bundled.h"
 #include "chart-mark.h"
 #include "chart-morph.h"
@@ -25,22 +26,6 @@ typedef struct {
   PodiumChartView *chart;
 } Canvas;
 
-static gboolean
-end_of_settling (gpointer done)
-{
-  *(gboolean *)done = TRUE;
-  return G_SOURCE_REMOVE;
-}
-
-static void
-settle (guint ms)
-{
-  gboolean done = FALSE;
-  g_timeout_add (ms, end_of_settling, &done);
-  while (!done)
-    g_main_context_iteration (NULL, TRUE);
-}
-
 /* Takes @document; shows its view @id, or the first. */
 static Canvas
 open_canvas (PodiumDocument *document, const char *id)
@@ -54,7 +39,7 @@ open_canvas (PodiumDocument *document, const char *id)
   gtk_window_set_child (GTK_WINDOW (c.window), GTK_WIDGET (c.chart));
   gtk_window_present (GTK_WINDOW (c.window));
   for (int i = 0; i < 100 && !PODIUM_IS_CHART_MARK (gtk_widget_get_first_child (GTK_WIDGET (c.chart))); i++)
-    settle (80);
+    settle_for (80);
   return c;
 }
 
@@ -63,7 +48,7 @@ close_canvas (Canvas *c)
 {
   g_object_add_weak_pointer (G_OBJECT (c->window), (gpointer *)&c->window);
   gtk_window_destroy (GTK_WINDOW (c->window));
-  settle (20);
+  settle_for (20);
   g_assert_null (c->window);
   g_assert_finalize_object (c->focus);
 }
@@ -138,7 +123,7 @@ test_hover (void)
   podium_chart_view_hover (c.chart, middle_x (muse), middle_y (muse));
   g_assert_true (podium_focus_get_hover (c.focus) == model_of (&c, "muse-spark"));
   g_assert_false (shows_tip (&c)); /* first after a moment */
-  settle (200);
+  settle_for (200);
   g_assert_true (shows_tip (&c));
   podium_chart_view_hover (c.chart, middle_x (gpt), middle_y (gpt));
   g_assert_true (shows_tip (&c)); /* then at once */
@@ -149,11 +134,11 @@ test_hover (void)
   /* The mark goes from under the pointer with its chart; the model is let go with the next move. */
   podium_chart_view_hover (c.chart, middle_x (gpt), middle_y (gpt));
   podium_focus_choose_view (c.focus, podium_document_view (podium_focus_get_document (c.focus), "matrix"));
-  settle (200);
+  settle_for (200);
   podium_chart_view_hover (c.chart, 3, 3);
   g_assert_null (podium_focus_get_hover (c.focus));
   podium_focus_choose_view (c.focus, podium_document_view (podium_focus_get_document (c.focus), "token-efficiency"));
-  settle (200);
+  settle_for (200);
   muse = mark_of (&c, "muse-spark");
 
   /* A pinned tip stays while the pointer goes elsewhere, and while the chart is drawn anew. */
@@ -161,7 +146,7 @@ test_hover (void)
   g_assert_true (podium_focus_get_current (c.focus) == model_of (&c, "muse-spark"));
   podium_chart_view_hover (c.chart, 3, 3);
   podium_focus_set_pinned (c.focus, model_of (&c, "gpt-5.4"), TRUE);
-  settle (60);
+  settle_for (60);
   g_assert_true (shows_tip (&c));
   podium_chart_view_click (c.chart, 3, 3, FALSE);
   g_assert_false (shows_tip (&c));
@@ -246,7 +231,7 @@ test_zoom (void)
   const PodiumMark *gpt = mark_of (&c, "gpt-5.4");
   double x = middle_x (gpt), y = middle_y (gpt);
   g_assert_true (podium_chart_view_zoom (c.chart, x, y, 4));
-  settle (60);
+  settle_for (60);
   g_assert_true (podium_chart_view_is_zoomed (c.chart));
   gpt = mark_of (&c, "gpt-5.4");
   g_assert_nonnull (gpt); /* what is under the pointer stays; the footnote moved the floor */
@@ -259,7 +244,7 @@ test_zoom (void)
 
   x = middle_x (gpt);
   g_assert_true (podium_chart_view_pan (c.chart, -40, 0));
-  settle (60);
+  settle_for (60);
   g_assert_cmpfloat_with_epsilon (middle_x (mark_of (&c, "gpt-5.4")), x - 40, 3);
   g_assert_true (podium_chart_view_reset_zoom (c.chart));
   g_assert_false (podium_chart_view_is_zoomed (c.chart));
@@ -274,10 +259,10 @@ test_zoom (void)
   /* Another chart is not looked at as closely. */
   podium_chart_view_zoom (c.chart, x, y, 2);
   podium_focus_set_x (c.focus, "hle");
-  settle (60);
+  settle_for (60);
   g_assert_false (podium_chart_view_is_zoomed (c.chart));
   podium_focus_set_kind (c.focus, PODIUM_CHART_MATRIX);
-  settle (60);
+  settle_for (60);
   g_assert_false (podium_chart_view_can_zoom (c.chart));
   g_assert_false (podium_chart_view_zoom (c.chart, x, y, 2));
   close_canvas (&c);
@@ -314,7 +299,7 @@ test_zoom_rows (void)
 
   PodiumSceneRows was = *rows;
   g_assert_true (podium_chart_view_zoom (c.chart, was.box.x + 2, was.box.y + 2, 4)); /* about the first row */
-  settle (60);
+  settle_for (60);
   rows = &podium_chart_view_get_scene (c.chart)->rows;
   g_assert_cmpuint (rows->from, ==, 0);
   g_assert_cmpuint (rows->n, <, whole);
@@ -329,7 +314,7 @@ test_zoom_rows (void)
   double length = bar_length (&c, last);
   guint n = rows->n;
   g_assert_true (podium_chart_view_move (c.chart, (n - 1.0) / n));
-  settle (60);
+  settle_for (60);
   rows = &podium_chart_view_get_scene (c.chart)->rows;
   g_assert_cmpuint (rows->from, ==, n - 1);
   g_assert_nonnull (mark_of (&c, last));
@@ -338,22 +323,22 @@ test_zoom_rows (void)
 
   /* Arrows walk on past the edge. */
   podium_chart_view_walk (c.chart, PODIUM_WALK_LAST);
-  settle (60);
+  settle_for (60);
   rows = &podium_chart_view_get_scene (c.chart)->rows;
   g_assert_cmpuint (rows->from + rows->n, ==, all);
   podium_chart_view_walk (c.chart, PODIUM_WALK_FIRST);
-  settle (60);
+  settle_for (60);
   g_assert_cmpuint (podium_chart_view_get_scene (c.chart)->rows.from, ==, 0);
   for (guint i = 0; i < n; i++)
     podium_chart_view_walk (c.chart, PODIUM_WALK_DOWN);
-  settle (60);
+  settle_for (60);
   g_assert_cmpuint (podium_chart_view_get_scene (c.chart)->rows.from, ==, 1);
 
   g_assert_true (podium_chart_view_pan (c.chart, 0, -high)); /* the list goes up under the hand */
-  settle (60);
+  settle_for (60);
   g_assert_cmpuint (podium_chart_view_get_scene (c.chart)->rows.from, >, 1);
   g_assert_true (podium_chart_view_reset_zoom (c.chart));
-  settle (60);
+  settle_for (60);
   g_assert_cmpuint (podium_chart_view_get_scene (c.chart)->rows.n, ==, whole);
   g_assert_true (podium_chart_view_undo_zoom (c.chart));
   g_assert_true (podium_chart_view_is_zoomed (c.chart));
@@ -422,7 +407,7 @@ wrap (Canvas *c)
   g_object_unref (c->chart);
   podium_title_editor_set_focus (editor, c->focus);
   gtk_window_set_child (GTK_WINDOW (c->window), GTK_WIDGET (editor));
-  settle (80);
+  settle_for (80);
   return editor;
 }
 
@@ -441,7 +426,7 @@ type_words (PodiumTitleEditor *editor, const char *words)
   g_assert_true (gtk_widget_get_visible (entry_of (editor)));
   gtk_editable_set_text (GTK_EDITABLE (entry_of (editor)), words);
   g_signal_emit_by_name (entry_of (editor), "activate");
-  settle (60);
+  settle_for (60);
 }
 
 static void
@@ -487,10 +472,10 @@ test_notes (void)
     g_assert_null (annotation (&c, 0));
     g_assert_cmpstr (podium_focus_get_undo (c.focus), ==, "remove annotation");
     podium_focus_undo (c.focus);
-    settle (60);
+    settle_for (60);
     g_assert_true (podium_chart_view_focus_note (c.chart, 0));
     podium_chart_view_remove_note (c.chart, 0);
-    settle (60);
+    settle_for (60);
     g_assert_null (annotation (&c, 0));
     g_assert_false (podium_chart_view_focus_note (c.chart, 0));
     close_canvas (&c);
@@ -511,7 +496,7 @@ test_note_walk (void)
   podium_focus_annotate (c.focus, 0, band);
   podium_title_editor_add_note (editor, "gpt-5.4", "aa-index");
   type_words (editor, "Tied");
-  settle (60);
+  settle_for (60);
   podium_chart_view_walk (c.chart, PODIUM_WALK_LAST);
   g_assert_false (podium_chart_view_focused_note (c.chart, &at));
   podium_chart_view_walk (c.chart, PODIUM_WALK_DOWN);
@@ -548,7 +533,7 @@ test_keys (void)
   /* Marks are the same objects in the next drawing; where the one with the focus goes, its neighbour takes it. */
   GtkWidget *gpt = child_of (&c, "gpt-5.4");
   podium_focus_set_visible (c.focus, model_of (&c, "muse-spark"), FALSE);
-  settle (60);
+  settle_for (60);
   g_assert_true (child_of (&c, "gpt-5.4") == gpt);
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (c.window));
   g_assert_true (PODIUM_IS_CHART_MARK (focus) && gtk_widget_get_parent (focus) == GTK_WIDGET (c.chart));
@@ -563,7 +548,7 @@ test_step_back (void)
   podium_focus_set_pinned (c.focus, model_of (&c, "gpt-5.4"), TRUE);
   podium_chart_view_click (c.chart, middle_x (muse), middle_y (muse), FALSE);
   podium_chart_view_zoom (c.chart, middle_x (muse), middle_y (muse), 1.5);
-  settle (60);
+  settle_for (60);
   g_assert_true (shows_tip (&c));
   g_assert_true (podium_chart_view_step_back (c.chart));
   g_assert_false (shows_tip (&c));
@@ -604,7 +589,7 @@ test_accessible (void)
     gtk_test_accessible_assert_state (children->pdata[i], GTK_ACCESSIBLE_STATE_SELECTED, FALSE);
   }
   podium_focus_set_current (c.focus, model_of (&c, "muse-spark"));
-  settle (60);
+  settle_for (60);
   gtk_test_accessible_assert_state (child_of (&c, "muse-spark"), GTK_ACCESSIBLE_STATE_SELECTED, TRUE);
   gtk_test_accessible_assert_state (child_of (&c, "gpt-5.4"), GTK_ACCESSIBLE_STATE_SELECTED, FALSE);
   close_canvas (&c);
@@ -643,7 +628,7 @@ test_text_scale (void)
   g_object_get (settings, "gtk-xft-dpi", &before, NULL);
   for (gsize i = 0; i < G_N_ELEMENTS (scales); i++) {
     g_object_set (settings, "gtk-xft-dpi", (int)(96 * 1024 * scales[i]), NULL);
-    settle (80);
+    settle_for (80);
     const PodiumScene *scene = podium_chart_view_get_scene (c.chart);
     double width = gtk_widget_get_width (GTK_WIDGET (c.chart));
     g_assert_cmpfloat_with_epsilon (scene->width, width / scales[i], 1e-6);
@@ -700,11 +685,11 @@ test_animated (void)
   Canvas c = open_canvas (podium_document_read_bundled (), "intelligence");
   GtkSettings *settings = gtk_widget_get_settings (c.window);
   g_object_set (settings, "gtk-enable-animations", TRUE, NULL);
-  settle (600);
+  settle_for (600);
   podium_focus_choose_view (c.focus, podium_document_view (podium_focus_get_document (c.focus), "coding"));
-  settle (100);
+  settle_for (100);
   podium_focus_choose_view (c.focus, podium_document_view (podium_focus_get_document (c.focus), "health"));
-  settle (500);
+  settle_for (500);
   g_assert_nonnull (mark_of (&c, "muse-spark"));
   close_canvas (&c);
 }

@@ -9,6 +9,7 @@
 #include <malloc.h>
 
 #include "annotation-dialog.h"
+#include "app.h"
 #include "application.h"
 #include "bundled.h"
 #include "document-writer.h"
@@ -477,17 +478,6 @@ test_cycles (gconstpointer data)
   watch_window (stage);
   close_window (g_steal_pointer (&stage));
   check_gone (turns);
-}
-
-static void
-remove_all (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  for (const char *name; dir && (name = g_dir_read_name (dir));) {
-    g_autofree char *inner = g_build_filename (path, name, NULL);
-    remove_all (inner);
-  }
-  g_remove (path);
 }
 
 static GFile *

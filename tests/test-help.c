@@ -7,6 +7,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "app.h"
 #include "application.h"
 #include "bundled.h"
 #include "chart-data.h"
@@ -16,41 +17,6 @@
 #include "window-private.h"
 
 static PodiumApplication *app;
-
-static gboolean
-end_of_settling (gpointer done)
-{
-  *(gboolean *)done = TRUE;
-  return G_SOURCE_REMOVE;
-}
-
-static void
-settle (void)
-{
-  gboolean done = FALSE;
-  g_timeout_add (60, end_of_settling, &done);
-  while (!done)
-    g_main_context_iteration (NULL, TRUE);
-}
-
-/* Shows @window at both sizes in both styles, then destroys it, and sees that nothing held on to it. */
-static void
-show_and_destroy (GtkWindow *window)
-{
-  static const int widths[] = {1280, 360};
-  for (int dark = 0; dark <= 1; dark++)
-    for (guint i = 0; i < G_N_ELEMENTS (widths); i++) {
-      adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
-                                          dark ? ADW_COLOR_SCHEME_FORCE_DARK : ADW_COLOR_SCHEME_FORCE_LIGHT);
-      gtk_window_set_default_size (window, widths[i], 640);
-      gtk_window_present (window);
-      settle ();
-    }
-  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *)&window);
-  gtk_window_destroy (window);
-  settle ();
-  g_assert_null (window);
-}
 
 /* The window that is shown before @parent; NULL: none. */
 static GtkWindow *
@@ -88,7 +54,7 @@ new_window (void)
   podium_window_open_bundled (PODIUM_WINDOW (window));
   gtk_window_set_default_size (GTK_WINDOW (window), 1280, 800); /* the last one was left narrow */
   gtk_window_present (GTK_WINDOW (window));
-  settle ();
+  settle_for (60);
   return window;
 }
 
@@ -104,14 +70,14 @@ test_welcome (void)
     podium_window_open_session (PODIUM_WINDOW (window));
     gtk_window_set_default_size (GTK_WINDOW (window), 1280, 800);
     gtk_window_present (GTK_WINDOW (window));
-    settle ();
+    settle_for (60);
     g_assert_true (says (window, "Welcome to Podium") == (run == 0));
     g_assert_true (says (window, "Claude Opus 4.6") == (run == 1));
     GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (window));
     if (run == 0) {
       g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (focus)), ==, "Start Exploring");
       g_signal_emit_by_name (focus, "clicked");
-      settle ();
+      settle_for (60);
       g_assert_true (says (window, "Claude Opus 4.6"));
     }
     show_and_destroy (GTK_WINDOW (window));
@@ -130,7 +96,7 @@ test_how_to_read (void)
     g_test_message ("%s", podium_terms_chart.words[kind]);
     g_assert_nonnull (sentences);
     g_assert_true (gtk_widget_activate_action (window, "view.kind", "s", podium_terms_chart.words[kind]));
-    settle ();
+    settle_for (60);
     g_assert_true (says (window, "How to Read This"));
     for (int i = 0; i < PODIUM_N_HOW_TO_READ; i++)
       g_assert_true (says (window, sentences[i]));
@@ -147,7 +113,7 @@ test_full_screen (void)
   g_assert_true (says (window, "Claude Opus 4.6"));
   for (int n = 0; n < 2; n++) {
     g_assert_true (gtk_widget_activate_action (window, "win.fullscreen", NULL));
-    settle ();
+    settle_for (60);
     g_assert_true (says (window, "Claude Opus 4.6") == (n == 1)); /* its row */
     g_assert_true (says (window, "Details") == (n == 1));
     g_assert_true (says (window, "Podium Catalog") == (n == 1)); /* the header */
@@ -164,11 +130,11 @@ test_about (void)
   /* libadwaita 1.2's own page warns: "GtkLabel reported min width -4". */
   GLogLevelFlags fatal = g_log_set_always_fatal (G_LOG_LEVEL_ERROR | G_LOG_LEVEL_CRITICAL);
   g_action_group_activate_action (G_ACTION_GROUP (app), "about", NULL);
-  settle ();
+  settle_for (60);
   GtkWindow *about = dialog_of (window);
   g_assert_nonnull (about);
   gtk_window_destroy (about);
-  settle ();
+  settle_for (60);
   g_log_set_always_fatal (fatal);
   show_and_destroy (GTK_WINDOW (window));
 }
@@ -250,16 +216,16 @@ test_pictures (void)
       g_main_context_iteration (NULL, TRUE);
     gtk_window_set_default_size (GTK_WINDOW (window), 1280, 800);
     gtk_window_present (GTK_WINDOW (window));
-    settle ();
+    settle_for (60);
     g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "health.svg – Podium");
     const char *expected = pictures[i].banner ? pictures[i].banner : "Health";
     for (int tries = 0; tries < 100 && !says (window, expected); tries++)
-      settle (); /* page and banner come with the first frames after the file */
+      settle_for (60); /* page and banner come with the first frames after the file */
     g_assert_true (says (window, expected));
     g_assert_true (says (window, "This picture’s data") == (pictures[i].banner != NULL));
     if (pictures[i].banner) {
       g_assert_true (gtk_widget_activate_action (window, "win.show-changes", NULL));
-      settle ();
+      settle_for (60);
       GtkWindow *changes = dialog_of (window);
       g_assert_true (says (GTK_WIDGET (changes), "HealthBench Hard, Muse Spark"));
       show_and_destroy (changes);

@@ -12,10 +12,12 @@
 #include <string.h>
 
 #include "annotation-dialog.h"
+#include "app.h"
 #include "application.h"
 #include "bundled.h"
 #include "changes-window.h"
 #include "claim-differences.h"
+#include "complain.h"
 #include "export-dialog.h"
 #include "interface-language.h"
 #include "left-out-window.h"
@@ -29,35 +31,7 @@
 
 static PodiumApplication *app;
 
-static gboolean
-end_of_settling (gpointer done)
-{
-  *(gboolean *)done = TRUE;
-  return G_SOURCE_REMOVE;
-}
-
-/* Lets idles run and frames be drawn. */
-static void
-settle (void)
-{
-  gboolean done = FALSE;
-  g_timeout_add (16, end_of_settling, &done);
-  while (!done)
-    g_main_context_iteration (NULL, TRUE);
-}
-
 /* --- What is asked of each --- */
-
-/* Goes on, so that one run says all that is wrong. */
-static void G_GNUC_PRINTF (1, 2) complain (const char *format, ...)
-{
-  va_list arguments;
-  va_start (arguments, format);
-  g_autofree char *text = g_strdup_vprintf (format, arguments);
-  va_end (arguments);
-  g_test_message ("WRONG: %s", text);
-  g_test_fail ();
-}
 
 /* What of @widget is wider than @width; NULL: nothing. Popovers are windows of their own, and what scrolls
  * sideways may be as wide as it likes. */
@@ -136,14 +110,14 @@ check_popovers (GtkWidget *widget, const char *about, int width)
     return;
   if (GTK_IS_MENU_BUTTON (widget) && gtk_widget_is_sensitive (widget)) {
     gtk_menu_button_popup (GTK_MENU_BUTTON (widget));
-    settle ();
+    settle_for (16);
     GtkWidget *popover = gtk_popover_get_child (gtk_menu_button_get_popover (GTK_MENU_BUTTON (widget)));
     g_autofree char *tip = g_strdup_printf ("%s, popover of %s", about, gtk_widget_get_tooltip_text (widget));
     for (int patience = 0; patience < 20 && !gtk_widget_get_width (popover); patience++)
-      settle ();
+      settle_for (16);
     check_fits (popover, tip, width);
     gtk_menu_button_popdown (GTK_MENU_BUTTON (widget));
-    settle ();
+    settle_for (16);
   }
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child;
        child = gtk_widget_get_next_sibling (child))
@@ -165,13 +139,13 @@ check_shown (GtkWindow *window, const char *about, int width, gboolean popovers)
   for (int dark = 0; dark <= 1; dark++) {
     adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
                                         dark ? ADW_COLOR_SCHEME_FORCE_DARK : ADW_COLOR_SCHEME_FORCE_LIGHT);
-    settle ();
+    settle_for (16);
     for (int patience = 0; patience < 20 && !has_width (window, width); patience++)
-      settle ();
+      settle_for (16);
     check_fits (GTK_WIDGET (window), about, width);
     GtkLabel *label = shortened (GTK_WIDGET (window));
     for (int patience = 0; patience < 20 && label; patience++) { /* it may not have been laid out again */
-      settle ();
+      settle_for (16);
       label = shortened (GTK_WIDGET (window));
     }
     if (label)
@@ -188,14 +162,14 @@ present_at (GtkWindow *window, int width)
 {
   gtk_window_set_default_size (window, width + 2 * BORDER, HEIGHT);
   gtk_window_present (window);
-  settle ();
+  settle_for (16);
 }
 
 static void
 close_window (GtkWindow *window)
 {
   gtk_window_destroy (window);
-  settle ();
+  settle_for (16);
 }
 
 static const int widths[] = {1280, 360};
@@ -215,7 +189,7 @@ new_bundled (void)
   podium_window_open_bundled (window);
   gtk_window_set_default_size (GTK_WINDOW (window), 1280 + 2 * BORDER, HEIGHT);
   gtk_window_present (GTK_WINDOW (window));
-  settle ();
+  settle_for (16);
   return window;
 }
 
@@ -497,7 +471,7 @@ test_shortcuts (void)
   PodiumWindow *window = new_bundled ();
   GtkWidget *shortcuts = open_shortcuts (window);
   gtk_window_present (GTK_WINDOW (shortcuts));
-  settle ();
+  settle_for (16);
   g_assert_true (gtk_widget_get_mapped (shortcuts));
   close_window (GTK_WINDOW (window));
 }
@@ -512,17 +486,6 @@ test_language (void)
     g_assert_cmpstr (dgettext ("podium", "Details"), !=, "Details");
   if (g_getenv ("ADW_DEBUG_HIGH_CONTRAST"))
     g_assert_true (adw_style_manager_get_high_contrast (adw_style_manager_get_default ()));
-}
-
-static void
-remove_all (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  for (const char *name; dir && (name = g_dir_read_name (dir));) {
-    g_autofree char *inner = g_build_filename (path, name, NULL);
-    remove_all (inner);
-  }
-  g_remove (path);
 }
 
 int
