@@ -475,10 +475,10 @@ choose_rows (PodiumRanking *r)
 static void
 tell_rows (const PodiumRanking *r)
 {
+  if (!r->rows->len || !r->n_columns)
+    return;
   const PodiumRankingColumn *last = &r->columns[r->n_columns - 1];
   double left = r->columns[0].left, bottom = r->columns[0].bottom;
-  if (!r->rows->len)
-    return;
   r->page->scene->rows = (PodiumSceneRows){ .from = r->first, .n = r->rows->len, .all = r->all->len, .n_columns = r->n_columns,
                                             .box = { left, r->top, last->left + last->width - left, bottom - r->top } };
 }
