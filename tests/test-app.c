@@ -756,9 +756,9 @@ static void
 test_kind_after_kind (void)
 {
   g_autoptr (PodiumFocus) focus = new_focus ();
-  GPtrArray *views = podium_focus_get_views (focus);
-  for (guint i = 0; i < views->len; i++) {
-    g_autofree char *id = g_strdup (((const PodiumView *)g_ptr_array_index (views, i))->id);
+  for (guint i = 0; i < podium_focus_get_views (focus)->len; i++) { /* each step has an array of its own */
+    const PodiumView *start = g_ptr_array_index (podium_focus_get_views (focus), i);
+    g_autofree char *id = g_strdup (start->id);
     for (PodiumChartKind by = PODIUM_CHART_RANKING; by <= PODIUM_CHART_SLOPE; by++)
       for (PodiumChartKind to = PODIUM_CHART_RANKING; to <= PODIUM_CHART_SLOPE; to++) {
         g_autoptr (GError) error = NULL;

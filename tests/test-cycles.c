@@ -17,9 +17,9 @@
 #include "window-private.h"
 
 /* Bytes that a cycle may leave behind. By themselves libadwaita 1.2's leaflet leaves 660, its window About 810, a status page
- * 300 and a message dialog 150, and so a PodiumWindow, of which these are parts, about 1000. A scene that is kept makes it
- * 30,000 to 70,000, a focus 8000. */
-#define BOUND 4096
+ * 300 and a message dialog 150, and so a PodiumWindow, of which these are parts, about 1000; a file dialog of GTK 4.18 leaves
+ * 4100. A scene that is kept makes it 30,000 to 70,000, a focus 8000. */
+#define BOUND 6000
 #define LAPS 4 /* the first fills caches, the others are compared */
 
 static PodiumApplication *app;

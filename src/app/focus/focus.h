@@ -104,7 +104,8 @@ const char *podium_focus_get_view_name (PodiumFocus *self);
 /* It differs from the saved view. */
 gboolean podium_focus_is_changed (PodiumFocus *self);
 
-/* The document's views, in order; one made up where it held none. PodiumView. */
+/* The document's views, in order; one made up where it held none. PodiumView; good until the next step, or the
+ * next undo. */
 GPtrArray *podium_focus_get_views (PodiumFocus *self);
 /* Shows @view, one of them. No step: nothing changes. */
 void podium_focus_choose_view (PodiumFocus *self, const PodiumView *view);
