@@ -218,6 +218,7 @@ static const struct {
     {"view.kind::access", {"<Alt>6"}},
     {"view.kind::timeline", {"<Alt>7"}},
     {"view.kind::composite", {"<Alt>8"}},
+    {"view.kind::slope", {"<Alt>9"}},
     {"view.previous", {"<Control>Page_Up"}},
     {"view.next", {"<Control>Page_Down"}},
     {"view.show-all", {"<Control><Shift>a"}},
