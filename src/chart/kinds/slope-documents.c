@@ -241,16 +241,17 @@ podium_slope_documents_new (PodiumPage *page, const PodiumCatalog *catalog, cons
   if (separate)
     part_editions (page, panel);
   write_titles (page, panel);
+  g_autofree PodiumReading *readings = g_new (PodiumReading, MAX (1, panel->columns->len));
+  for (guint c = 0; c < panel->columns->len; c++)
+    readings[c] = reading_of (podium_slope_column (panel, c), catalog, view, metric);
   for (guint i = 0; i < catalog->models->len; i++) {
     const PodiumModel *model = g_ptr_array_index (catalog->models, i);
     if (!podium_view_shows (view, catalog, model))
       continue;
     PodiumSlopeLine *line = podium_slope_line_new (panel, model);
-    for (guint c = 0; c < panel->columns->len; c++) {
-      const PodiumSlopeColumn *column = podium_slope_column (panel, c);
-      PodiumReading reading = reading_of (column, catalog, view, metric);
-      line->cells[c] = cell_of (column, model, metric, &reading, &panel->left_out);
-    }
+    for (guint c = 0; c < panel->columns->len; c++)
+      line->cells[c] =
+          cell_of (podium_slope_column (panel, c), model, metric, &readings[c], &panel->left_out);
     podium_slope_keep_line (panel, line);
   }
   return podium_slope_panel_finish (page, view, panel, most);
