@@ -308,3 +308,22 @@ drawn_value (const Picture *p, const PodiumMark *mark)
   g_autofree char *id = g_strndup (mark->claims, strcspn (mark->claims, " "));
   return podium_claim_least (find_claim (p->catalog, id));
 }
+
+PodiumScene *
+draw_plain (const PodiumCatalog *catalog, const PodiumView *view, PodiumFonts *fonts)
+{
+  PodiumSetup setup = {1280, 720, PODIUM_THEME_LIGHT, PODIUM_ENGLISH, FALSE};
+  return podium_chart_build (catalog, view, &setup, fonts);
+}
+
+const PodiumMark *
+find_text (const PodiumScene *scene, PodiumRole role, const char *model, const char *text)
+{
+  for (guint i = 0; i < scene->marks->len; i++) {
+    const PodiumMark *mark = podium_scene_mark (scene, i);
+    if (mark->role == role && mark->kind == PODIUM_MARK_TEXT &&
+        (!model || g_strcmp0 (mark->model, model) == 0) && strstr (mark->text.string, text))
+      return mark;
+  }
+  return NULL;
+}

@@ -68,3 +68,9 @@ double drawn_value (const Picture *picture, const PodiumMark *mark);
 
 /* The claim with @id, or NULL. */
 const PodiumClaim *find_claim (const PodiumCatalog *catalog, const char *id);
+
+/* @view as it comes: 1280 x 720, light, in English. */
+PodiumScene *draw_plain (const PodiumCatalog *catalog, const PodiumView *view, PodiumFonts *fonts);
+
+/* The first text with @role in which @text stands, of @model (NULL: of any or none). NULL where there is none. */
+const PodiumMark *find_text (const PodiumScene *scene, PodiumRole role, const char *model, const char *text);

@@ -63,25 +63,6 @@ join (const PodiumDocument *july, const PodiumDocument *june)
   return podium_catalog_join (july->catalog, "July", companions, (const char *const[]){"score", NULL});
 }
 
-static PodiumScene *
-draw (const PodiumCatalog *catalog, const PodiumView *view, PodiumFonts *fonts)
-{
-  PodiumSetup setup = {1280, 720, PODIUM_THEME_LIGHT, PODIUM_ENGLISH, FALSE};
-  return podium_chart_build (catalog, view, &setup, fonts);
-}
-
-static const PodiumMark *
-find_text (const PodiumScene *scene, PodiumRole role, const char *model, const char *text)
-{
-  for (guint i = 0; i < scene->marks->len; i++) {
-    const PodiumMark *mark = podium_scene_mark (scene, i);
-    if (mark->role == role && mark->kind == PODIUM_MARK_TEXT &&
-        (!model || g_strcmp0 (mark->model, model) == 0) && strstr (mark->text.string, text))
-      return mark;
-  }
-  return NULL;
-}
-
 /* Footnotes in words, whole even where the picture wraps them. */
 static gboolean
 is_said (const PodiumScene *scene, const char *text)
@@ -138,7 +119,7 @@ test_models (void)
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++) {
     g_autoptr (PodiumDocument) june = make_document ("2026-06", PERCENT, rows[i].models, rows[i].claims);
     g_autoptr (PodiumCatalog) catalog = join (july, june);
-    g_autoptr (PodiumScene) scene = draw (catalog, view, fonts);
+    g_autoptr (PodiumScene) scene = draw_plain (catalog, view, fonts);
     guint all = count_points (scene, NULL), muse = count_points (scene, "muse");
     if (muse != rows[i].muse || all != muse + rows[i].lines - 1)
       complain ("%s: %u points, %u of them Muse's", rows[i].about, all, muse);
@@ -193,7 +174,7 @@ test_metrics (void)
     g_autoptr (PodiumDocument) july = make_document ("2026-07", rows[i].own, MUSE, own);
     g_autoptr (PodiumDocument) june = make_document ("2026-06", rows[i].other, MUSE, other);
     g_autoptr (PodiumCatalog) catalog = join (july, june);
-    g_autoptr (PodiumScene) scene = draw (catalog, view, fonts);
+    g_autoptr (PodiumScene) scene = draw_plain (catalog, view, fonts);
     guint points = count_points (scene, NULL);
     if (points != rows[i].points)
       complain ("%s: %u points", rows[i].about, points);
@@ -222,7 +203,7 @@ test_words (void)
       make_document ("2026-06", PERCENT, MUSE "," GPT,
                      CLAIM ("a", "muse", "50") "," CLAIM_IN ("b", "gpt", "\"value\": \"57\"", "s2"));
   g_autoptr (PodiumCatalog) catalog = join (july, june);
-  g_autoptr (PodiumScene) scene = draw (catalog, view, fonts);
+  g_autoptr (PodiumScene) scene = draw_plain (catalog, view, fonts);
   const PodiumMark *first = find_text (scene, PODIUM_ROLE_TICK, NULL, "June"),
                    *last = find_text (scene, PODIUM_ROLE_TICK, NULL, "July");
   g_assert_cmpfloat (first->bounds.x, <, last->bounds.x); /* by date, though July is the own one */
@@ -244,7 +225,7 @@ test_words (void)
   g_assert_cmpuint (said, ==, 4);
   g_assert_cmpfloat (y[0], ==, y[1]);
   view->headline = PODIUM_HEADLINE_FINDING;
-  g_autoptr (PodiumScene) finding = draw (catalog, view, fonts);
+  g_autoptr (PodiumScene) finding = draw_plain (catalog, view, fonts);
   g_assert_cmpstr (finding->title, ==, "Different in the documents: 1 of 2 figures");
 
   g_autoptr (PodiumTable) table = podium_chart_table (scene, catalog, view);
@@ -268,14 +249,14 @@ test_unread (void)
   const GError *error = podium_catalog_first_error (catalog);
   g_assert_error (error, PODIUM_READ_ERROR, PODIUM_READ_ERROR_FILE);
   g_assert_nonnull (strstr (error->message, "/nowhere/june.podium"));
-  g_autoptr (PodiumScene) scene = draw (catalog, view, fonts);
+  g_autoptr (PodiumScene) scene = draw_plain (catalog, view, fonts);
   g_assert_true (is_said (scene, "Could not be read, so it is not drawn: june.podium."));
   g_assert_nonnull (find_text (scene, PODIUM_ROLE_TICK, NULL, "july.podium"));
 
   podium_view_set_strv (&view->documents, NULL);
   g_autoptr (PodiumCatalog) alone = podium_view_catalog (july, NULL, view);
   g_assert_true (alone == july->catalog);
-  g_autoptr (PodiumScene) lonely = draw (alone, view, fonts);
+  g_autoptr (PodiumScene) lonely = draw_plain (alone, view, fonts);
   g_assert_true (is_said (lonely, "No other document is set beside this one yet."));
   g_assert_nonnull (find_text (lonely, PODIUM_ROLE_TICK, NULL, "this document"));
 }
@@ -410,7 +391,7 @@ check_back (const char *what, const PodiumCatalog *catalog, const PodiumView *vi
   document->picture = TRUE;
   const PodiumView *told = g_ptr_array_index (document->views, 0);
   g_autoptr (PodiumCatalog) again = podium_view_catalog (document, "/else/where.svg", told);
-  g_autoptr (PodiumScene) before = draw (catalog, view, fonts), after = draw (again, told, fonts);
+  g_autoptr (PodiumScene) before = draw_plain (catalog, view, fonts), after = draw_plain (again, told, fonts);
   g_autoptr (GBytes) a = podium_scene_to_json (before), b = podium_scene_to_json (after);
   g_autofree char *second = podium_chart_data (again, told);
   if (!g_bytes_equal (a, b))

@@ -66,25 +66,6 @@ check_everywhere (const char *name, const PodiumCatalog *catalog, const PodiumVi
     }
 }
 
-static PodiumScene *
-draw (const PodiumCatalog *catalog, const PodiumView *view, PodiumFonts *fonts)
-{
-  PodiumSetup setup = {1280, 720, PODIUM_THEME_LIGHT, PODIUM_ENGLISH, FALSE};
-  return podium_chart_build (catalog, view, &setup, fonts);
-}
-
-static const PodiumMark *
-find_text (const PodiumScene *scene, PodiumRole role, const char *model, const char *text)
-{
-  for (guint i = 0; i < scene->marks->len; i++) {
-    const PodiumMark *mark = podium_scene_mark (scene, i);
-    if (mark->role == role && mark->kind == PODIUM_MARK_TEXT &&
-        (!model || g_strcmp0 (mark->model, model) == 0) && strstr (mark->text.string, text))
-      return mark;
-  }
-  return NULL;
-}
-
 static guint
 count (const PodiumScene *scene, PodiumRole role, const char *metric)
 {
@@ -107,7 +88,7 @@ test_bundled (void)
 
   g_assert_nonnull (view);
   check_everywhere ("bundled", document->catalog, view, TRUE, fonts);
-  g_autoptr (PodiumScene) scene = draw (document->catalog, view, fonts);
+  g_autoptr (PodiumScene) scene = draw_plain (document->catalog, view, fonts);
   g_assert_cmpstr (scene->title, ==, "Sources print different figures for all 5 measurements");
   g_assert_cmpuint (count (scene, PODIUM_ROLE_POINT, "aa-index-tokens"), ==, 7);
   g_assert_cmpuint (count (scene, PODIUM_ROLE_POINT, "mmmu-pro"), ==, 6);
@@ -151,13 +132,13 @@ test_settings (void)
   g_autoptr (PodiumDocument) document = podium_document_read_bundled ();
   g_autoptr (PodiumView) view = podium_view_new ("v", PODIUM_CHART_SLOPE);
   podium_view_set_strv (&view->metrics, (const char *const[]){"hle", NULL});
-  g_autoptr (PodiumScene) sources = draw (document->catalog, view, fonts);
+  g_autoptr (PodiumScene) sources = draw_plain (document->catalog, view, fonts);
   g_assert_null (find_text (sources, PODIUM_ROLE_VALUE, NULL, "50.4"));
   g_assert_nonnull (find_text (sources, PODIUM_ROLE_FOOTNOTE, NULL, "Left out: 3 figures of other settings"));
 
   view->across = PODIUM_ACROSS_SETTINGS;
   check_everywhere ("settings", document->catalog, view, TRUE, fonts);
-  g_autoptr (PodiumScene) settings = draw (document->catalog, view, fonts);
+  g_autoptr (PodiumScene) settings = draw_plain (document->catalog, view, fonts);
   guint dashed = 0;
   for (guint i = 0; i < settings->marks->len; i++) {
     const PodiumMark *mark = podium_scene_mark (settings, i);
@@ -191,7 +172,7 @@ test_editions (void)
     podium_view_set_strv (&view->metrics, (const char *const[]){metric, NULL});
     view->across = PODIUM_ACROSS_EDITIONS;
     check_everywhere (metric, catalog, view, !separate, fonts);
-    g_autoptr (PodiumScene) scene = draw (catalog, view, fonts);
+    g_autoptr (PodiumScene) scene = draw_plain (catalog, view, fonts);
     const PodiumMark *first = find_text (scene, PODIUM_ROLE_TICK, NULL, "v2"),
                      *last = find_text (scene, PODIUM_ROLE_TICK, NULL, "v10");
     g_assert_cmpfloat (first->bounds.x, <, last->bounds.x);
@@ -247,7 +228,7 @@ test_metrics (void)
   g_assert_true (podium_view_validate (view, catalog, NULL));
   check_everywhere ("metrics", catalog, view, FALSE, fonts);
 
-  g_autoptr (PodiumScene) scene = draw (catalog, view, fonts);
+  g_autoptr (PodiumScene) scene = draw_plain (catalog, view, fonts);
   double height[4] = {0}; /* of the ranks */
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++) {
     const PodiumMark *figure = NULL, *point = NULL;
