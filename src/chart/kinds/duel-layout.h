@@ -84,6 +84,13 @@ void podium_duel_figures (const PodiumDuelPlot *p, const PodiumDuelAxis *panel, 
 gboolean podium_duel_open_ends (const PodiumDuelPlot *p, const PodiumDuelAxis *panel, const PodiumCell *cell,
                                 gboolean *interval, double *from, double *to);
 
+/* Of duel-texts.c. Sets the heads and how wide the names are; @part: of their usual width. */
+void podium_duel_plan_names (PodiumDuelPlot *p, double part);
+
+/* Sets the longest form of verdicts, from @longest, of which all fit into their rows. Signs stand on one line whatever their
+ * width. */
+void podium_duel_plan_verdicts (PodiumDuelPlot *p, PodiumVerdictLength longest);
+
 /* The lines of a row's name in @width: where it takes more than a row has room for it is one line, its name
  * shortened in its middle. What is left out is in the words. Free with g_strfreev. */
 char **podium_duel_label_lines (const PodiumDuelPlot *p, const PodiumDuelText *text, double width);
