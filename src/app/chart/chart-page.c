@@ -1,48 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "chart-page.h"
+#include "chart-page-private.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
 
 #include "chart-options.h"
-#include "duel-sides.h"
 #include "menus.h"
 #include "metric-list.h"
 #include "picture-drag.h"
 #include "stack-pages.h"
-#include "title-editor.h"
-#include "table-view.h"
 #include "view-words.h"
 #include "views-popover.h"
 
-/* Widths of the pane, px, below which parts of header and tool row give way. */
-#define ROOM_FOR_KIND_NAME 600
-#define ROOM_FOR_BOTH_AXES 520
-#define ROOM_FOR_TABLE_TOGGLE 440
-
 /* The table's part of the height until somebody drags it. */
 #define TABLE_SHARE 0.4
-
-struct _PodiumChartPage {
-  GtkBox parent_instance;
-  GtkWidget *header, *back, *views, *view_name, *document_name, *export, *menu;
-  GtkWidget *kind, *kind_icon, *kind_name, *kind_arrow, *divider, *tools, *details, *narrow_details;
-  GtkWidget *metrics, *metrics_name, *y, *y_name, *against, *x, *x_name, *axes, *axes_name, *hidden, *options, *weights;
-  GtkWidget *stack, *no_figures, *show_those, *filtered_out, *documents;
-  GtkWidget *undo, *redo;
-  PodiumBanner *banner;
-  GMenu *narrow_menu; /* begins with undo and redo */
-  PodiumChartView *chart;
-  PodiumTitleEditor *editor;
-  PodiumDuelSides *sides;
-  GtkWidget *paned, *table_toggle, *drag_handle;
-  PodiumTableView *table;
-  guint divide_idle;
-  double table_share; /* of the height */
-  PodiumFocus *focus;
-  int room; /* px; 0: not known yet */
-};
 
 G_DEFINE_FINAL_TYPE (PodiumChartPage, podium_chart_page, GTK_TYPE_BOX)
 
@@ -53,129 +24,6 @@ enum { TABLE_SHOWN = 1, TABLE_SHARE_PART, N_PROPERTIES };
 static GParamSpec *properties[N_PROPERTIES];
 
 /* --- Header and tool row --- */
-
-static void
-set_name (GtkWidget *button, const char *name, const char *value)
-{
-  g_autofree char *label = g_strdup_printf ("%s: %s", name, value);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-}
-
-static void
-set_title (PodiumChartPage *self, const char *title, gboolean alone)
-{
-  gtk_label_set_label (GTK_LABEL (self->view_name), title);
-  gtk_label_set_wrap (GTK_LABEL (self->view_name), alone);
-  gtk_label_set_lines (GTK_LABEL (self->view_name), alone ? 2 : -1);
-  gtk_widget_set_visible (self->document_name, !alone);
-  if (alone)
-    gtk_widget_add_css_class (self->views, "alone");
-  else
-    gtk_widget_remove_css_class (self->views, "alone");
-}
-
-/* The view, and the document below it. Where the header has no room for them the view's name takes both lines, so that
- * it stays whole; that it was changed is then said by the dot alone, and all of it in the tooltip. */
-static void
-show_names (PodiumChartPage *self)
-{
-  const char *view = podium_focus_get_view_name (self->focus), *document = podium_focus_get_name (self->focus);
-  const char *dot = podium_focus_is_saved (self->focus) ? "" : "• ";
-  g_autofree char *title =
-      podium_focus_is_changed (self->focus) ? g_strdup_printf (_ ("%s (changed)"), view) : g_strdup (view);
-  g_autofree char *dotted = g_strconcat (dot, view, NULL), *subtitle = g_strconcat (dot, document, NULL);
-  g_autofree char *both = g_strdup_printf ("%s\n%s", title, subtitle);
-  int width;
-
-  gtk_label_set_label (GTK_LABEL (self->document_name), subtitle);
-  set_title (self, title, FALSE);
-  gtk_widget_measure (self->header, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
-  gboolean fits = !self->room || width <= self->room;
-  if (!fits)
-    set_title (self, dotted, TRUE);
-  gtk_widget_set_tooltip_text (self->views, fits ? NULL : both);
-  set_name (self->views, _ ("View"), title);
-}
-
-static gboolean
-tools_fit (PodiumChartPage *self)
-{
-  int width;
-  gtk_widget_measure (self->tools, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
-  return !self->room || width <= self->room;
-}
-
-/* Both axes, each behind a button or both behind one; both sides of a duel, beside or below each other. */
-static void
-show_pair (PodiumChartPage *self, gboolean together)
-{
-  gboolean axes = podium_focus_get_view (self->focus)->kind == PODIUM_CHART_EFFICIENCY;
-  gboolean timeline = podium_focus_get_view (self->focus)->kind == PODIUM_CHART_TIMELINE;
-  gtk_widget_set_visible (self->y, timeline || (axes && !together)); /* across a timeline stand dates */
-  gtk_widget_set_visible (self->against, axes && !together);
-  gtk_widget_set_visible (self->x, axes && !together);
-  gtk_widget_set_visible (self->axes, axes && together);
-  podium_duel_sides_set_narrow (self->sides, together);
-}
-
-/* The button that opens them, by its word or by its symbol. */
-static void
-show_weights (PodiumChartPage *self, gboolean symbol)
-{
-  if (symbol)
-    gtk_button_set_icon_name (GTK_BUTTON (self->weights), "podium-weights-symbolic");
-  else
-    gtk_button_set_label (GTK_BUTTON (self->weights), _ ("Weights"));
-  gtk_widget_set_tooltip_text (self->weights, symbol ? _ ("Weights") : NULL);
-}
-
-/* Words are longer in some languages, and names as long as they are: what can be done without gives way until they
- * have their room. Beyond that they wrap. */
-static void
-make_room (PodiumChartPage *self)
-{
-  GtkWidget *spare[] = {self->drag_handle, self->against, self->kind_name, self->divider};
-  for (gsize i = 0; i < G_N_ELEMENTS (spare) && !tools_fit (self); i++)
-    gtk_widget_set_visible (spare[i], FALSE);
-  if (!tools_fit (self))
-    show_pair (self, TRUE);
-  if (!tools_fit (self))
-    show_weights (self, TRUE);
-}
-
-static void
-show_parts (PodiumChartPage *self)
-{
-  PodiumChartKind kind = podium_focus_get_view (self->focus)->kind;
-  gboolean narrow = self->room && self->room < ROOM_FOR_BOTH_AXES;
-  gboolean slim = self->room && self->room < ROOM_FOR_TABLE_TOGGLE;
-
-  gtk_widget_set_visible (self->kind_name, !self->room || self->room >= ROOM_FOR_KIND_NAME);
-  gtk_widget_set_visible (self->kind_arrow, !slim);
-  gtk_widget_set_visible (self->divider, kind != PODIUM_CHART_ACCESS && !narrow);
-  gtk_widget_set_visible (self->metrics, kind == PODIUM_CHART_RANKING || kind == PODIUM_CHART_PROFILE ||
-                                             kind == PODIUM_CHART_COMPOSITE || kind == PODIUM_CHART_SLOPE ||
-                                             kind == PODIUM_CHART_MATRIX);
-  gtk_widget_set_visible (GTK_WIDGET (self->sides), kind == PODIUM_CHART_DUEL);
-  gtk_widget_set_visible (self->weights, kind == PODIUM_CHART_COMPOSITE);
-  gtk_widget_set_visible (self->export, !narrow);
-  gtk_widget_set_visible (self->undo, !narrow);
-  gtk_widget_set_visible (self->redo, !narrow);
-  gtk_widget_set_visible (self->drag_handle, !narrow);
-  gtk_widget_set_visible (self->table_toggle, !slim);
-  gtk_widget_set_visible (self->details, !slim); /* in the tool row, so that the view's name has its place */
-  gtk_widget_set_visible (self->narrow_details, slim);
-  show_pair (self, FALSE);
-  show_weights (self, FALSE);
-  make_room (self);
-  gtk_widget_set_tooltip_text (self->kind,
-                               gtk_widget_get_visible (self->kind_name) ? NULL : _ ("Kind of Chart"));
-  podium_banner_set_narrow (self->banner, narrow);
-  GMenuModel *menu = G_MENU_MODEL (narrow ? self->narrow_menu : podium_menu ("chart-menu"));
-  if (gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (self->menu)) != menu)
-    gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->menu), menu);
-  show_names (self);
-}
 
 static void
 show_view (PodiumChartPage *self)
@@ -196,12 +44,12 @@ show_view (PodiumChartPage *self)
   gtk_widget_set_tooltip_text (self->y, y);
   gtk_widget_set_tooltip_text (self->x, x);
   gtk_widget_set_tooltip_text (self->axes, axes);
-  set_name (self->kind, _ ("Kind of Chart"), podium_kind_title (view->kind));
-  set_name (self->metrics, _ ("Metrics"), metrics);
-  set_name (self->y, _ ("Vertical Axis"), y);
-  set_name (self->x, _ ("Horizontal Axis"), x);
-  set_name (self->axes, _ ("Axes"), axes);
-  show_parts (self);
+  podium_chart_page_name_button (self->kind, _ ("Kind of Chart"), podium_kind_title (view->kind));
+  podium_chart_page_name_button (self->metrics, _ ("Metrics"), metrics);
+  podium_chart_page_name_button (self->y, _ ("Vertical Axis"), y);
+  podium_chart_page_name_button (self->x, _ ("Horizontal Axis"), x);
+  podium_chart_page_name_button (self->axes, _ ("Axes"), axes);
+  podium_chart_page_show_parts (self);
 }
 
 /* --- Chart, or why there is none --- */
@@ -427,7 +275,7 @@ show_step (GtkWidget *button, GMenu *menu, int at, const char *label)
 static void
 on_document_changed (PodiumChartPage *self)
 {
-  show_names (self);
+  podium_chart_page_show_names (self);
   const char *back = podium_focus_get_undo (self->focus), *forth = podium_focus_get_redo (self->focus);
   g_autofree char *undo = back ? g_strdup_printf (_ ("Undo %s"), back) : g_strdup (_ ("Undo"));
   g_autofree char *redo = forth ? g_strdup_printf (_ ("Redo %s"), forth) : g_strdup (_ ("Redo"));
@@ -593,7 +441,7 @@ podium_chart_page_set_room (PodiumChartPage *self, int width)
 {
   g_return_if_fail (PODIUM_IS_CHART_PAGE (self));
   self->room = width;
-  show_parts (self);
+  podium_chart_page_show_parts (self);
 }
 
 gboolean
